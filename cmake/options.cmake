@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target of Anteroom shares: strict warnings, sanitizers, one precompiled header, and the
+# three small functions by which folders declare their libraries, programs and tests.
+
+add_library(anteroom_options INTERFACE)
+target_include_directories(anteroom_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(anteroom_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+    $<$<BOOL:${ANTEROOM_WERROR}>:QT_FORCE_ASSERTS>)
+if(MSVC)
+    target_compile_options(anteroom_options INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${ANTEROOM_WERROR}>:/WX>)
+else()
+    target_compile_options(anteroom_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+        -Wcast-align -Wunused -Wdouble-promotion -Wimplicit-fallthrough
+        $<$<BOOL:${ANTEROOM_WERROR}>:-Werror>
+        -fpch-preprocess -Winvalid-pch)
+endif()
+if(ANTEROOM_SANITIZE)
+    target_compile_options(anteroom_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(anteroom_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# The precompiled header of everything below the windows. Only what core may see (Qt Core and Sql).
+add_library(anteroom_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(anteroom_pch PUBLIC anteroom_options Qt6::Core Qt6::Sql QCoro6::Core tl::expected)
+target_precompile_headers(anteroom_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.h)
+
+# anteroom_library(<name> [MOC] SOURCES <files…> LINKS <targets…>): one static library per folder.
+# MOC: some class in it has Q_OBJECT.
+function(anteroom_library name)
+    cmake_parse_arguments(ARG "MOC" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ${ARG_MOC})
+    target_link_libraries(${name} PUBLIC anteroom_options Qt6::Core tl::expected ${ARG_LINKS})
+    target_link_libraries(${name} PRIVATE Qt6::Sql QCoro6::Core)
+    target_precompile_headers(${name} REUSE_FROM anteroom_pch)
+endfunction()
+
+# anteroom_program(<name> [MOC] SOURCES <files…> LINKS <targets…>)
+function(anteroom_program name)
+    cmake_parse_arguments(ARG "MOC" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ${ARG_MOC})
+    target_link_libraries(${name} PRIVATE anteroom_options Qt6::Core Qt6::Sql QCoro6::Core tl::expected ${ARG_LINKS})
+    target_precompile_headers(${name} REUSE_FROM anteroom_pch)
+endfunction()
+
+# anteroom_test(<name> [SLOW] SOURCES <files…> LINKS <targets…>): a Qt Test program, one ctest entry.
+# Tests without SLOW carry the label "quick"; the sanitizer run takes those.
+function(anteroom_test name)
+    cmake_parse_arguments(ARG "SLOW" "" "SOURCES;LINKS" ${ARGN})
+    anteroom_program(${name} MOC SOURCES ${ARG_SOURCES} LINKS Qt6::Test ${ARG_LINKS})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        LABELS $<IF:$<BOOL:${ARG_SLOW}>,slow,quick>
+        TIMEOUT 300
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;ANTEROOM_SOURCE_DIR=${CMAKE_SOURCE_DIR};ANTEROOM_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
+endfunction()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/executor.h"
+
+namespace anteroom::base {
+
+Executor::Executor(QString name) : m_name(std::move(name)), m_thread([this] { loop(); }) {}
+
+Executor::~Executor()
+{
+    stop();
+}
+
+void Executor::push(Job job)
+{
+    std::unique_lock lock(m_mutex);
+    if (m_stopped) {
+        lock.unlock();
+        job.refuse();
+        return;
+    }
+    m_jobs.push_back(std::move(job));
+    lock.unlock();
+    m_wake.notify_one();
+}
+
+void Executor::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+void Executor::loop()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [this] { return m_stopped || !m_jobs.empty(); });
+        if (m_jobs.empty()) {
+            return;
+        }
+        const Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        const bool stopped = m_stopped;
+        lock.unlock();
+        stopped ? job.refuse() : job.run();
+        lock.lock();
+    }
+}
+
+} // namespace anteroom::base

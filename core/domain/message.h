@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+#include "core/domain/remoteobject.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace anteroom::domain {
+
+/// What a mail is for.
+enum class MessageStep {
+    Tentative,    ///< a tentative session: link, no calendar object
+    Confirmation, ///< the session is booked, or confirmed: link and calendar object
+    Rescheduled,
+    Cancelled,
+    Link,     ///< the link follows, or a new link
+    Reminder, ///< 24 hours before
+};
+
+enum class MessageState {
+    Pending, ///< to be sent, from `notBefore` on
+    Sending, ///< handed to the server; found without a living owner it is Unknown
+    Unknown, ///< the server may have taken it: the same bytes go again, at most twice
+    Sent,
+    Superseded, ///< a later truth goes instead
+    NotNeeded,  ///< decided when it was due: the session is cancelled, has begun, mail is switched off
+    Parked,     ///< needs a person; `failure` says why
+};
+
+/// One mail to one recipient.
+struct Message {
+    MessageId id;
+    BookingId booking;
+    MessageStep step = MessageStep::Confirmation;
+    PersonId recipient;
+    int cause = 1; ///< the revision (or, for Link, the meeting's generation) that it tells of
+    MessageState state = MessageState::Pending;
+    int attempts = 0; ///< failed attempts
+    int unknowns = 0; ///< attempts whose outcome is unknown
+    std::optional<base::Instant> notBefore;
+    std::optional<base::Instant> sentAt;
+    bool carriedLink = false; ///< the stored bytes hold a join link
+    QString messageIdHeader;  ///< fixed with the first attempt, without < >
+    QByteArray bytes;         ///< the mail as sent, sealed in the store; empty: not rendered yet
+    QString to;               ///< address it was rendered for, sealed with the bytes
+    FailureNote failure;
+};
+
+QString toText(MessageStep step);
+QString toText(MessageState state);
+std::optional<MessageStep> messageStepFromText(const QString &text);
+std::optional<MessageState> messageStateFromText(const QString &text);
+
+} // namespace anteroom::domain

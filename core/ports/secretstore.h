@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace anteroom::ports {
+
+/// Where the vault key is kept. Nothing there is nullopt; a store that is locked, missing, slow or
+/// denied is an Error of kind Secret that says what to do.
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+    virtual QFuture<base::Result<std::optional<base::Secret>>> read() = 0;
+    virtual QFuture<base::Result<>> write(base::Secret key) = 0;
+};
+
+} // namespace anteroom::ports
