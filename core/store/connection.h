@@ -27,6 +27,9 @@ using StatementHook = std::function<void(const QString &sql)>;
 /// Values: NULL is a QVariant() and nothing else. An empty QString or QByteArray, null or not, is stored as
 /// empty text or an empty blob; a QUuid as its 16 bytes; every whole number and bool as INTEGER. Other types
 /// (QDateTime, lists) are refused.
+///
+/// Of the StoreErrors only those of fault Constraint may be caught inside a transaction to go on; after any other
+/// the connection refuses every statement until the transaction is rolled back.
 class Connection
 {
 public:
@@ -86,13 +89,20 @@ private:
         std::unordered_map<QString, QSqlQuery>::node_type m_node;
     };
 
+    void begin(const QString &sql);
+    void commit();
     void rollback() noexcept;
+    [[noreturn]] void fail(const StoreError &refusal);
 
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_statements;
     StatementHook m_hook;
     int m_preparedCount = 0;
+    bool m_inTransaction = false;
+    /// After a fault other than Constraint SQLite may have ended the transaction by itself; statements that came
+    /// after it would be committed one by one. So nothing runs until the transaction is over.
+    std::optional<StoreError> m_broken;
 };
 
 template<typename Map>

@@ -89,6 +89,9 @@ private:
         auto direct(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>;
         template<typename Work>
         auto submit(Transaction::Kind kind, Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>;
+        /// From now on waiting and new work is answered with kind Stopped.
+        void refuse();
+        /// Lets what is running end, closes the connection on its thread and joins it.
         void stop();
 
     private:

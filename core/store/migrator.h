@@ -5,7 +5,7 @@
 #include "core/base/clock.h"
 #include "core/store/connection.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <vector>
 
@@ -43,9 +43,6 @@ public:
 
     /// Throws StoreError when `version` is newer than newest().
     void refuseNewer(int version) const;
-
-    /// The single statements of an SQL text, without the semicolon at their end.
-    static QStringList statements(const QString &sql);
 
 private:
     void apply(Connection &connection, const Migration &migration) const;

@@ -25,7 +25,7 @@ struct StoreError {
 
     /// From the primary or extended result code of SQLite (https://www.sqlite.org/rescode.html).
     static StoreError fromSqlite(int code);
-    /// A refusal in the store's own words.
+    /// A refusal in the store's own words, of kind Store.
     static StoreError refused(StoreFault fault, QString text);
 };
 

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/secret.h"
+
+#include <QByteArrayView>
+
+namespace anteroom::security {
+
+/// `size` bytes derived from `key` for one purpose: HKDF with SHA-256 (RFC 5869), `info` naming the purpose.
+base::Secret deriveKey(const base::Secret &key, QByteArrayView info, qsizetype size, QByteArrayView salt = {});
+
+/// HMAC-SHA256 (RFC 2104): 32 bytes.
+QByteArray hmacSha256(const base::Secret &key, QByteArrayView message);
+
+/// Whether two values are equal, in a time that depends on their sizes only.
+bool equalInConstantTime(QByteArrayView left, QByteArrayView right);
+
+} // namespace anteroom::security
