@@ -41,18 +41,20 @@ int inspect(const QString &file, const Migrator &migrator, std::chrono::millisec
     return version;
 }
 
-/// As inspect(). While another program makes the store, its header may be seen half; then its side files are there,
-/// and looking again waits for its locks.
+/// As inspect(). The file may look damaged while another program makes the store or closes it, because a probe of a
+/// file without side files takes no locks: so look again before refusing.
 int inspectWithOthers(const QString &file, const Migrator &migrator, std::chrono::milliseconds busyTimeout)
 {
-    try {
-        return inspect(file, migrator, busyTimeout);
-    } catch (const StoreError &refusal) {
-        if (refusal.fault != StoreFault::Damaged || !QFileInfo::exists(file + u"-wal"_s)) {
-            throw;
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return inspect(file, migrator, busyTimeout);
+        } catch (const StoreError &refusal) {
+            const bool unclear = refusal.fault == StoreFault::Damaged || refusal.fault == StoreFault::Disk;
+            if (!unclear || attempt == 3) {
+                throw;
+            }
         }
     }
-    return inspect(file, migrator, busyTimeout);
 }
 
 /// Switches the file to WAL mode. SQLite does not wait when another program is doing the same, so wait by asking

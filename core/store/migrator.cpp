@@ -26,11 +26,6 @@ namespace {
 /// "ANTR" in the file's header (PRAGMA application_id), by which a store of Anteroom is known.
 constexpr int applicationId = 0x414e5452;
 
-int number(Connection &connection, const QString &sql)
-{
-    return connection.one(sql, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); }).value_or(0);
-}
-
 } // namespace
 
 Migrator::Migrator(std::vector<Migration> migrations, const base::Clock &clock)
@@ -62,8 +57,13 @@ int Migrator::newest() const
 
 int Migrator::versionOf(Connection &connection)
 {
-    const int id = number(connection, u"PRAGMA application_id"_s);
-    const int tables = number(connection, u"SELECT count(*) FROM sqlite_schema"_s);
+    // In one statement, so that another program cannot make the tables in between.
+    const auto [id, tables] =
+        connection
+            .one(u"SELECT (SELECT application_id FROM pragma_application_id), "
+                 "(SELECT count(*) FROM sqlite_schema)"_s,
+                 {}, [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); })
+            .value();
     if (tables == 0 && (id == 0 || id == applicationId)) {
         return 0;
     }
@@ -72,7 +72,10 @@ int Migrator::versionOf(Connection &connection)
                                   u"The file in this place is a database, but not one of Anteroom. Nothing was "
                                   "changed. Choose another profile folder."_s);
     }
-    const int version = number(connection, u"SELECT max(version) FROM schema_version"_s);
+    const int version = connection
+                            .one(u"SELECT max(version) FROM schema_version"_s, {},
+                                 [](const QSqlQuery &row) { return row.value(0).toInt(); })
+                            .value_or(0);
     if (version == 0) {
         throw StoreError::fromSqlite(11); // SQLITE_CORRUPT: tables, but nothing says how old they are
     }

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace anteroom;
 using namespace anteroom::store;
@@ -312,13 +314,16 @@ void TestDatabase::answersWaitingWorkWithStopped()
 {
     std::mutex gate;
     gate.lock();
-    const auto running = m_database->write([&gate](Connection &connection) -> Result<int> {
+    std::promise<void> started;
+    const auto running = m_database->write([&gate, &started](Connection &connection) -> Result<int> {
+        started.set_value();
         const std::lock_guard wait(gate);
         return connection.run(u"INSERT INTO notes (text) VALUES ('running')"_s);
     });
     const auto waiting = m_database->write([](Connection &connection) -> Result<int> {
         return connection.run(u"INSERT INTO notes (text) VALUES ('waiting')"_s);
     });
+    started.get_future().wait();
     std::thread stopper([this] { m_database->stop(); });
     // The reader is stopped after both refuse new work; only then may the running write end.
     while (m_database->read([](Connection &) -> Result<> { return {}; }).result()) {
