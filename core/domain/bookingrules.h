@@ -40,11 +40,17 @@ struct BookingVerdict {
 
 /// The rules for booking and moving: 5 to 480 minutes, not in the past, a known session type, no overlap
 /// for the psychologist unless overridden with a reason; outside working hours and a video session
-/// without Zoom user only warn. All problems at once. Fields: start, minutes, type, override, modality.
+/// without Zoom user only warn. All problems at once. Fields: start (also for an unknown zone), minutes, type,
+/// override (an overlap without a reason; names the other session's time, never its patient), modality.
 BookingVerdict judge(const BookingRequest &request, const BookingContext &context);
 
-/// The fields by which a person is entered: first (required), last, email (required, one plain address,
-/// no control characters), phone. All problems at once.
+/// Whether `text` is one e-mail address and nothing else, as RFC 5321 has them, in practice: no display name,
+/// quotes, spaces or control characters, a domain with a dot, at most 254 bytes. A domain in its own letters passes.
+bool isPlainAddress(const QString &text);
+
+/// The fields by which a person is entered, as they would be stored (trim them first): first and last (required,
+/// at most 200 characters), email (required, one plain address), phone (at most 50 characters); none with
+/// control characters. All problems at once.
 std::vector<base::Problem> judgePerson(const QString &first, const QString &last, const QString &email,
                                        const QString &phone);
 

@@ -19,14 +19,15 @@ struct WorkingHours {
     struct Span {
         int day = 1; ///< 1 = Monday … 7 = Sunday
         QTime from;
-        QTime until;
+        QTime until; ///< 00:00 is midnight at the end of the day, written 24:00
         friend bool operator==(const Span &, const Span &) = default;
     };
     std::vector<Span> spans;
 
     /// Monday to Friday, 08:00 to 18:00.
     static WorkingHours standard();
-    /// Reads "Mon-Fri 08:00-18:00, Sat 09:00-12:00". The error names what could not be read.
+    /// Reads "Mon-Fri 08:00-18:00, Sat 09:00-12:00", or "none". The refusal (field "hours") names each part that
+    /// could not be read.
     static base::Result<WorkingHours> fromText(const QString &text);
     /// The same form that fromText() reads.
     QString toText() const;

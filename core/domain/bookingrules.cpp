@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/bookingrules.h"
+
+#include "core/domain/walltime.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace anteroom::domain {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::minutes shortest{5};
+constexpr std::chrono::minutes longest{480};
+/// The end of the year 9999: later times have no four-digit year in which remotes and calendars could take them.
+constexpr base::Instant endOfTime = std::chrono::sys_days(std::chrono::year(10000) / 1 / 1);
+constexpr qsizetype longestName = 200;
+constexpr qsizetype longestPhone = 50;
+
+/// Whether the request's end can be computed and compared at all.
+bool hasSoundRange(const BookingRequest &request)
+{
+    return request.length >= shortest && request.length <= longest && request.start < endOfTime;
+}
+
+TimeRange rangeOf(const BookingRequest &request)
+{
+    return {request.start, request.start + request.length};
+}
+
+void judgeTime(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
+{
+    if (!isKnownZone(request.zone)) {
+        verdict.problems.push_back({u"start"_s, u"The time zone is not known: write it as in Australia/Sydney."_s});
+    }
+    if (request.start < context.now) {
+        verdict.problems.push_back({u"start"_s, u"The session would begin in the past: choose a later time."_s});
+    } else if (request.start >= endOfTime) {
+        verdict.problems.push_back({u"start"_s, u"The session would begin after the year 9999."_s});
+    }
+    if (request.length < shortest || request.length > longest) {
+        verdict.problems.push_back(
+            {u"minutes"_s, u"A session lasts from %1 to %2 minutes."_s.arg(shortest.count()).arg(longest.count())});
+    }
+}
+
+void judgeType(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
+{
+    if (!context.sessionTypes.contains(request.sessionType)) {
+        verdict.problems.push_back({u"type"_s, u"The practice has no session type of this name; it has: %1."_s.arg(
+                                                   context.sessionTypes.join(u", "_s))});
+    }
+}
+
+/// "2027-03-01T10:00 to 10:50", the end with its date where that is another day.
+QString spanText(const TimeRange &range, const QByteArray &zone)
+{
+    const QString start = wallTimeText(range.start, zone);
+    const QString end = wallTimeText(range.end, zone);
+    return u"%1 to %2"_s.arg(start, start.left(10) == end.left(10) ? end.mid(11) : end);
+}
+
+void judgeOverlap(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
+{
+    if (!hasSoundRange(request)) {
+        return;
+    }
+    for (const Booking &other : context.busy) {
+        if (!isActive(other.status) || !other.range().overlaps(rangeOf(request))) {
+            continue;
+        }
+        verdict.overlaps = true;
+        if (request.overrideReason.trimmed().isEmpty()) {
+            verdict.problems.push_back(
+                {u"override"_s, u"%1 already has a session at that time (%2): choose another time, or accept the "
+                                "overlap with a reason (--override)."_s.arg(context.psychologist.name,
+                                                                            spanText(other.range(), request.zone))});
+        }
+    }
+}
+
+void warn(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
+{
+    const Psychologist &psychologist = context.psychologist;
+    if (hasSoundRange(request) && !psychologist.hours.contains(rangeOf(request), psychologist.zone)) {
+        verdict.warnings.push_back({u"start"_s, u"The session is outside %1’s working hours (%2)."_s.arg(
+                                                    psychologist.name, psychologist.hours.toText())});
+    }
+    if (request.modality == Modality::Video && psychologist.zoomUser.trimmed().isEmpty()) {
+        verdict.warnings.push_back(
+            {u"modality"_s, u"%1 has no Zoom user, so this video session gets no meeting: enter the Zoom user, or "
+                            "choose another modality."_s.arg(psychologist.name)});
+    }
+}
+
+/// Control characters, line ends and marks that turn the direction of text: they forge headers and mislead readers.
+bool hasControlCharacters(const QString &text)
+{
+    static const QRegularExpression control(u"[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"_s);
+    return !text.isValidUtf16() || control.match(text).hasMatch();
+}
+
+void judgeField(const QString &field, const QString &label, const QString &value, qsizetype longestText,
+                std::vector<base::Problem> &problems)
+{
+    if (value.size() > longestText) {
+        problems.push_back({field, u"%1 is too long: at most %2 characters."_s.arg(label).arg(longestText)});
+    }
+    if (hasControlCharacters(value)) {
+        problems.push_back(
+            {field, u"%1 contains line breaks or other control characters: type it again."_s.arg(label)});
+    }
+}
+
+} // namespace
+
+BookingVerdict judge(const BookingRequest &request, const BookingContext &context)
+{
+    BookingVerdict verdict;
+    judgeTime(request, context, verdict);
+    judgeType(request, context, verdict);
+    judgeOverlap(request, context, verdict);
+    warn(request, context, verdict);
+    return verdict;
+}
+
+bool isPlainAddress(const QString &text)
+{
+    // RFC 5321 section 4.1.2 Dot-string @ Domain, section 4.5.3.1 for the lengths; a domain in its own letters
+    // (RFC 5890) is taken as typed. \p{M} are the marks that complete letters in many scripts.
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        u"(?<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
+        "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?\\.)+"
+        "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?"_s));
+    const QRegularExpressionMatch match = form.match(text);
+    return match.hasMatch() && match.captured(u"local"_s).size() <= 64 && text.toUtf8().size() <= 254;
+}
+
+std::vector<base::Problem> judgePerson(const QString &first, const QString &last, const QString &email,
+                                       const QString &phone)
+{
+    std::vector<base::Problem> problems;
+    if (first.trimmed().isEmpty()) {
+        problems.push_back({u"first"_s, u"The first name is missing."_s});
+    }
+    judgeField(u"first"_s, u"The first name"_s, first, longestName, problems);
+    if (last.trimmed().isEmpty()) {
+        problems.push_back({u"last"_s, u"The last name is missing."_s});
+    }
+    judgeField(u"last"_s, u"The last name"_s, last, longestName, problems);
+    if (email.trimmed().isEmpty()) {
+        problems.push_back({u"email"_s, u"The e-mail address is missing."_s});
+    } else if (!isPlainAddress(email)) {
+        problems.push_back({u"email"_s, u"The e-mail address is not one plain address: write it as in "
+                                        "jo@example.com, without name, spaces or commas."_s});
+    }
+    judgeField(u"phone"_s, u"The phone number"_s, phone, longestPhone, problems);
+    return problems;
+}
+
+namespace {
+
+/// Why the booking's status does not allow the transition; empty: it does.
+QString refusalByStatus(Transition transition, BookingStatus status)
+{
+    switch (transition) {
+    case Transition::Confirm:
+        return status == BookingStatus::Tentative ? QString() : u"only a tentative session can be confirmed."_s;
+    case Transition::Reschedule:
+        return isActive(status) ? QString() : u"only a tentative or confirmed session can be moved."_s;
+    case Transition::Cancel:
+        return isActive(status) ? QString() : u"only a tentative or confirmed session can be cancelled."_s;
+    case Transition::Complete:
+        return status == BookingStatus::Confirmed ? QString() : u"only a confirmed session can be completed."_s;
+    case Transition::NoShow:
+        return status == BookingStatus::Confirmed ? QString() : u"only a confirmed session can be marked as no-show."_s;
+    }
+    return {};
+}
+
+/// Why it is too late or too early for the transition; empty: it is not.
+QString refusalByTime(Transition transition, const Booking &booking, base::Instant now)
+{
+    switch (transition) {
+    case Transition::Confirm:
+        return {};
+    case Transition::Reschedule:
+    case Transition::Cancel:
+        return now < booking.range().end ? QString() : u"it is over and can no longer be moved or cancelled."_s;
+    case Transition::Complete:
+    case Transition::NoShow:
+        return now >= booking.start ? QString() : u"it has not begun yet."_s;
+    }
+    return {};
+}
+
+} // namespace
+
+base::Result<> judgeTransition(Transition transition, const Booking &booking, base::Instant now)
+{
+    QString reason = refusalByStatus(transition, booking.status);
+    if (reason.isEmpty()) {
+        reason = refusalByTime(transition, booking, now);
+    }
+    if (reason.isEmpty()) {
+        return {};
+    }
+    return base::refusal({{u"status"_s, u"The session is %1; %2"_s.arg(toText(booking.status), reason)}});
+}
+
+} // namespace anteroom::domain
