@@ -36,6 +36,7 @@ enum class MessageState {
 /// One mail to one recipient.
 struct Message {
     MessageId id;
+    QByteArray uuid; ///< 16 random bytes; ties the sealed columns to this row
     BookingId booking;
     MessageStep step = MessageStep::Confirmation;
     PersonId recipient;

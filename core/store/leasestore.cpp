@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/leasestore.h"
+
+namespace anteroom::store {
+
+using namespace Qt::StringLiterals;
+
+std::vector<DueBooking> LeaseStore::due(base::Instant now, int limit)
+{
+    return m_db.all(u"SELECT d.booking, coalesce(b.lease_owner, '') FROM ("
+                    " SELECT booking, not_before FROM remote_objects WHERE not_before <= ?1"
+                    " UNION ALL SELECT booking, not_before FROM messages WHERE not_before <= ?1) d"
+                    " JOIN bookings b ON b.id = d.booking"
+                    " GROUP BY d.booking ORDER BY min(d.not_before), d.booking LIMIT ?2"_s,
+                    {base::toMs(now), limit}, [](const QSqlQuery &row) {
+                        return DueBooking{{row.value(0).toLongLong()}, row.value(1).toString()};
+                    });
+}
+
+std::optional<base::Instant> LeaseStore::nextDue(base::Instant now)
+{
+    const auto at = m_db.one(u"SELECT min(t) FROM ("
+                             " SELECT min(not_before) AS t FROM remote_objects WHERE not_before > ?1"
+                             " UNION ALL SELECT min(not_before) FROM messages WHERE not_before > ?1)"_s,
+                             {base::toMs(now)}, [](const QSqlQuery &row) {
+                                 return row.isNull(0) ? std::optional<qint64>() : row.value(0).toLongLong();
+                             });
+    if (!at || !*at) {
+        return std::nullopt;
+    }
+    return base::fromMs(**at);
+}
+
+bool LeaseStore::take(domain::BookingId booking, const QString &from, const QString &owner, base::Instant until)
+{
+    return m_db.run(u"UPDATE bookings SET lease_owner = ?, lease_until = ?"
+                    " WHERE id = ? AND coalesce(lease_owner, '') = ?"_s,
+                    {owner, base::toMs(until), booking.value, from}) == 1;
+}
+
+bool LeaseStore::holds(domain::BookingId booking, const QString &owner)
+{
+    return m_db
+        .one(u"SELECT 1 FROM bookings WHERE id = ? AND lease_owner = ?"_s, {booking.value, owner},
+             [](const QSqlQuery &) { return true; })
+        .has_value();
+}
+
+void LeaseStore::release(domain::BookingId booking, const QString &owner)
+{
+    m_db.run(u"UPDATE bookings SET lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?"_s,
+             {booking.value, owner});
+}
+
+void LeaseStore::makeFailedDue(base::Instant now)
+{
+    for (const QString &table : {u"remote_objects"_s, u"messages"_s}) {
+        m_db.run(u"UPDATE %1 SET not_before = min(not_before, ?1), attempts = 0"
+                 " WHERE state = 'pending' AND attempts > 0"_s.arg(table),
+                 {base::toMs(now)});
+    }
+    m_db.run(u"UPDATE messages SET state = 'pending', not_before = ?1, attempts = 0"
+             " WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
+             {base::toMs(now)});
+    // Parked while a call's outcome was unknown: look before acting again.
+    m_db.run(u"UPDATE remote_objects SET state = CASE WHEN length(sending) > 0 THEN 'unknown' ELSE 'pending' END,"
+             " not_before = ?1, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
+             {base::toMs(now)});
+}
+
+SyncCounts LeaseStore::counts(base::Instant now)
+{
+    // Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder,
+    // a held mail) is not waiting.
+    const auto rows = m_db.all(
+        u"SELECT worst, count(*) FROM (SELECT b.id, max(coalesce(w.rank, 0)) AS worst FROM bookings b LEFT JOIN ("
+        " SELECT booking, CASE state WHEN 'parked' THEN 2 WHEN 'pending' THEN 1 WHEN 'sending' THEN 1"
+        "  WHEN 'unknown' THEN 1 ELSE 0 END AS rank FROM remote_objects"
+        " UNION ALL SELECT booking, CASE WHEN state = 'parked' THEN 2 WHEN state IN ('sending', 'unknown') THEN 1"
+        "  WHEN state = 'pending' AND (attempts > 0 OR not_before <= ?1) THEN 1 ELSE 0 END FROM messages"
+        " ) w ON w.booking = b.id GROUP BY b.id) GROUP BY worst"_s,
+        {base::toMs(now)}, [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
+    SyncCounts counts;
+    for (const auto &[worst, count] : rows) {
+        (worst == 2 ? counts.failed : worst == 1 ? counts.pending : counts.done) = count;
+    }
+    return counts;
+}
+
+} // namespace anteroom::store

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+#include "core/store/connection.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace anteroom::store {
+
+/// A booking that has something due, and who works on it.
+struct DueBooking {
+    domain::BookingId booking;
+    QString leaseOwner; ///< empty: nobody
+};
+
+/// How many bookings stand where.
+struct SyncCounts {
+    int done = 0;    ///< all in line
+    int pending = 0; ///< something is waiting or due
+    int failed = 0;  ///< something is parked
+};
+
+/// Which bookings have work due, and who has leased them. One engine works on a booking at a time.
+class LeaseStore
+{
+public:
+    explicit LeaseStore(Connection &db) : m_db(db) {}
+    /// Bookings with an object or a message due at `now`, the earliest first.
+    std::vector<DueBooking> due(base::Instant now, int limit);
+    /// When the next thing falls due that is not due at `now`.
+    std::optional<base::Instant> nextDue(base::Instant now);
+    /// Takes the booking over from `from` (empty: from nobody). False: somebody else was quicker.
+    bool take(domain::BookingId booking, const QString &from, const QString &owner, base::Instant until);
+    /// Whether `owner` still holds it.
+    bool holds(domain::BookingId booking, const QString &owner);
+    void release(domain::BookingId booking, const QString &owner);
+    /// Makes everything due that waits only because a call failed before, and what is parked because
+    /// credentials or settings were wrong.
+    void makeFailedDue(base::Instant now);
+    SyncCounts counts(base::Instant now);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace anteroom::store

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/logstore.h"
+
+namespace anteroom::store {
+
+using namespace Qt::StringLiterals;
+
+void LogStore::add(const SyncLogEntry &entry)
+{
+    m_db.run(u"INSERT INTO sync_log (booking, object, action, outcome, code, ms, at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+             {entry.booking.value, entry.object, entry.action, entry.outcome, entry.code, qlonglong(entry.took.count()),
+              base::toMs(entry.at)});
+}
+
+std::vector<SyncLogEntry> LogStore::attempts(domain::BookingId booking)
+{
+    return m_db.all(u"SELECT object, action, outcome, code, ms, at FROM sync_log WHERE booking = ? ORDER BY id"_s,
+                    {booking.value}, [booking](const QSqlQuery &row) {
+                        return SyncLogEntry{booking,
+                                            row.value(0).toString(),
+                                            row.value(1).toString(),
+                                            row.value(2).toString(),
+                                            row.value(3).toString(),
+                                            std::chrono::milliseconds(row.value(4).toLongLong()),
+                                            base::fromMs(row.value(5).toLongLong())};
+                    });
+}
+
+void LogStore::add(const AuditEntry &entry)
+{
+    m_db.run(u"INSERT INTO audit_log (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)"_s,
+             {base::toMs(entry.at), entry.actor, entry.action, entry.subject, entry.detail});
+}
+
+} // namespace anteroom::store

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/ids.h"
+#include "core/store/connection.h"
+
+#include <QString>
+
+#include <chrono>
+#include <vector>
+
+namespace anteroom::store {
+
+/// One attempt at a remote.
+struct SyncLogEntry {
+    domain::BookingId booking;
+    QString object;  ///< meeting, practice-event, psychologist-event, mail
+    QString action;  ///< create, update, delete, look, send
+    QString outcome; ///< done, or the failure's kind
+    QString code;
+    std::chrono::milliseconds took{0};
+    base::Instant at;
+};
+
+/// One thing that somebody did.
+struct AuditEntry {
+    base::Instant at;
+    QString actor; ///< the role that acted
+    QString action;
+    QString subject; ///< "booking 12"; never a name
+    QString detail;
+};
+
+/// What was tried at remotes (`sync_log`) and who did what (`audit_log`); both only grow.
+class LogStore
+{
+public:
+    explicit LogStore(Connection &db) : m_db(db) {}
+    void add(const SyncLogEntry &entry);
+    std::vector<SyncLogEntry> attempts(domain::BookingId booking);
+    void add(const AuditEntry &entry);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace anteroom::store

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/message.h"
+#include "core/store/context.h"
+
+#include <optional>
+#include <vector>
+
+namespace anteroom::store {
+
+/// One row per mail; address and bytes are sealed.
+class MessageStore
+{
+public:
+    explicit MessageStore(const Context &context) : m_context(context) {}
+    /// Gives the message a number. `to` must be set.
+    void insert(domain::Message &message);
+    void update(const domain::Message &message);
+    std::optional<domain::Message> find(domain::MessageId id);
+    /// In the order in which they were planned.
+    std::vector<domain::Message> ofBooking(domain::BookingId booking);
+    std::vector<domain::Message> parked();
+
+private:
+    domain::Message read(const QSqlQuery &row) const;
+    Context m_context;
+};
+
+} // namespace anteroom::store

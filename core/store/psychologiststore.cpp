@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/psychologiststore.h"
+
+#include "core/store/sealedjson.h"
+
+namespace anteroom::store {
+
+using namespace Qt::StringLiterals;
+using domain::Psychologist;
+
+void PsychologistStore::insert(Psychologist &psychologist)
+{
+    if (psychologist.uuid.isNull()) {
+        psychologist.uuid = m_context.random.uuid();
+    }
+    const QByteArray uuid = psychologist.uuid.toRfc4122();
+    const QJsonObject json{{u"name"_s, psychologist.name},
+                           {u"email"_s, psychologist.email},
+                           {u"zoomUser"_s, psychologist.zoomUser},
+                           {u"calendar"_s, psychologist.calendarId}};
+    psychologist.id.value =
+        m_context.db.insert(u"INSERT INTO psychologists (uuid, sealed, zone, working_hours) VALUES (?, ?, ?, ?)"_s,
+                            {uuid, sealJson(m_context, "psychologists", uuid, "sealed", json),
+                             QString::fromLatin1(psychologist.zone), psychologist.hours.toText()});
+}
+
+std::optional<Psychologist> PsychologistStore::find(domain::PsychologistId id)
+{
+    return m_context.db.one(u"SELECT id, uuid, sealed, zone, working_hours FROM psychologists WHERE id = ?"_s,
+                            {id.value}, [this](const QSqlQuery &row) { return read(row); });
+}
+
+std::optional<Psychologist> PsychologistStore::find(const QUuid &uuid)
+{
+    return m_context.db.one(u"SELECT id, uuid, sealed, zone, working_hours FROM psychologists WHERE uuid = ?"_s,
+                            {uuid.toRfc4122()}, [this](const QSqlQuery &row) { return read(row); });
+}
+
+std::vector<Psychologist> PsychologistStore::all()
+{
+    return m_context.db.all(u"SELECT id, uuid, sealed, zone, working_hours FROM psychologists ORDER BY id"_s, {},
+                            [this](const QSqlQuery &row) { return read(row); });
+}
+
+Psychologist PsychologistStore::read(const QSqlQuery &row) const
+{
+    const QByteArray uuid = row.value(1).toByteArray();
+    const QJsonObject json = unsealJson(m_context, "psychologists", uuid, "sealed", row.value(2).toByteArray());
+    Psychologist psychologist;
+    psychologist.id.value = row.value(0).toLongLong();
+    psychologist.uuid = QUuid::fromRfc4122(uuid);
+    psychologist.name = json[u"name"_s].toString();
+    psychologist.email = json[u"email"_s].toString();
+    psychologist.zoomUser = json[u"zoomUser"_s].toString();
+    psychologist.calendarId = json[u"calendar"_s].toString();
+    psychologist.zone = row.value(3).toString().toLatin1();
+    psychologist.hours = domain::WorkingHours::fromText(row.value(4).toString()).value_or(domain::WorkingHours());
+    return psychologist;
+}
+
+} // namespace anteroom::store

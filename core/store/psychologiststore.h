@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/psychologist.h"
+#include "core/store/context.h"
+
+#include <optional>
+#include <vector>
+
+namespace anteroom::store {
+
+/// The practice's psychologists. Name, address, Zoom user and calendar are sealed: they are people too.
+class PsychologistStore
+{
+public:
+    explicit PsychologistStore(const Context &context) : m_context(context) {}
+    /// Gives the psychologist a number, and a UUID if there is none yet.
+    void insert(domain::Psychologist &psychologist);
+    std::optional<domain::Psychologist> find(domain::PsychologistId id);
+    std::optional<domain::Psychologist> find(const QUuid &uuid);
+    std::vector<domain::Psychologist> all();
+
+private:
+    domain::Psychologist read(const QSqlQuery &row) const;
+    Context m_context;
+};
+
+} // namespace anteroom::store

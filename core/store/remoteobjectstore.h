@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/remoteobject.h"
+#include "core/store/context.h"
+
+#include <optional>
+#include <vector>
+
+namespace anteroom::store {
+
+/// One row per thing at a remote; what is secret about it is sealed.
+class RemoteObjectStore
+{
+public:
+    explicit RemoteObjectStore(const Context &context) : m_context(context) {}
+    /// Gives the object a number, and a token if there is none yet.
+    void insert(domain::RemoteObject &object);
+    void update(const domain::RemoteObject &object);
+    std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
+    /// All generations, by kind and generation.
+    std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);
+    /// What needs a person, oldest booking first.
+    std::vector<domain::RemoteObject> parked();
+
+private:
+    domain::RemoteObject read(const QSqlQuery &row) const;
+    QByteArray seal(const domain::RemoteObject &object) const;
+    Context m_context;
+};
+
+} // namespace anteroom::store

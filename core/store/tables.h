@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/bookingstore.h"
+#include "core/store/leasestore.h"
+#include "core/store/logstore.h"
+#include "core/store/messagestore.h"
+#include "core/store/peoplestore.h"
+#include "core/store/practicestore.h"
+#include "core/store/psychologiststore.h"
+#include "core/store/remoteobjectstore.h"
+#include "core/store/settingsstore.h"
+
+namespace anteroom::store {
+
+/// All stores over one connection, for the length of one transaction.
+struct Tables {
+    explicit Tables(const Context &context)
+        : practice(context.db)
+        , settings(context)
+        , people(context)
+        , psychologists(context)
+        , bookings(context)
+        , objects(context)
+        , messages(context)
+        , leases(context.db)
+        , logs(context.db)
+    {
+    }
+    PracticeStore practice;
+    SettingsStore settings;
+    PeopleStore people;
+    PsychologistStore psychologists;
+    BookingStore bookings;
+    RemoteObjectStore objects;
+    MessageStore messages;
+    LeaseStore leases;
+    LogStore logs;
+};
+
+} // namespace anteroom::store
