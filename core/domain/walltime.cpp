@@ -6,6 +6,9 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <vector>
 
 namespace anteroom::domain {
 
