@@ -42,9 +42,9 @@ void StoreFixture::make(int version) const
     }
 }
 
-QByteArray StoreFixture::bytes() const
+QByteArray StoreFixture::bytes(const QString &suffix) const
 {
-    QFile reading(file());
+    QFile reading(file() + suffix);
     return reading.open(QIODevice::ReadOnly) ? reading.readAll() : QByteArray();
 }
 

@@ -25,8 +25,8 @@ public:
     Opened open(store::Database::Mode mode = store::Database::Mode::Create, int version = 1) const;
     /// Makes the store and closes it again.
     void make(int version = 1) const;
-    /// The file's bytes; only while no Database has it open.
-    QByteArray bytes() const;
+    /// The bytes of the file or of a side file; only while no Database has it open.
+    QByteArray bytes(const QString &suffix = {}) const;
     void setBytes(const QByteArray &bytes) const;
 
     /// Adds a row to the table `notes`.

@@ -81,6 +81,7 @@ private Q_SLOTS:
 private:
     static QProcess *startOther(const QString &folder, int migrationsSurvived, QObject *parent);
     static QStringList filesIn(const QString &folder);
+    static void copyAsACrashLeavesIt(const StoreFixture &running, const StoreFixture &crashed);
 };
 
 QStringList TestOpening::filesIn(const QString &folder)
@@ -94,6 +95,16 @@ QProcess *TestOpening::startOther(const QString &folder, int migrationsSurvived,
     process->start(QCoreApplication::applicationFilePath(),
                    {u"--open-store"_s, folder, QString::number(migrationsSurvived)});
     return process;
+}
+
+/// Copies the files of an open store as they are, with the newest commits in the WAL only. Another program does it,
+/// because reading the file here would drop this process's locks on it.
+void TestOpening::copyAsACrashLeavesIt(const StoreFixture &running, const StoreFixture &crashed)
+{
+    QVERIFY(QDir().mkpath(crashed.folder()));
+    QProcess copy;
+    copy.start(u"cp"_s, {running.file(), running.file() + u"-wal"_s, crashed.folder()});
+    QVERIFY(copy.waitForFinished() && copy.exitCode() == 0);
 }
 
 void TestOpening::makesFolderAndFilesForTheOwnerOnly()
@@ -168,9 +179,9 @@ void TestOpening::refusesADamagedFileUntouched_data()
     QTest::newRow("half of the file") << Damage([](const QByteArray &file) { return file.first(file.size() / 2); });
     QTest::newRow("cut in the first page") << Damage([](const QByteArray &file) { return file.first(700); });
     QTest::newRow("a page of zeros") << Damage(
-        [](QByteArray file) { return file.replace(4096, 4096, QByteArray(4096, '\0')); });
+        [](QByteArray file) { return file.replace(8192, 4096, QByteArray(4096, '\0')); });
     QTest::newRow("a page of noise") << Damage(
-        [](QByteArray file) { return file.replace(4096, 4096, QByteArray(4096, '\xa5')); });
+        [](QByteArray file) { return file.replace(8192, 4096, QByteArray(4096, '\xa5')); });
     QTest::newRow("schema overwritten") << Damage(
         [](QByteArray file) { return file.replace("CREATE TABLE", "CREATE TABEL"); });
 }
@@ -208,14 +219,26 @@ void TestOpening::refusesANewerSchemaUntouched()
 
 void TestOpening::refusesANewerSchemaThatIsStillInTheWal()
 {
-    const StoreFixture fixture;
-    fixture.make(1);
-    const auto newer = fixture.open(Database::Mode::Existing, 2);
+    const StoreFixture running;
+    running.make(1);
+    const auto newer = running.open(Database::Mode::Existing, 2);
     QVERIFY(newer);
-    const auto older = fixture.open(Database::Mode::Existing, 1);
+    const auto older = running.open(Database::Mode::Existing, 1);
     QVERIFY(!older);
     QVERIFY(older.error().text.contains(u"newer Anteroom"_s));
     QVERIFY(StoreFixture::add(**newer, u"a"_s));
+
+    const StoreFixture crashed;
+    copyAsACrashLeavesIt(running, crashed);
+    const QByteArray before = crashed.bytes();
+    const QByteArray walBefore = crashed.bytes(u"-wal"_s);
+    QVERIFY(!walBefore.isEmpty());
+    const auto refused = crashed.open(Database::Mode::Existing, 1);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().text.contains(u"newer Anteroom"_s));
+    QVERIFY(crashed.bytes() == before);
+    QVERIFY(crashed.bytes(u"-wal"_s) == walBefore);
+    QVERIFY(crashed.open(Database::Mode::Existing, 2));
 }
 
 void TestOpening::refusesAnotherProgramsDatabaseUntouched()
@@ -319,13 +342,8 @@ void TestOpening::opensAfterACrashAndKeepsWhatWasCommitted()
     const auto opened = running.open();
     QVERIFY(opened);
     QVERIFY(StoreFixture::add(**opened, u"committed"_s));
-    // What a crash leaves: the files as they are, the newest commits in the WAL only.
     const StoreFixture crashed;
-    QVERIFY(QDir().mkpath(crashed.folder()));
-    const QString wal = u"-wal"_s;
-    QProcess copy;
-    copy.start(u"cp"_s, {running.file(), running.file() + wal, crashed.folder()});
-    QVERIFY(copy.waitForFinished() && copy.exitCode() == 0);
+    copyAsACrashLeavesIt(running, crashed);
     const auto again = crashed.open(Database::Mode::Existing);
     QVERIFY2(again, again ? "" : qPrintable(again.error().text));
     QCOMPARE(StoreFixture::texts(**again), u"committed"_s);
