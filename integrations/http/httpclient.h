@@ -3,48 +3,19 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/base/secret.h"
 #include "core/ports/outcome.h"
+#include "integrations/http/message.h"
 
-#include <QByteArray>
-#include <QHash>
-#include <QString>
-#include <QUrl>
+#include <QList>
+#include <QSslCertificate>
 
 #include <qcorotask.h>
 
-#include <chrono>
 #include <memory>
-#include <utility>
-#include <vector>
 
 class QNetworkAccessManager;
 
 namespace anteroom::http {
-
-/// One request to a remote.
-struct Request {
-    QByteArray method = "GET";
-    QUrl url;                   ///< percent-encoded already
-    QString pathTemplate;       ///< what the log says instead of the path: "/users/{userId}/meetings"
-    base::Secret authorization; ///< the whole value of the Authorization header; never logged
-    std::vector<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray contentType;
-    QByteArray body;
-};
-
-/// A definite answer: 2xx, or a 4xx other than 408. Its body is whole (as long as its Content-Length).
-struct Reply {
-    int status = 0;
-    QByteArray contentType;
-    QHash<QByteArray, QByteArray> headers; ///< names in lower case
-    QByteArray body;
-};
-
-struct Limits {
-    std::chrono::milliseconds deadline{30000}; ///< for the whole exchange, absolute
-    qint64 bodyBytes = 4 * 1024 * 1024;
-};
 
 /// Sends each request exactly once (QNetworkAccessManager by itself may send a POST four times), follows
 /// no redirect, ends by an absolute deadline, caps the body, speaks HTTP/1.1 over TLS 1.2 or newer with the
@@ -53,18 +24,33 @@ struct Limits {
 ///
 /// This is the one place that decides what an exchange was: an answer (Reply), failed (nothing reached the
 /// remote, or it said so) or unknown (it may have acted). A GET is never unknown; it is Temporary instead.
+/// Failure codes: net.* (no answer) and http.* (an answer that is none); see classification.h.
 /// Lives on the thread that made it.
 class HttpClient
 {
 public:
-    explicit HttpClient(const base::Clock &clock, Limits limits = {});
+    /// `extraAuthorities` are trusted besides the system's CAs; only tests have any.
+    explicit HttpClient(const base::Clock &clock, Limits limits = {}, QList<QSslCertificate> extraAuthorities = {});
+    /// Ends what is in flight as abortAll() does; whoever awaits it is resumed by the event loop later.
     ~HttpClient();
+    HttpClient(const HttpClient &) = delete;
+    HttpClient &operator=(const HttpClient &) = delete;
+
+    /// Refused unsent, as Rejected: any URL but https (http to a loopback address), or with a user name in
+    /// it (http.insecure-url); a header with a line break (http.bad-request).
     QCoro::Task<ports::Outcome<Reply>> send(Request request);
+    /// Ends every call in flight: Unknown if its request may have left, Temporary for a GET, else
+    /// Unreachable; code net.aborted. For a machine that wakes from sleep. The client can be used again.
+    void abortAll();
+    /// abortAll(), and what is sent from now on is Unreachable, net.aborted. For the end of the program.
+    void close();
 
 private:
     const base::Clock &m_clock;
     Limits m_limits;
+    QList<QSslCertificate> m_extraAuthorities;
     std::unique_ptr<QNetworkAccessManager> m_manager;
+    bool m_closed = false;
 };
 
 } // namespace anteroom::http

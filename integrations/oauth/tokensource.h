@@ -9,8 +9,7 @@
 #include <qcorotask.h>
 
 #include <functional>
-#include <optional>
-#include <vector>
+#include <memory>
 
 namespace anteroom::oauth {
 
@@ -22,23 +21,29 @@ struct Token {
 };
 
 /// Hands out an access token: cached, renewed five minutes before its end, and never two requests for a
-/// new one at a time (callers that come meanwhile wait for the one in flight). Lives on one thread.
+/// new one at a time (callers that come meanwhile wait for the one in flight). Lives on one thread. When it
+/// goes while callers wait, they get Unreachable, net.aborted.
 class TokenSource
 {
 public:
+    /// Asks the server for a new token. A coroutine's parameters and captures must outlive it: let the
+    /// function be a plain one that calls a coroutine by value.
     using Fetch = std::function<QCoro::Task<ports::Outcome<Token>>()>;
     TokenSource(Fetch fetch, const base::Clock &clock);
+    ~TokenSource();
+    TokenSource(const TokenSource &) = delete;
+    TokenSource &operator=(const TokenSource &) = delete;
+
     /// A token that is good now; a failure is the fetch's own and is not kept.
     QCoro::Task<ports::Outcome<Token>> token();
     /// Forgets `used` after the remote called it invalid; a newer one is kept.
     void invalidate(const base::Secret &used);
 
 private:
-    Fetch m_fetch;
+    struct State;
+    static QCoro::Task<> fetch(std::shared_ptr<State> state);
+    std::shared_ptr<State> m_state; ///< shared with the fetch in flight, which may outlive the source
     const base::Clock &m_clock;
-    std::optional<Token> m_token;
-    bool m_fetching = false;
-    std::vector<std::function<void()>> m_waiting; ///< callers that wait for the fetch in flight
 };
 
 } // namespace anteroom::oauth

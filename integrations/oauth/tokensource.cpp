@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/oauth/tokensource.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <qcorofuture.h>
+
+#include <optional>
+
+namespace anteroom::oauth {
+
+using namespace Qt::StringLiterals;
+using Answer = ports::Outcome<Token>;
+
+struct TokenSource::State {
+    Fetch fetch;
+    std::optional<Token> token;
+    std::optional<QPromise<Answer>> inFlight; ///< what the callers of the fetch in flight wait for
+
+    /// Ends the fetch in flight, for everybody who waits for it.
+    void answer(Answer value)
+    {
+        if (!inFlight) {
+            return; // the source is gone and has answered already
+        }
+        QPromise<Answer> promise = std::move(*inFlight);
+        inFlight.reset();
+        if (value) {
+            token = *value;
+        }
+        promise.addResult(std::move(value));
+        promise.finish();
+    }
+};
+
+TokenSource::TokenSource(Fetch fetch, const base::Clock &clock) : m_state(std::make_shared<State>()), m_clock(clock)
+{
+    m_state->fetch = std::move(fetch);
+}
+
+TokenSource::~TokenSource()
+{
+    m_state->answer(ports::failed(ports::FailureKind::Unreachable, u"net.aborted"_s));
+}
+
+// After the co_await nothing here touches the source: it may be gone by then.
+QCoro::Task<Answer> TokenSource::token()
+{
+    constexpr auto margin = std::chrono::minutes(5);
+    if (m_state->token && m_clock.now() + margin < m_state->token->expires) {
+        co_return *m_state->token;
+    }
+    const bool idle = !m_state->inFlight;
+    if (idle) {
+        m_state->inFlight.emplace();
+        m_state->inFlight->start();
+    }
+    QFuture<Answer> future = m_state->inFlight->future();
+    if (idle) {
+        fetch(m_state);
+    }
+    Answer answer = co_await future;
+    co_return answer;
+}
+
+QCoro::Task<> TokenSource::fetch(std::shared_ptr<State> state)
+{
+    QCoro::Task<Answer> task = state->fetch();
+    Answer answer = co_await task;
+    state->answer(std::move(answer));
+}
+
+void TokenSource::invalidate(const base::Secret &used)
+{
+    if (m_state->token && m_state->token->value.reveal() == used.reveal()) {
+        m_state->token.reset();
+    }
+}
+
+} // namespace anteroom::oauth
