@@ -35,6 +35,23 @@ QString requestId(const QNetworkReply &reply)
     return u"-"_s;
 }
 
+/// Errors that Qt only reports before it writes the first byte of a request.
+bool isOfConnecting(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return true;
+    default:
+        return false;
+    }
+}
+
 int statusOf(const QNetworkReply *reply)
 {
     return reply ? reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
@@ -73,7 +90,6 @@ QFuture<Exchange::Outcome> Exchange::start(const QNetworkRequest &prepared)
     }
     m_reply->setParent(this);
     m_reply->setReadBufferSize(1024 * 1024);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_badCertificate = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
@@ -156,13 +172,10 @@ Ending Exchange::ending() const
     ending.badCertificate = m_badCertificate;
     ending.status = statusOf(m_reply);
     ending.whole = m_reply && isWhole();
-    // Qt takes the body only after it wrote the head, so a body that nobody read did not leave. A request
-    // without a body is given the doubt when we ended it ourselves: the news of its leaving may be on its way.
-    if (m_request.body.isEmpty()) {
-        ending.left = m_requestSent || m_cause != Ending::Cause::Finished;
-    } else {
-        ending.left = m_upload ? m_upload->wasRead() : m_requestSent;
-    }
+    // Qt takes the body only after it wrote the head, so a body that nobody read did not leave. Of a request
+    // without a body Qt does not tell; it is given the doubt unless the error is one of connecting.
+    ending.left = m_upload && !m_request.body.isEmpty() ? m_upload->wasRead()
+                                                        : !m_badCertificate && !isOfConnecting(ending.error);
     return ending;
 }
 

@@ -59,7 +59,6 @@ private:
     QByteArray m_received;
     Ending::Cause m_cause = Ending::Cause::Finished;
     bool m_badCertificate = false;
-    bool m_requestSent = false;
     bool m_done = false;
 };
 
