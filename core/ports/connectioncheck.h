@@ -12,6 +12,7 @@ namespace anteroom::ports {
 
 /// One line of the answer to "does it work?".
 struct CheckLine {
+    /// Good: in order. Attention: works, but look at it. Bad: does not work.
     enum class Mark { Good, Attention, Bad };
     Mark mark = Mark::Good;
     QString text;   ///< what was looked at and what was found, for a person
@@ -21,6 +22,7 @@ struct CheckLine {
 /// What a test of a connection found. Good as a whole when no line is Bad.
 struct CheckReport {
     std::vector<CheckLine> lines;
+    /// Whether no line is Bad.
     bool isGood() const
     {
         for (const CheckLine &line : lines) {
@@ -38,6 +40,7 @@ class ConnectionCheck
 {
 public:
     virtual ~ConnectionCheck() = default;
+    /// Ends with a report always; what could not be reached is a Bad line.
     virtual QCoro::Task<CheckReport> check() = 0;
 };
 

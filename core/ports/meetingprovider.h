@@ -57,7 +57,9 @@ class MeetingProvider
 {
 public:
     virtual ~MeetingProvider() = default;
+    /// Makes a meeting. Unknown: it may exist; look for the marker in list().
     virtual QCoro::Task<Outcome<Meeting>> create(MeetingSpec spec) = 0;
+    /// The meeting as it is now, with passcode and settings. NotFound: it is gone.
     virtual QCoro::Task<Outcome<Meeting>> get(QString id) = 0;
     /// Changes time and length; keeps id, link and passcode. NotFound: it is gone, make a new one.
     virtual QCoro::Task<Outcome<>> update(QString id, MeetingSpec spec) = 0;

@@ -24,6 +24,7 @@ class MessageSender
 {
 public:
     virtual ~MessageSender() = default;
+    /// Hands over one mail, once; success is the server's acceptance.
     virtual QCoro::Task<Outcome<>> send(Envelope envelope) = 0;
 };
 

@@ -34,6 +34,7 @@ struct Failure {
 template<typename T = void>
 using Outcome = tl::expected<T, Failure>;
 
+/// A failure ready to be returned from a function with any Outcome.
 inline tl::unexpected<Failure> failed(FailureKind kind, QString code, QString detail = {})
 {
     return tl::unexpected(Failure{kind, std::move(code), std::move(detail), {}, false});

@@ -17,7 +17,9 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
+    /// The key, or nullopt when none was ever written.
     virtual QFuture<base::Result<std::optional<base::Secret>>> read() = 0;
+    /// Keeps the key, in place of an earlier one.
     virtual QFuture<base::Result<>> write(base::Secret key) = 0;
 };
 
