@@ -32,6 +32,18 @@ public:
         return m_database->read([this, work = std::move(work)](Connection &db) mutable { return call(db, work); });
     }
 
+    /// Calls `notify`, if there is one, on the writer's thread once everything handed to write() so far is committed
+    /// or refused.
+    void afterWrites(std::function<void()> notify)
+    {
+        if (notify) {
+            m_database->write([notify = std::move(notify)](Connection &) -> base::Result<> {
+                notify();
+                return {};
+            });
+        }
+    }
+
     Database &database() { return *m_database; }
 
 private:

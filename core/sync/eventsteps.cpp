@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/eventsteps.h"
+
+#include "core/sync/objectoutcome.h"
+#include "core/sync/prints.h"
+#include "core/sync/requests.h"
+#include "core/sync/wantedobjects.h"
+
+#include <algorithm>
+
+namespace anteroom::sync {
+
+using namespace Qt::StringLiterals;
+using domain::ObjectState;
+using domain::RemoteObject;
+using ports::Event;
+using ports::EventSpec;
+using ports::FailureKind;
+using ports::Outcome;
+
+namespace {
+
+constexpr int mergeTries = 3;
+
+void recordEvent(RemoteObject &object, const Event &event, const QByteArray &print)
+{
+    object.identity.remoteId = event.id;
+    object.identity.link = event.htmlLink;
+    object.etag = event.etag;
+    recordDone(object, print);
+}
+
+// Google refuses invitations of a plain service account. Nobody was invited yet: our mails invite instead.
+bool inviteByMail(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+{
+    const bool invited = std::any_of(snapshot.objects.begin(), snapshot.objects.end(), [](const RemoteObject &object) {
+        return object.kind == domain::ObjectKind::PracticeEvent && object.isThere();
+    });
+    if (invited || snapshot.booking.inviter != domain::Inviter::Google) {
+        return false;
+    }
+    snapshot.booking.inviter = domain::Inviter::Mail;
+    tables.bookings.update(snapshot.booking);
+    tables.logs.add(store::AuditEntry{now, u"engine"_s, u"inviter-mail"_s,
+                                      u"booking %1"_s.arg(snapshot.booking.id.value),
+                                      u"google.forbidden-for-service-accounts"_s});
+    return true;
+}
+
+RecordChange failureChange(const StepContext &context, const ports::Failure &failure)
+{
+    return [failure, now = context.now(), jitter = context.jitter()](store::Tables &tables, Snapshot &snapshot,
+                                                                     RemoteObject &object) {
+        recordFailure(object, failure, now, jitter);
+        if (failure.code == u"google.forbidden-for-service-accounts"_s && inviteByMail(tables, snapshot, now)) {
+            want(object, object.wanted, object.wantedRevision, now);
+        }
+    };
+}
+
+RecordChange doneChange(const Event &event, const QByteArray &print)
+{
+    return [event, print](store::Tables &, Snapshot &, RemoteObject &object) { recordEvent(object, event, print); };
+}
+
+// It stands under our id, in one shape or another: take it as ours and plan again.
+RecordChange adoptChange(const Event &event, base::Instant now)
+{
+    return [event, now](store::Tables &, Snapshot &, RemoteObject &object) {
+        recordEvent(object, event, printOfSomethingElse());
+        object.state = ObjectState::Pending;
+        object.notBefore = now;
+    };
+}
+
+// The id is used up (a deleted event keeps it) or somebody took the event away: the next generation is made.
+RecordChange replaceChange(base::Instant now)
+{
+    return [now](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+        std::vector<RemoteObject> rows = replaceVanished(snapshot, object, now);
+        object = rows.front();
+        rows.erase(rows.begin());
+        saveObjects(tables, rows);
+    };
+}
+
+QCoro::Task<> commit(StepContext context, RemoteObject before, CallNote note, RecordChange change)
+{
+    QFuture<base::Result<>> future = commitOutcome(context, before, note, std::move(change));
+    co_await future;
+}
+
+// What stands under our id decides: ours → adopt; deleted or foreign → next generation; nothing → as `missing`.
+QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNote note, EventSpec spec,
+                               RecordChange missing)
+{
+    QCoro::Task<Outcome<Event>> call = context.remotes.calendars->get(spec.calendar, spec.id);
+    const Outcome<Event> found = co_await call;
+    RecordChange change;
+    if (!found && found.error().kind == FailureKind::NotFound) {
+        change = std::move(missing);
+    } else if (!found) {
+        change = failureChange(context, found.error());
+    } else if (found->status == u"cancelled"_s || found->marker != spec.marker) {
+        change = replaceChange(context.now());
+    } else {
+        change = adoptChange(*found, context.now());
+    }
+    co_await commit(context, object, note, change);
+}
+
+RecordChange nothingFoundChange(base::Instant now)
+{
+    return [now](store::Tables &, Snapshot &, RemoteObject &object) {
+        object.failure = {};
+        recordNothingFound(object, now);
+    };
+}
+
+QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    const EventSpec spec = eventSpec(snapshot, object, *context.settings);
+    const QByteArray print = printOf(spec);
+    object.identity.place = spec.calendar;
+    begin(object, print, context.now());
+    QFuture<base::Result<bool>> begun = commitBegin(context, object);
+    const base::Result<bool> go = co_await begun;
+    if (!go || !*go) {
+        co_return;
+    }
+    const CallNote note{u"create"_s, context.clock.monotonic()};
+    const bool notify = notifiesAttendees(snapshot, object);
+    QCoro::Task<Outcome<Event>> call = context.remotes.calendars->insert(spec, notify);
+    const Outcome<Event> outcome = co_await call;
+    if (!outcome && outcome.error().kind == FailureKind::Conflict) {
+        co_await commitWhatStands(context, object, note, spec, failureChange(context, outcome.error()));
+        co_return;
+    }
+    const RecordChange change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
+    co_await commit(context, object, note, change);
+}
+
+// Patches with the etag we know; when somebody else changed the event, with the one it has now.
+QCoro::Task<Outcome<Event>> patchMerging(StepContext context, EventSpec spec, QString etag, bool notify)
+{
+    for (int tries = 1;; ++tries) {
+        QCoro::Task<Outcome<Event>> call = context.remotes.calendars->patch(spec, etag, notify);
+        const Outcome<Event> outcome = co_await call;
+        if (outcome || outcome.error().kind != FailureKind::Conflict || tries == mergeTries) {
+            co_return outcome;
+        }
+        QCoro::Task<Outcome<Event>> reading = context.remotes.calendars->get(spec.calendar, spec.id);
+        const Outcome<Event> read = co_await reading;
+        if (!read) {
+            co_return read;
+        }
+        if (read->status == u"cancelled"_s) {
+            co_return ports::failed(FailureKind::NotFound, u"google.event-gone"_s);
+        }
+        etag = read->etag;
+    }
+}
+
+QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    const EventSpec spec = eventSpec(snapshot, object, *context.settings);
+    const QByteArray print = printOf(spec);
+    begin(object, print, context.now());
+    QFuture<base::Result<bool>> begun = commitBegin(context, object);
+    const base::Result<bool> go = co_await begun;
+    if (!go || !*go) {
+        co_return;
+    }
+    const CallNote note{u"update"_s, context.clock.monotonic()};
+    const bool notify = notifiesAttendees(snapshot, object);
+    const Outcome<Event> outcome = co_await patchMerging(context, spec, object.etag, notify);
+    const bool vanished = !outcome && outcome.error().kind == FailureKind::NotFound;
+    const bool deleted = outcome && outcome->status == u"cancelled"_s;
+    RecordChange change;
+    if (vanished || deleted) {
+        change = replaceChange(context.now());
+    } else {
+        change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
+    }
+    co_await commit(context, object, note, change);
+}
+
+QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    begin(object, {}, context.now());
+    QFuture<base::Result<bool>> begun = commitBegin(context, object);
+    const base::Result<bool> go = co_await begun;
+    if (!go || !*go) {
+        co_return;
+    }
+    const CallNote note{u"delete"_s, context.clock.monotonic()};
+    const bool notify = notifiesAttendees(snapshot, object);
+    QCoro::Task<Outcome<>> call =
+        context.remotes.calendars->remove(object.identity.place, object.identity.remoteId, notify);
+    const Outcome<> outcome = co_await call;
+    const RecordChange change =
+        outcome ? RecordChange([](store::Tables &, Snapshot &, RemoteObject &row) { recordGone(row); })
+                : failureChange(context, outcome.error());
+    co_await commit(context, object, note, change);
+}
+
+QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    const CallNote note{u"look"_s, context.clock.monotonic()};
+    const EventSpec spec = eventSpec(snapshot, object, *context.settings);
+    RecordChange missing = nothingFoundChange(context.now());
+    if (object.isThere()) {
+        // It was there and is gone: by our delete, or by somebody else.
+        missing = object.wanted == domain::Wanted::Absent
+                      ? RecordChange([](store::Tables &, Snapshot &, RemoteObject &row) { recordGone(row); })
+                      : replaceChange(context.now());
+    }
+    co_await commitWhatStands(context, object, note, spec, missing);
+}
+
+} // namespace
+
+QCoro::Task<> runEventStep(StepContext context, Snapshot snapshot, Step step)
+{
+    const RemoteObject object = *snapshot.object(step.object);
+    if (step.action == Step::Action::Settle) {
+        QFuture<base::Result<>> settled = commitSettled(context, object, step.settled);
+        co_await settled;
+        co_return;
+    }
+    if (!context.remotes.calendars) {
+        QFuture<base::Result<>> unusable = commitUnusable(context, object);
+        co_await unusable;
+        co_return;
+    }
+    if (step.action == Step::Action::Create) {
+        co_await insert(context, snapshot, object);
+    } else if (step.action == Step::Action::Update) {
+        co_await update(context, snapshot, object);
+    } else if (step.action == Step::Action::Delete) {
+        co_await remove(context, snapshot, object);
+    } else {
+        co_await look(context, snapshot, object);
+    }
+}
+
+} // namespace anteroom::sync

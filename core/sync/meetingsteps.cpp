@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/meetingsteps.h"
+
+#include "core/sync/messagework.h"
+#include "core/sync/objectoutcome.h"
+#include "core/sync/passcode.h"
+#include "core/sync/prints.h"
+#include "core/sync/requests.h"
+#include "core/sync/wantedobjects.h"
+
+#include <algorithm>
+
+namespace anteroom::sync {
+
+using namespace Qt::StringLiterals;
+using domain::ObjectState;
+using domain::RemoteObject;
+using ports::FailureKind;
+using ports::Meeting;
+using ports::Outcome;
+
+namespace {
+
+// Who was told of another link, or of none, is told; events carry it too.
+void spreadLink(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+{
+    if (!domain::isActive(snapshot.booking.status)) {
+        return;
+    }
+    for (RemoteObject event : snapshot.objects) {
+        if (event.kind != domain::ObjectKind::Meeting && event.wanted == domain::Wanted::Present) {
+            want(event, domain::Wanted::Present, snapshot.booking.revision, now);
+            tables.objects.update(event);
+        }
+    }
+    if (planMails(tables, snapshot, messages::Change::LinkChanged, now, now)) {
+        ++snapshot.booking.sequence;
+        tables.bookings.update(snapshot.booking);
+    }
+}
+
+// The meeting stands as `meeting` says; `print` is what it was asked to be.
+void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object, const Meeting &meeting,
+                const QByteArray &print, const StepContext &context)
+{
+    const bool newLink = object.identity.link != meeting.joinUrl;
+    object.identity.remoteId = meeting.id;
+    object.identity.link = meeting.joinUrl;
+    object.identity.passcode = meeting.passcode;
+    object.given = meeting.given;
+    recordDone(object, print);
+    const domain::FailureNote fault = privacyFault(meeting.given, *context.settings);
+    if (!fault.isEmpty()) {
+        // Not what was asked for: a retry must ask again.
+        object.donePrint = printOfSomethingElse();
+        park(object, fault);
+        return;
+    }
+    if (newLink && object.wanted == domain::Wanted::Present) {
+        spreadLink(tables, snapshot, context.now());
+    }
+}
+
+RecordChange failureChange(const StepContext &context, const ports::Failure &failure)
+{
+    return [failure, now = context.now(), jitter = context.jitter()](
+               store::Tables &, Snapshot &, RemoteObject &object) { recordFailure(object, failure, now, jitter); };
+}
+
+RecordChange madeChange(const StepContext &context, const Meeting &meeting, const QByteArray &print)
+{
+    return [context, meeting, print](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+        recordMade(tables, snapshot, object, meeting, print, context);
+    };
+}
+
+// It was found by its marker. What it was asked to be may be out of date by now: plan again.
+RecordChange adoptChange(const StepContext &context, const Meeting &meeting, const QByteArray &print)
+{
+    return [context, meeting, print](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+        recordMade(tables, snapshot, object, meeting, print, context);
+        if (object.state == ObjectState::Done) {
+            object.state = ObjectState::Pending;
+            object.notBefore = context.now();
+        }
+    };
+}
+
+RecordChange goneChange()
+{
+    return [](store::Tables &, Snapshot &, RemoteObject &object) { recordGone(object); };
+}
+
+// It is not there any more although nobody here took it away: a new one is made.
+RecordChange vanishedChange(const StepContext &context)
+{
+    return [now = context.now()](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+        std::vector<RemoteObject> rows = replaceVanished(snapshot, object, now);
+        object = rows.front();
+        rows.erase(rows.begin());
+        saveObjects(tables, rows);
+    };
+}
+
+QCoro::Task<> commit(StepContext context, RemoteObject before, CallNote note, RecordChange change)
+{
+    QFuture<base::Result<>> future = commitOutcome(context, before, note, std::move(change));
+    co_await future;
+}
+
+QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    if (object.identity.passcode.isEmpty()) {
+        object.identity.passcode = newPasscode(context.random);
+    }
+    const ports::MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
+    const QByteArray print = printOf(spec);
+    begin(object, print, context.now());
+    QFuture<base::Result<bool>> begun = commitBegin(context, object);
+    const base::Result<bool> go = co_await begun;
+    if (!go || !*go) {
+        co_return;
+    }
+    const CallNote note{u"create"_s, context.clock.monotonic()};
+    QCoro::Task<Outcome<Meeting>> call = context.remotes.meetings->create(spec);
+    const Outcome<Meeting> outcome = co_await call;
+    const RecordChange change =
+        outcome ? madeChange(context, *outcome, print) : failureChange(context, outcome.error());
+    co_await commit(context, object, note, change);
+}
+
+QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    const ports::MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
+    const QByteArray print = printOf(spec);
+    const bool mustRead = object.donePrint == printOfSomethingElse();
+    begin(object, print, context.now());
+    QFuture<base::Result<bool>> begun = commitBegin(context, object);
+    const base::Result<bool> go = co_await begun;
+    if (!go || !*go) {
+        co_return;
+    }
+    const CallNote note{u"update"_s, context.clock.monotonic()};
+    QCoro::Task<Outcome<>> call = context.remotes.meetings->update(object.identity.remoteId, spec);
+    const Outcome<> outcome = co_await call;
+    if (!outcome) {
+        const bool vanished = outcome.error().kind == FailureKind::NotFound;
+        const RecordChange change = vanished ? vanishedChange(context) : failureChange(context, outcome.error());
+        co_await commit(context, object, note, change);
+        co_return;
+    }
+    if (!mustRead) {
+        const RecordChange change = [print](store::Tables &, Snapshot &, RemoteObject &row) { recordDone(row, print); };
+        co_await commit(context, object, note, change);
+        co_return;
+    }
+    // An update answers nothing: what Zoom made of our settings must be read.
+    QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(object.identity.remoteId);
+    const Outcome<Meeting> read = co_await reading;
+    const RecordChange change = read ? madeChange(context, *read, print) : failureChange(context, read.error());
+    co_await commit(context, object, note, change);
+}
+
+QCoro::Task<> remove(StepContext context, RemoteObject object)
+{
+    begin(object, {}, context.now());
+    QFuture<base::Result<bool>> begun = commitBegin(context, object);
+    const base::Result<bool> go = co_await begun;
+    if (!go || !*go) {
+        co_return;
+    }
+    const CallNote note{u"delete"_s, context.clock.monotonic()};
+    QCoro::Task<Outcome<>> call = context.remotes.meetings->remove(object.identity.remoteId);
+    const Outcome<> outcome = co_await call;
+    const RecordChange change = outcome ? goneChange() : failureChange(context, outcome.error());
+    co_await commit(context, object, note, change);
+}
+
+// The call concerned a meeting whose number we know: read it.
+QCoro::Task<> lookById(StepContext context, RemoteObject object)
+{
+    const CallNote note{u"look"_s, context.clock.monotonic()};
+    QCoro::Task<Outcome<Meeting>> call = context.remotes.meetings->get(object.identity.remoteId);
+    const Outcome<Meeting> outcome = co_await call;
+    RecordChange change;
+    if (!outcome && outcome.error().kind != FailureKind::NotFound) {
+        change = failureChange(context, outcome.error());
+    } else if (!outcome) {
+        change = object.wanted == domain::Wanted::Absent ? goneChange() : vanishedChange(context);
+    } else {
+        // It stands, in one shape or the other: both updating and deleting it may be repeated.
+        change = [now = context.now()](store::Tables &, Snapshot &, RemoteObject &row) {
+            row.state = ObjectState::Pending;
+            row.donePrint = printOfSomethingElse();
+            row.sendingPrint.clear();
+            row.notBefore = now;
+        };
+    }
+    co_await commit(context, object, note, change);
+}
+
+// Our meetings in the host's list, the oldest first.
+std::vector<QString> ours(const std::vector<ports::ListedMeeting> &list, const QString &marker)
+{
+    std::vector<QString> ids;
+    for (const ports::ListedMeeting &meeting : list) {
+        if (meeting.agenda.startsWith(marker)) {
+            ids.push_back(meeting.id);
+        }
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+// A create may have reached Zoom: find its meeting by our marker and adopt it, or make sure there is none.
+QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject object)
+{
+    const CallNote note{u"look"_s, context.clock.monotonic()};
+    QCoro::Task<Outcome<std::vector<ports::ListedMeeting>>> call =
+        context.remotes.meetings->list(object.identity.place);
+    const Outcome<std::vector<ports::ListedMeeting>> listed = co_await call;
+    if (!listed) {
+        const RecordChange change = failureChange(context, listed.error());
+        co_await commit(context, object, note, change);
+        co_return;
+    }
+    const std::vector<QString> ids = ours(*listed, marker(snapshot, object));
+    if (ids.empty()) {
+        const RecordChange change = [now = context.now()](store::Tables &, Snapshot &, RemoteObject &row) {
+            row.failure = {};
+            recordNothingFound(row, now);
+        };
+        co_await commit(context, object, note, change);
+        co_return;
+    }
+    for (size_t i = 1; i < ids.size(); ++i) {
+        QCoro::Task<Outcome<>> extra = context.remotes.meetings->remove(ids[i]);
+        co_await extra;
+    }
+    QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(ids.front());
+    const Outcome<Meeting> read = co_await reading;
+    const RecordChange change =
+        read ? adoptChange(context, *read, object.sendingPrint) : failureChange(context, read.error());
+    co_await commit(context, object, note, change);
+}
+
+QCoro::Task<> parkWithoutHost(StepContext context, RemoteObject object)
+{
+    const CallNote note{u"create"_s, context.clock.monotonic()};
+    const RecordChange change = [](store::Tables &, Snapshot &, RemoteObject &row) {
+        park(row, {u"rejected"_s, u"zoom.no-user"_s, {}});
+    };
+    co_await commit(context, object, note, change);
+}
+
+} // namespace
+
+QCoro::Task<> runMeetingStep(StepContext context, Snapshot snapshot, Step step)
+{
+    const RemoteObject object = *snapshot.object(step.object);
+    if (step.action == Step::Action::Settle) {
+        QFuture<base::Result<>> settled = commitSettled(context, object, step.settled);
+        co_await settled;
+        co_return;
+    }
+    if (!context.remotes.meetings) {
+        QFuture<base::Result<>> unusable = commitUnusable(context, object);
+        co_await unusable;
+        co_return;
+    }
+    if (object.identity.place.isEmpty()) {
+        co_await parkWithoutHost(context, object);
+    } else if (step.action == Step::Action::Create) {
+        co_await create(context, snapshot, object);
+    } else if (step.action == Step::Action::Update) {
+        co_await update(context, snapshot, object);
+    } else if (step.action == Step::Action::Delete) {
+        co_await remove(context, object);
+    } else if (object.identity.remoteId.isEmpty()) {
+        co_await lookByMarker(context, snapshot, object);
+    } else {
+        co_await lookById(context, object);
+    }
+}
+
+} // namespace anteroom::sync

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/calendarprovider.h"
+#include "core/ports/meetingprovider.h"
+
+#include <QByteArray>
+
+namespace anteroom::sync {
+
+/// A print (SHA-256) of what a request would make true. Equal prints: no call is needed.
+QByteArray printOf(const ports::MeetingSpec &spec);
+QByteArray printOf(const ports::EventSpec &spec);
+
+/// Stands in `done` for something that is known to be there, but not in which shape: unlike every print.
+QByteArray printOfSomethingElse();
+
+} // namespace anteroom::sync

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/stepcontext.h"
+
+#include "core/sync/objectoutcome.h"
+#include "core/sync/retrypolicy.h"
+#include "core/sync/wantedobjects.h"
+
+namespace anteroom::sync {
+
+using namespace Qt::StringLiterals;
+using domain::ObjectKind;
+using domain::ObjectState;
+using domain::RemoteObject;
+
+namespace {
+
+// Something else was wanted while the call was in flight: the object is not in line after all.
+void catchUpWithWanted(RemoteObject &object, const RemoteObject &before, base::Instant now)
+{
+    const bool changed = object.wantedRevision != before.wantedRevision || object.wanted != before.wanted;
+    if (changed && (object.state == ObjectState::Done || object.state == ObjectState::Parked)) {
+        want(object, object.wanted, object.wantedRevision, now);
+    }
+}
+
+bool isSettled(const RemoteObject &meeting)
+{
+    switch (meeting.state) {
+    case ObjectState::Done:
+    case ObjectState::Parked:
+    case ObjectState::NotNeeded:
+    case ObjectState::TooLate:
+        return true;
+    case ObjectState::Pending:
+        return meeting.attempts >= quickTries;
+    case ObjectState::Sending:
+    case ObjectState::Unknown:
+        return false;
+    }
+    return false;
+}
+
+void addLog(store::Tables &tables, const StepContext &context, const RemoteObject &object, const CallNote &note)
+{
+    store::SyncLogEntry entry;
+    entry.booking = object.booking;
+    entry.object = toText(object.kind);
+    entry.action = note.action;
+    const bool done = object.failure.isEmpty() || isPrivacyFault(object.failure);
+    entry.outcome = done ? u"done"_s : object.failure.kind;
+    entry.code = object.failure.code;
+    entry.took = context.clock.monotonic() - note.startedAt;
+    entry.at = context.now();
+    tables.logs.add(entry);
+}
+
+// Applies `change` to the object as the store has it and to what hangs on it.
+void apply(store::Tables &tables, const StepContext &context, const RemoteObject &before, const RecordChange &change,
+           const std::optional<CallNote> &note)
+{
+    std::optional<Snapshot> snapshot = loadSnapshot(tables, before.booking);
+    const RemoteObject *found = snapshot ? snapshot->object(before.id) : nullptr;
+    if (!found || !tables.leases.holds(before.booking, context.owner)) {
+        return;
+    }
+    RemoteObject object = *found;
+    change(tables, *snapshot, object);
+    if (note) {
+        addLog(tables, context, object, *note);
+    }
+    catchUpWithWanted(object, before, context.now());
+    tables.objects.update(object);
+    if (object.kind == ObjectKind::Meeting && isSettled(object)) {
+        releaseWaiting(tables, before.booking, context.now());
+    }
+}
+
+} // namespace
+
+QFuture<base::Result<bool>> commitBegin(const StepContext &context, const RemoteObject &object)
+{
+    return context.store.write([context, object](store::Tables &tables) -> base::Result<bool> {
+        const std::optional<RemoteObject> stored = tables.objects.find(object.id);
+        const bool same = stored && stored->wantedRevision == object.wantedRevision &&
+                          stored->wanted == object.wanted && stored->state == ObjectState::Pending;
+        if (!same || !tables.leases.holds(object.booking, context.owner)) {
+            return false;
+        }
+        tables.objects.update(object);
+        return true;
+    });
+}
+
+QFuture<base::Result<>> commitOutcome(const StepContext &context, const RemoteObject &before, CallNote note,
+                                      RecordChange change)
+{
+    return context.store.write(
+        [context, before, note, change = std::move(change)](store::Tables &tables) -> base::Result<> {
+            apply(tables, context, before, change, note);
+            return {};
+        });
+}
+
+QFuture<base::Result<>> commitSettled(const StepContext &context, const RemoteObject &before, ObjectState state)
+{
+    const auto settle = [settings = context.settings, state](store::Tables &, Snapshot &, RemoteObject &object) {
+        const domain::FailureNote fault = object.kind == ObjectKind::Meeting && object.isThere()
+                                              ? privacyFault(object.given, *settings)
+                                              : domain::FailureNote();
+        if (!fault.isEmpty()) {
+            park(object, fault);
+            return;
+        }
+        object.state = state;
+        object.sendingPrint.clear();
+        object.notBefore.reset();
+        object.failure = {};
+    };
+    return context.store.write([context, before, settle](store::Tables &tables) -> base::Result<> {
+        apply(tables, context, before, settle, std::nullopt);
+        return {};
+    });
+}
+
+QFuture<base::Result<>> commitUnusable(const StepContext &context, const RemoteObject &before)
+{
+    const bool meeting = before.kind == ObjectKind::Meeting;
+    const RemoteSwitch remote = meeting ? context.settings->zoom : context.settings->google;
+    const auto change = [remote, meeting](store::Tables &, Snapshot &, RemoteObject &object) {
+        if (remote.enabled) {
+            park(object, remote.problem);
+            return;
+        }
+        const domain::FailureNote off{
+            u"switched-off"_s, meeting ? u"zoom.switched-off"_s : u"google.switched-off"_s, {}};
+        // What stands at the remote cannot be brought into line while it is switched off: a person must know.
+        if (object.isThere() || object.state == ObjectState::Unknown) {
+            park(object, off);
+            return;
+        }
+        object.state = ObjectState::NotNeeded;
+        object.notBefore.reset();
+        object.failure = off;
+    };
+    return context.store.write([context, before, change](store::Tables &tables) -> base::Result<> {
+        apply(tables, context, before, change, std::nullopt);
+        return {};
+    });
+}
+
+} // namespace anteroom::sync

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/calendarprovider.h"
+#include "core/ports/meetingprovider.h"
+#include "core/ports/messagesender.h"
+#include "core/store/store.h"
+#include "core/sync/snapshot.h"
+#include "core/sync/syncsettings.h"
+
+#include <functional>
+#include <memory>
+
+namespace anteroom::sync {
+
+/// The remotes as the settings make them. Null: switched off or not usable; SyncSettings says why.
+struct Remotes {
+    std::shared_ptr<ports::MeetingProvider> meetings;
+    std::shared_ptr<ports::CalendarProvider> calendars;
+    std::shared_ptr<ports::MessageSender> mail;
+    std::function<void()> abort; ///< ends every call in flight; their outcome is unknown
+};
+
+/// What the steps of one booking work with. Copied into each coroutine, so that settings changed meanwhile
+/// take effect with the next booking.
+struct StepContext {
+    store::Store &store;
+    const base::Clock &clock;
+    base::Random &random;
+    Remotes remotes;
+    std::shared_ptr<const SyncSettings> settings;
+    QString owner; ///< of the lease
+
+    base::Instant now() const { return clock.now(); }
+    quint32 jitter() const { return random.below(0xffffffff); }
+};
+
+/// What is noted in sync_log about one call.
+struct CallNote {
+    QString action;                         ///< create, update, delete, look
+    std::chrono::milliseconds startedAt{0}; ///< monotonic
+};
+
+/// Changes `object` to what the call's outcome makes of it, and whatever follows from that in the same
+/// transaction. `snapshot` was read in that transaction.
+using RecordChange = std::function<void(store::Tables &tables, Snapshot &snapshot, domain::RemoteObject &object)>;
+
+/// Commits "about to call" for the object, before the call. False: the lease is lost or somebody changed what
+/// is wanted meanwhile; do not call. `object` is what will be stored, with `begin()` applied.
+QFuture<base::Result<bool>> commitBegin(const StepContext &context, const domain::RemoteObject &object);
+
+/// Commits the outcome of a call: applies `change` to the object as it is now in the store, makes it pending
+/// again if something else was wanted meanwhile, releases what waited for a meeting that is settled, and
+/// writes the log. Nothing is written when the lease is lost.
+QFuture<base::Result<>> commitOutcome(const StepContext &context, const domain::RemoteObject &before, CallNote note,
+                                      RecordChange change);
+
+/// Commits a state that needs no call.
+QFuture<base::Result<>> commitSettled(const StepContext &context, const domain::RemoteObject &before,
+                                      domain::ObjectState state);
+
+/// Commits that the object cannot be worked on because its remote is switched off or wrongly set up.
+QFuture<base::Result<>> commitUnusable(const StepContext &context, const domain::RemoteObject &before);
+
+} // namespace anteroom::sync

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/booking.h"
+#include "core/domain/remoteobject.h"
+
+#include <QString>
+
+#include <chrono>
+#include <vector>
+
+namespace anteroom::sync {
+
+/// One remote as the settings leave it.
+struct RemoteSwitch {
+    bool enabled = false;
+    domain::FailureNote problem; ///< why it cannot be used although it is enabled; empty: it can
+};
+
+/// The settings that reconciling needs, as one value.
+struct SyncSettings {
+    RemoteSwitch zoom;
+    RemoteSwitch google;
+    RemoteSwitch mail{true, {}};
+
+    QString practiceName;
+    QString practiceAddress;
+    QString practicePhone;
+    QString practiceEmail;
+    QString practiceZone;
+    QString mailFrom;
+    QString mailReplyTo;
+    bool neutralMessages = false;
+
+    domain::Inviter inviter = domain::Inviter::Mail;
+    QString practiceCalendar;
+    std::vector<int> reminderMinutes{60, 1440};
+
+    bool waitingRoom = true;
+    bool joinBeforeHost = false;
+    bool muteUponEntry = true;
+    QString autoRecording = QStringLiteral("none");
+    QString encryption = QStringLiteral("e2ee");
+
+    std::chrono::milliseconds linkWait{60000}; ///< how long events and mails wait for a meeting's link
+};
+
+} // namespace anteroom::sync

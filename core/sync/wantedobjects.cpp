@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/wantedobjects.h"
+
+#include <algorithm>
+
+namespace anteroom::sync {
+
+using namespace Qt::StringLiterals;
+using domain::Booking;
+using domain::ObjectKind;
+using domain::ObjectState;
+using domain::RemoteObject;
+using domain::Wanted;
+
+namespace {
+
+// Where an object of this kind should live; nothing: it should not exist.
+std::optional<QString> wantedPlace(ObjectKind kind, const Snapshot &snapshot, const SyncSettings &settings)
+{
+    const Booking &booking = snapshot.booking;
+    if (!domain::isActive(booking.status)) {
+        return std::nullopt;
+    }
+    const QString &calendar = snapshot.psychologist.calendarId;
+    switch (kind) {
+    case ObjectKind::Meeting:
+        return booking.modality == domain::Modality::Video ? std::optional(snapshot.psychologist.zoomUser)
+                                                           : std::nullopt;
+    case ObjectKind::PracticeEvent:
+        return settings.practiceCalendar;
+    case ObjectKind::PsychologistEvent:
+        // One calendar for both: one event is enough.
+        return calendar.isEmpty() || calendar == settings.practiceCalendar ? std::nullopt : std::optional(calendar);
+    }
+    return std::nullopt;
+}
+
+const RemoteObject *newest(const Snapshot &snapshot, ObjectKind kind)
+{
+    const RemoteObject *found = nullptr;
+    for (const RemoteObject &object : snapshot.objects) {
+        if (object.kind == kind && (!found || object.generation > found->generation)) {
+            found = &object;
+        }
+    }
+    return found;
+}
+
+RemoteObject newObject(const Snapshot &snapshot, ObjectKind kind, int generation, const QString &place,
+                       base::Instant notBefore)
+{
+    RemoteObject object;
+    object.booking = snapshot.booking.id;
+    object.kind = kind;
+    object.generation = generation;
+    object.wantedRevision = snapshot.booking.revision;
+    object.identity.place = place;
+    object.notBefore = notBefore;
+    return object;
+}
+
+// A row that was taken away may be wanted again only while its remote copy still stands.
+bool canBeWantedAgain(const RemoteObject &object, const QString &place)
+{
+    return object.identity.place == place && (object.wanted == Wanted::Present || object.isThere());
+}
+
+} // namespace
+
+void want(RemoteObject &object, Wanted wanted, int revision, base::Instant notBefore)
+{
+    object.wanted = wanted;
+    object.wantedRevision = revision;
+    if (object.state == ObjectState::Sending || object.state == ObjectState::Unknown) {
+        return;
+    }
+    // Parked while a call's outcome was unknown: look before acting again.
+    const bool mustLook = object.state == ObjectState::Parked && !object.sendingPrint.isEmpty();
+    object.state = mustLook ? ObjectState::Unknown : ObjectState::Pending;
+    object.attempts = 0;
+    object.looks = 0;
+    object.notBefore = notBefore;
+    object.failure = {};
+}
+
+std::vector<RemoteObject> wantedObjects(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
+{
+    std::vector<RemoteObject> result;
+    const int revision = snapshot.booking.revision;
+    bool waits = false;
+    for (const ObjectKind kind : {ObjectKind::Meeting, ObjectKind::PracticeEvent, ObjectKind::PsychologistEvent}) {
+        const std::optional<QString> place = wantedPlace(kind, snapshot, settings);
+        const RemoteObject *current = newest(snapshot, kind);
+        const base::Instant notBefore = waits ? now + settings.linkWait : now;
+        if (current && (!place || !canBeWantedAgain(*current, *place))) {
+            if (current->wanted == Wanted::Present) {
+                RemoteObject old = *current;
+                want(old, Wanted::Absent, revision, now);
+                result.push_back(old);
+            }
+        } else if (current) {
+            RemoteObject kept = *current;
+            want(kept, Wanted::Present, revision, notBefore);
+            result.push_back(kept);
+        }
+        if (place && (!current || !canBeWantedAgain(*current, *place))) {
+            result.push_back(newObject(snapshot, kind, current ? current->generation + 1 : 1, *place, notBefore));
+        }
+        if (kind == ObjectKind::Meeting) {
+            waits = place.has_value() && settings.zoom.enabled && settings.zoom.problem.isEmpty() &&
+                    snapshot.booking.start > now;
+        }
+    }
+    return result;
+}
+
+void commitWants(store::Tables &tables, Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
+{
+    std::vector<RemoteObject> rows = wantedObjects(snapshot, settings, now);
+    saveObjects(tables, rows);
+    for (const RemoteObject &row : rows) {
+        const auto known = std::find_if(snapshot.objects.begin(), snapshot.objects.end(),
+                                        [&row](const RemoteObject &object) { return object.id == row.id; });
+        if (known == snapshot.objects.end()) {
+            snapshot.objects.push_back(row);
+        } else {
+            *known = row;
+        }
+    }
+}
+
+void saveObjects(store::Tables &tables, std::vector<RemoteObject> &objects)
+{
+    for (RemoteObject &object : objects) {
+        if (object.id) {
+            tables.objects.update(object);
+        } else {
+            tables.objects.insert(object);
+        }
+    }
+}
+
+std::vector<RemoteObject> replaceVanished(const Snapshot &snapshot, const RemoteObject &gone, base::Instant now)
+{
+    RemoteObject old = gone;
+    old.wanted = Wanted::Absent;
+    old.state = ObjectState::NotNeeded;
+    old.donePrint.clear();
+    old.sendingPrint.clear();
+    old.notBefore.reset();
+    old.identity = {old.identity.place, {}, {}, {}};
+    if (gone.wanted == Wanted::Absent) {
+        return {old};
+    }
+    return {old, newObject(snapshot, gone.kind, newest(snapshot, gone.kind)->generation + 1, gone.identity.place, now)};
+}
+
+bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
+{
+    const RemoteObject *meeting = snapshot.meeting();
+    if (!meeting || !settings.zoom.enabled || !settings.zoom.problem.isEmpty() || snapshot.booking.start <= now) {
+        return false;
+    }
+    return meeting->state == ObjectState::Pending || meeting->state == ObjectState::Sending ||
+           meeting->state == ObjectState::Unknown;
+}
+
+void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now)
+{
+    for (RemoteObject &object : tables.objects.ofBooking(booking)) {
+        const bool waits = object.kind != ObjectKind::Meeting && object.state == ObjectState::Pending &&
+                           object.attempts == 0 && object.notBefore && *object.notBefore > now;
+        if (waits) {
+            object.notBefore = now;
+            tables.objects.update(object);
+        }
+    }
+    for (domain::Message &message : tables.messages.ofBooking(booking)) {
+        const bool waits = message.step != domain::MessageStep::Reminder && message.attempts == 0 &&
+                           message.state == domain::MessageState::Pending && message.notBefore &&
+                           *message.notBefore > now;
+        if (waits) {
+            message.notBefore = now;
+            tables.messages.update(message);
+        }
+    }
+}
+
+} // namespace anteroom::sync

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/snapshot.h"
+#include "core/sync/syncsettings.h"
+
+#include <vector>
+
+namespace anteroom::sync {
+
+/// Says of one object what is wanted from now on. What is in flight or unknown stays so; everything else
+/// becomes pending, due at `notBefore`, with a clean record of attempts.
+void want(domain::RemoteObject &object, domain::Wanted wanted, int revision, base::Instant notBefore);
+
+/// What the booking, as it stands in `snapshot`, wants of its remote objects: the rows to write, new ones
+/// without a number. A new meeting or calendar (another psychologist, video again after in person) is a new
+/// row with the next generation, and the old one is wanted absent; both live. Events of a session whose link
+/// is still to come wait for it for `settings.linkWait`.
+std::vector<domain::RemoteObject> wantedObjects(const Snapshot &snapshot, const SyncSettings &settings,
+                                                base::Instant now);
+
+/// Writes the rows: inserts those without a number, which they get, and updates the others.
+void saveObjects(store::Tables &tables, std::vector<domain::RemoteObject> &objects);
+
+/// Asks wantedObjects(), writes the rows, and brings `snapshot` up to date with them.
+void commitWants(store::Tables &tables, Snapshot &snapshot, const SyncSettings &settings, base::Instant now);
+
+/// A new generation of something that vanished at the remote: the old row is wanted absent and known gone, the
+/// new one is wanted present at the same place.
+std::vector<domain::RemoteObject> replaceVanished(const Snapshot &snapshot, const domain::RemoteObject &gone,
+                                                  base::Instant now);
+
+/// Whether events and mails of this booking should wait for its meeting: it is wanted, can be made, and
+/// nothing is known of it yet, or a change is on its way.
+bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now);
+
+/// The meeting is settled, one way or another: what waited for it is due now.
+void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now);
+
+} // namespace anteroom::sync
