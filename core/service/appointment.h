@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/snapshot.h"
+
+#include <QJsonObject>
+
+namespace anteroom::service {
+
+/// How a session stands with its meeting and events. Mail is shown beside it and never counts here.
+enum class CalendarSyncStatus { Synced, Pending, Failed };
+
+/// Synced: meeting and events are in line, not needed or too late. Failed: one of them is parked. Else pending.
+CalendarSyncStatus calendarSyncStatus(const std::vector<domain::RemoteObject> &objects);
+QString toText(CalendarSyncStatus status);
+
+/// A session as people and scripts see it.
+struct Appointment {
+    sync::Snapshot snapshot;
+
+    /// The patients' join link; empty: there is none, or it must not be given out.
+    QString joinLink() const;
+    QString passcode() const;
+    /// The practice event's page.
+    QString calendarLink() const;
+    bool hasActiveMeeting() const;
+    bool hasCalendarEvent() const;
+};
+
+/// The customer's AppointmentDTO: id, zoomJoinUrl, googleCalendarLink, meetingPassword, hasActiveZoomMeeting,
+/// hasCalendarEvent, calendarSyncStatus, and status, start (ISO 8601 with offset), zone, minutes, revision, type,
+/// modality, place, psychologist, patient, overlapReason, cancelReason, uid, sequence, messages
+/// [{step, state, to, at, failure}] and objects [{kind, wanted, state, failure}]. What is gone is null or false;
+/// `at` is when a mail was sent, or falls due, in UTC; `failure` is null or {code, reason, remedy}.
+QJsonObject toJson(const Appointment &appointment);
+
+/// {code, reason, remedy}, or null for an empty note.
+QJsonValue toJson(const domain::FailureNote &note);
+
+} // namespace anteroom::service

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/bookingchanges.h"
+
+#include "core/service/sessionrequest.h"
+#include "core/sync/messagework.h"
+#include "core/sync/wantedobjects.h"
+
+#include <QCoreApplication>
+
+namespace anteroom::service {
+
+using namespace Qt::StringLiterals;
+using domain::Booking;
+using domain::BookingStatus;
+using domain::Transition;
+using messages::Change;
+using security::Action;
+using sync::Snapshot;
+
+namespace {
+
+QString domainOf(const QString &address)
+{
+    const QString domain = address.section(u'@', -1);
+    return domain.isEmpty() ? u"anteroom.invalid"_s : domain;
+}
+
+Action actionFor(Transition transition)
+{
+    switch (transition) {
+    case Transition::Confirm:
+        return Action::Confirm;
+    case Transition::Reschedule:
+        return Action::Reschedule;
+    case Transition::Cancel:
+        return Action::Cancel;
+    case Transition::Complete:
+        return Action::Complete;
+    case Transition::NoShow:
+        return Action::MarkNoShow;
+    }
+    return Action::Cancel;
+}
+
+// The session, if it is there, the desk may do this, and its status allows it.
+base::Result<Snapshot> requireFor(store::Tables &tables, const ServiceContext &context, const QUuid &id,
+                                  Transition transition)
+{
+    base::Result<Snapshot> snapshot = requireSession(tables, id);
+    if (!snapshot) {
+        return snapshot;
+    }
+    const base::Result<> allowed = checkAllowed(context, actionFor(transition), snapshot->psychologist.uuid);
+    if (!allowed) {
+        return tl::unexpected(allowed.error());
+    }
+    const base::Result<> possible = domain::judgeTransition(transition, snapshot->booking, context.now());
+    if (!possible) {
+        return tl::unexpected(possible.error());
+    }
+    ++snapshot->booking.revision;
+    return snapshot;
+}
+
+// The booking is as it should be: says what follows for remote objects and mails, and writes it all.
+Saved commitChange(store::Tables &tables, const ServiceContext &context, Snapshot &snapshot, Change change,
+                   const QString &action)
+{
+    const base::Instant now = context.now();
+    const sync::SyncSettings &settings = context.settings->sync;
+    sync::commitWants(tables, snapshot, settings, now);
+    const bool waits = domain::isActive(snapshot.booking.status) && sync::waitsForMeeting(snapshot, settings, now);
+    const bool patientSees = sync::planMails(tables, snapshot, change, now, waits ? now + settings.linkWait : now);
+    if (patientSees) {
+        ++snapshot.booking.sequence;
+    }
+    tables.bookings.update(snapshot.booking);
+    audit(tables, context, action, snapshot.booking.id);
+    return {Appointment{snapshot}, {}};
+}
+
+Booking newBooking(const ServiceContext &context, const SessionRequest &request, bool tentative)
+{
+    Booking booking;
+    booking.uuid = context.random.uuid();
+    request.applyTo(booking);
+    booking.status = tentative ? BookingStatus::Tentative : BookingStatus::Confirmed;
+    const sync::SyncSettings &settings = context.settings->sync;
+    booking.organizer = settings.mailFrom;
+    booking.uid = booking.uuid.toString(QUuid::WithoutBraces) + u'@' + domainOf(settings.mailFrom);
+    booking.inviter = settings.inviter;
+    return booking;
+}
+
+} // namespace
+
+base::Result<Snapshot> requireSession(store::Tables &tables, const QUuid &id)
+{
+    const std::optional<Booking> booking = tables.bookings.find(id);
+    std::optional<Snapshot> snapshot = booking ? sync::loadSnapshot(tables, booking->id) : std::nullopt;
+    if (!snapshot) {
+        return base::failure(base::ErrorKind::NotFound,
+                             QCoreApplication::translate("Service", "There is no session with this id."));
+    }
+    return *std::move(snapshot);
+}
+
+base::Result<Saved> bookSession(store::Tables &tables, const ServiceContext &context, const BookingForm &form)
+{
+    const base::Result<> allowed = checkAllowed(context, Action::Book, form.psychologist);
+    if (!allowed) {
+        return tl::unexpected(allowed.error());
+    }
+    const SessionRequest request = readRequest(tables, context, form);
+    if (!request.problems.empty()) {
+        return base::refusal(request.problems);
+    }
+    Snapshot snapshot;
+    snapshot.psychologist = request.psychologist;
+    snapshot.booking = newBooking(context, request, form.tentative);
+    snapshot.recipients = {findOrEnterPatient(tables, form.patient)};
+    tables.bookings.insert(snapshot.booking);
+    tables.bookings.addParticipant(snapshot.booking.id, {snapshot.recipients.front().id});
+    const base::Instant now = context.now();
+    const sync::SyncSettings &settings = context.settings->sync;
+    sync::commitWants(tables, snapshot, settings, now);
+    const bool waits = sync::waitsForMeeting(snapshot, settings, now);
+    sync::planMails(tables, snapshot, Change::Booked, now, waits ? now + settings.linkWait : now);
+    audit(tables, context, u"book"_s, snapshot.booking.id);
+    return Saved{Appointment{snapshot}, request.warnings};
+}
+
+base::Result<Saved> confirmSession(store::Tables &tables, const ServiceContext &context, const QUuid &id)
+{
+    base::Result<Snapshot> snapshot = requireFor(tables, context, id, Transition::Confirm);
+    if (!snapshot) {
+        return tl::unexpected(snapshot.error());
+    }
+    snapshot->booking.status = BookingStatus::Confirmed;
+    return commitChange(tables, context, *snapshot, Change::Confirmed, u"confirm"_s);
+}
+
+base::Result<Saved> rescheduleSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
+                                      const RescheduleForm &form)
+{
+    base::Result<Snapshot> snapshot = requireFor(tables, context, id, Transition::Reschedule);
+    if (!snapshot) {
+        return tl::unexpected(snapshot.error());
+    }
+    const SessionRequest request = readRequest(tables, context, snapshot->booking, snapshot->psychologist, form);
+    if (!request.problems.empty()) {
+        return base::refusal(request.problems);
+    }
+    snapshot->psychologist = request.psychologist;
+    request.applyTo(snapshot->booking);
+    Saved saved = commitChange(tables, context, *snapshot, Change::Rescheduled, u"reschedule"_s);
+    saved.warnings = request.warnings;
+    return saved;
+}
+
+base::Result<Saved> cancelSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
+                                  const QString &reason)
+{
+    base::Result<Snapshot> snapshot = requireFor(tables, context, id, Transition::Cancel);
+    if (!snapshot) {
+        return tl::unexpected(snapshot.error());
+    }
+    if (reason.trimmed().isEmpty()) {
+        return base::refusal(
+            {{u"reason"_s, QCoreApplication::translate("Service", "Say why the session is cancelled.")}});
+    }
+    snapshot->booking.status = BookingStatus::Cancelled;
+    snapshot->booking.cancelReason = reason.trimmed();
+    return commitChange(tables, context, *snapshot, Change::Cancelled, u"cancel"_s);
+}
+
+base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
+                                 Transition transition)
+{
+    base::Result<Snapshot> snapshot = requireFor(tables, context, id, transition);
+    if (!snapshot) {
+        return tl::unexpected(snapshot.error());
+    }
+    // What stands at the remotes stays as it is.
+    const bool completed = transition == Transition::Complete;
+    snapshot->booking.status = completed ? BookingStatus::Completed : BookingStatus::NoShow;
+    tables.bookings.update(snapshot->booking);
+    audit(tables, context, completed ? u"complete"_s : u"no-show"_s, snapshot->booking.id);
+    return Saved{Appointment{*snapshot}, {}};
+}
+
+base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &context, const QUuid &id)
+{
+    base::Result<Snapshot> snapshot = requireSession(tables, id);
+    if (!snapshot) {
+        return tl::unexpected(snapshot.error());
+    }
+    const base::Result<> allowed = checkAllowed(context, Action::Retry, snapshot->psychologist.uuid);
+    if (!allowed) {
+        return tl::unexpected(allowed.error());
+    }
+    const base::Instant now = context.now();
+    for (domain::RemoteObject &object : snapshot->objects) {
+        const bool stuck = object.state == domain::ObjectState::Parked || object.attempts > 0;
+        if (stuck || object.state == domain::ObjectState::NotNeeded) {
+            sync::want(object, object.wanted, object.wantedRevision, now);
+            tables.objects.update(object);
+        }
+    }
+    for (domain::Message &message : snapshot->messages) {
+        if (message.state == domain::MessageState::Parked || message.attempts > 0) {
+            message.attempts = 0;
+            // Maybe sent, and a person says: send it again. The same bytes go, and once.
+            message.unknowns = std::min(message.unknowns, 1);
+            message.state = message.unknowns > 0 ? domain::MessageState::Unknown : domain::MessageState::Pending;
+            message.notBefore = now;
+            tables.messages.update(message);
+        }
+    }
+    if (domain::isActive(snapshot->booking.status)) {
+        sync::commitWants(tables, *snapshot, context.settings->sync, now);
+    }
+    audit(tables, context, u"retry"_s, snapshot->booking.id);
+    return Saved{Appointment{*snapshot}, {}};
+}
+
+} // namespace anteroom::service

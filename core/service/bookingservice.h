@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/bookingrules.h"
+#include "core/service/appointment.h"
+#include "core/service/servicecontext.h"
+
+#include <QFuture>
+
+#include <optional>
+
+namespace anteroom::service {
+
+/// The patient of a new session: somebody known, or by fields. Same address and name is the same person.
+struct PatientEntry {
+    QUuid person; ///< null: by the fields below
+    QString first;
+    QString last;
+    QString email;
+    QString phone;
+};
+
+/// A booking form as filled in.
+struct BookingForm {
+    QUuid psychologist;
+    PatientEntry patient;
+    QString start;              ///< "2027-03-01T10:00", in `zone`; a doubled hour needs an offset
+    QByteArray zone;            ///< IANA name; empty: the psychologist's
+    std::optional<int> minutes; ///< nothing: the practice's default
+    QString type;
+    QString modality; ///< video, in-person, phone
+    QString place;
+    bool tentative = false;
+    QString overrideReason; ///< accepts an overlap
+};
+
+/// What is to change about a session; nothing: stays.
+struct RescheduleForm {
+    std::optional<QString> start;
+    QByteArray zone;
+    std::optional<int> minutes;
+    std::optional<QUuid> psychologist;
+    std::optional<QString> modality;
+    std::optional<QString> place;
+    QString overrideReason;
+};
+
+/// A session after a change, and what the person who changed it should know.
+struct Saved {
+    Appointment appointment;
+    std::vector<base::Problem> warnings;
+};
+
+/// The one door to sessions, for windows, command line and REST. Each call is one transaction: the booking, what it
+/// wants of its remote objects, its planned mails and the audit row are committed together, then the engine is
+/// told. No call waits for a remote. Every refusal names all its problems at once (field and reason); an unknown
+/// id is NotFound; what the desk's role may not do is NotAllowed.
+class BookingService
+{
+public:
+    explicit BookingService(ServiceContext context) : m_context(std::move(context)) {}
+
+    /// Books a session. Fields of problems: psychologist, first, last, email, phone, start, minutes, type, modality,
+    /// override (an overlap). Outside working hours is a warning.
+    QFuture<base::Result<Saved>> book(BookingForm form);
+    /// A tentative session becomes a confirmed one.
+    QFuture<base::Result<Saved>> confirm(QUuid id);
+    /// Another time, length, psychologist, modality or place. Keeps the link unless the psychologist or modality
+    /// changes.
+    QFuture<base::Result<Saved>> reschedule(QUuid id, RescheduleForm form);
+    /// Takes the session off; the reason (field "reason") is kept, sealed.
+    QFuture<base::Result<Saved>> cancel(QUuid id, QString reason);
+    QFuture<base::Result<Saved>> complete(QUuid id);
+    QFuture<base::Result<Saved>> markNoShow(QUuid id);
+    /// Works off again what is parked or waiting after a failure, as the settings are now.
+    QFuture<base::Result<Saved>> retry(QUuid id);
+
+    QFuture<base::Result<Appointment>> show(QUuid id);
+    /// Sessions that start in [from, until), by start; for a psychologist's desk their own.
+    QFuture<base::Result<std::vector<Appointment>>> list(base::Instant from, base::Instant until);
+    /// Every attempt at a remote for this session, oldest first.
+    QFuture<base::Result<std::vector<store::SyncLogEntry>>> log(QUuid id);
+
+private:
+    template<typename Work>
+    QFuture<base::Result<Saved>> change(Work work);
+
+    ServiceContext m_context;
+};
+
+} // namespace anteroom::service

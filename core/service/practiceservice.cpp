@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/practiceservice.h"
+
+#include "core/domain/walltime.h"
+#include "core/service/settinginput.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace anteroom::service {
+
+using namespace Qt::StringLiterals;
+using security::Action;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Service", text);
+}
+
+template<typename Thing>
+void addParked(std::vector<ParkedItem> &items, store::Tables &tables, const Thing &thing, const QString &what)
+{
+    const std::optional<domain::Booking> booking = tables.bookings.find(thing.booking);
+    if (booking) {
+        items.push_back({booking->uuid, booking->start, booking->zone, what, thing.failure});
+    }
+}
+
+base::Result<> checkMayChange(const ServiceContext &context)
+{
+    return checkAllowed(context, Action::ChangeSettings);
+}
+
+} // namespace
+
+base::Result<> createPractice(store::Tables &tables, const security::Vault &vault, base::Random &random,
+                              base::Instant now, const QString &name, const QByteArray &zone)
+{
+    std::vector<base::Problem> problems;
+    if (name.trimmed().isEmpty()) {
+        problems.push_back({u"practice"_s, tr("Give the practice's name, as patients read it.")});
+    }
+    if (!domain::isKnownZone(zone)) {
+        problems.push_back({u"zone"_s, tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
+    }
+    if (tables.practice.find()) {
+        problems.push_back({u"profile"_s, tr("There is a practice in this profile already; nothing was changed.")});
+    }
+    if (!problems.empty()) {
+        return base::refusal(std::move(problems));
+    }
+    tables.practice.create({random.uuid(), vault.checkValue(random), now});
+    tables.settings.set(QString(definitionOf(SettingKey::PracticeName).name), name.trimmed());
+    tables.settings.set(QString(definitionOf(SettingKey::PracticeZone).name), QString::fromLatin1(zone));
+    return {};
+}
+
+base::Result<> checkVaultKey(store::Tables &tables, const security::Vault &vault)
+{
+    const std::optional<store::Practice> practice = tables.practice.find();
+    if (!practice) {
+        return base::failure(base::ErrorKind::NotFound,
+                             tr("There is no practice in this profile yet. Set one up with: anteroomctl init."));
+    }
+    if (!vault.matches(practice->keyCheck)) {
+        return base::failure(base::ErrorKind::Secret,
+                             tr("The vault key (meeting.password.encryption.key, MEETING_PASSWORD_ENCRYPTION_KEY) is "
+                                "not the one this practice was set up with. Nothing was read or changed; use the "
+                                "practice's own key."));
+    }
+    return {};
+}
+
+StoredSettings readStoredSettings(store::Tables &tables)
+{
+    StoredSettings result;
+    const QMap<QString, QString> texts = tables.settings.settings();
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        result.texts.insert(it.key(), it.value());
+    }
+    for (const auto &[key, secret] : tables.settings.secrets()) {
+        result.secrets.insert(key, secret);
+    }
+    return result;
+}
+
+QFuture<base::Result<PracticeStatus>> PracticeService::status()
+{
+    using Answer = base::Result<PracticeStatus>;
+    return m_context.store.read([context = m_context](store::Tables &tables) -> Answer {
+        const base::Result<> allowed = checkAllowed(context, Action::ViewHealth);
+        if (!allowed) {
+            return tl::unexpected(allowed.error());
+        }
+        PracticeStatus status;
+        status.counts = tables.leases.counts(context.now());
+        for (const domain::RemoteObject &object : tables.objects.parked()) {
+            addParked(status.parked, tables, object, toText(object.kind));
+        }
+        for (const domain::Message &message : tables.messages.parked()) {
+            addParked(status.parked, tables, message, u"mail"_s);
+        }
+        std::stable_sort(status.parked.begin(), status.parked.end(),
+                         [](const ParkedItem &a, const ParkedItem &b) { return a.start < b.start; });
+        return status;
+    });
+}
+
+QFuture<base::Result<>> PracticeService::set(QString name, QString text)
+{
+    return m_context.store.write([context = m_context, name, text](store::Tables &tables) -> base::Result<> {
+        const base::Result<> allowed = checkMayChange(context);
+        const base::Result<QString> value = normalize(name, text);
+        if (!allowed) {
+            return allowed;
+        }
+        if (!value) {
+            return tl::unexpected(value.error());
+        }
+        tables.settings.set(name, *value);
+        tables.logs.add(store::AuditEntry{context.now(), security::toText(context.desk.role), u"set"_s, name, {}});
+        return {};
+    });
+}
+
+QFuture<base::Result<>> PracticeService::setSecret(QString name, base::Secret value)
+{
+    return m_context.store.write([context = m_context, name, value](store::Tables &tables) -> base::Result<> {
+        const base::Result<> allowed = checkMayChange(context);
+        const base::Result<base::Secret> secret = normalizeSecret(name, value);
+        if (!allowed) {
+            return allowed;
+        }
+        if (!secret) {
+            return tl::unexpected(secret.error());
+        }
+        tables.settings.setSecret(name, *secret);
+        tables.logs.add(
+            store::AuditEntry{context.now(), security::toText(context.desk.role), u"set-secret"_s, name, {}});
+        return {};
+    });
+}
+
+} // namespace anteroom::service

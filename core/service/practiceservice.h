@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/appointment.h"
+#include "core/service/servicecontext.h"
+
+#include <QFuture>
+
+namespace anteroom::service {
+
+/// Sets up the practice of a new profile, in the caller's transaction: its identity, the vault's key check, name
+/// and zone. Refused (fields practice, zone, profile) when the fields are wrong or there is a practice already.
+base::Result<> createPractice(store::Tables &tables, const security::Vault &vault, base::Random &random,
+                              base::Instant now, const QString &name, const QByteArray &zone);
+
+/// Whether `vault` was opened with this practice's key. NotFound: there is no practice yet.
+base::Result<> checkVaultKey(store::Tables &tables, const security::Vault &vault);
+
+/// One thing that needs a person.
+struct ParkedItem {
+    QUuid booking;
+    base::Instant start;
+    QByteArray zone;
+    QString what; ///< meeting, practice-event, psychologist-event, mail
+    domain::FailureNote failure;
+};
+
+/// How the practice stands.
+struct PracticeStatus {
+    store::SyncCounts counts;
+    std::vector<ParkedItem> parked; ///< oldest session first
+};
+
+/// The one door to the practice as a whole: its settings and how it stands.
+class PracticeService
+{
+public:
+    explicit PracticeService(ServiceContext context) : m_context(std::move(context)) {}
+
+    QFuture<base::Result<PracticeStatus>> status();
+
+    /// Stores a setting. Refused (ErrorKind::Settings, field = the name): unknown, wrong value, a secret, or one
+    /// that only the environment may hold.
+    QFuture<base::Result<>> set(QString name, QString text);
+    /// Seals a secret; refused likewise.
+    QFuture<base::Result<>> setSecret(QString name, base::Secret value);
+
+private:
+    ServiceContext m_context;
+};
+
+/// What a profile has stored, by setting name; defaults and the environment come on top (Settings::resolve).
+struct StoredSettings {
+    QHash<QString, QString> texts;
+    QHash<QString, base::Secret> secrets;
+};
+/// Reads it in the caller's transaction.
+StoredSettings readStoredSettings(store::Tables &tables);
+
+} // namespace anteroom::service

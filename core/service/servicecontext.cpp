@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/servicecontext.h"
+
+#include <QCoreApplication>
+
+namespace anteroom::service {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<base::Error> notAllowed(const ServiceContext &context)
+{
+    return base::failure(base::ErrorKind::NotAllowed,
+                         QCoreApplication::translate("Service", "The role %1 may not do this. Nothing was changed; "
+                                                                "ask an admin or change the desk's role.")
+                             .arg(security::toText(context.desk.role)));
+}
+
+} // namespace
+
+base::Result<> checkAllowed(const ServiceContext &context, security::Action action, const QUuid &psychologist)
+{
+    const security::Role role = context.desk.role;
+    const bool own = !psychologist.isNull() && psychologist == context.desk.psychologist;
+    if (security::isAllowed(role, action) || (own && security::isAllowedOnOwnSession(role, action))) {
+        return {};
+    }
+    return notAllowed(context);
+}
+
+base::Result<> checkAllowed(const ServiceContext &context, security::Action action)
+{
+    if (security::isAllowed(context.desk.role, action)) {
+        return {};
+    }
+    return notAllowed(context);
+}
+
+void audit(store::Tables &tables, const ServiceContext &context, const QString &action, domain::BookingId booking,
+           const QString &detail)
+{
+    tables.logs.add(store::AuditEntry{context.now(), security::toText(context.desk.role), action,
+                                      u"booking %1"_s.arg(booking.value), detail});
+}
+
+} // namespace anteroom::service

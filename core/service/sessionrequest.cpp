@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/sessionrequest.h"
+
+#include "core/domain/walltime.h"
+
+#include <QCoreApplication>
+
+namespace anteroom::service {
+
+using namespace Qt::StringLiterals;
+using domain::Booking;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Service", text);
+}
+
+void append(std::vector<base::Problem> &problems, const std::vector<base::Problem> &more)
+{
+    problems.insert(problems.end(), more.begin(), more.end());
+}
+
+void readPsychologist(SessionRequest &request, store::Tables &tables, const QUuid &id)
+{
+    const std::optional<domain::Psychologist> found = tables.psychologists.find(id);
+    if (found) {
+        request.psychologist = *found;
+    } else {
+        request.problems.push_back({u"psychologist"_s, tr("There is no psychologist with this id.")});
+    }
+}
+
+void readModality(SessionRequest &request, const QString &text)
+{
+    const std::optional<domain::Modality> modality = domain::modalityFromText(text);
+    if (modality) {
+        request.fields.modality = *modality;
+    } else {
+        request.problems.push_back({u"modality"_s, tr("Choose video, in-person or phone.")});
+    }
+}
+
+void readStart(SessionRequest &request, const QString &text, const QByteArray &zone)
+{
+    request.fields.zone = zone;
+    const base::Result<domain::WallTime> start = domain::readWallTime(text, zone);
+    if (start) {
+        request.fields.start = start->instant;
+        request.wallTime = start->text;
+    } else {
+        append(request.problems, start.error().problems);
+    }
+}
+
+bool hasProblem(const SessionRequest &request, const QString &field)
+{
+    return std::any_of(request.problems.begin(), request.problems.end(),
+                       [&field](const base::Problem &problem) { return problem.field == field; });
+}
+
+// The rules look at everything that could be read; what could not be read is a problem already.
+void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceContext &context,
+                  domain::BookingId except)
+{
+    const bool timeIsKnown = !hasProblem(request, u"start"_s) && !hasProblem(request, u"psychologist"_s);
+    domain::BookingContext judging;
+    judging.now = context.now();
+    judging.psychologist = request.psychologist;
+    judging.sessionTypes = context.settings->sessionTypes;
+    const domain::TimeRange range{request.fields.start, request.fields.start + request.fields.length};
+    if (timeIsKnown && range.start < range.end) {
+        judging.busy = tables.bookings.busy(request.psychologist.id, range, except);
+    }
+    const domain::BookingVerdict verdict = domain::judge(request.fields, judging);
+    for (const base::Problem &problem : verdict.problems) {
+        if (timeIsKnown || problem.field != u"start"_s) {
+            request.problems.push_back(problem);
+        }
+    }
+    if (timeIsKnown) {
+        request.overlaps = verdict.overlaps;
+        append(request.warnings, verdict.warnings);
+    }
+}
+
+void warnOfRemotes(SessionRequest &request, const ServiceContext &context)
+{
+    if (request.fields.modality == domain::Modality::Video && !context.settings->sync.zoom.enabled) {
+        request.warnings.push_back({u"modality"_s, tr("Zoom is switched off (zoom.enabled): this video session gets "
+                                                      "no meeting.")});
+    }
+}
+
+void judgePatient(SessionRequest &request, store::Tables &tables, const PatientEntry &patient)
+{
+    if (patient.person.isNull()) {
+        append(request.problems, domain::judgePerson(patient.first.trimmed(), patient.last.trimmed(),
+                                                     patient.email.trimmed(), patient.phone.trimmed()));
+    } else if (!tables.people.find(patient.person)) {
+        request.problems.push_back({u"patient"_s, tr("There is no patient with this id.")});
+    }
+}
+
+} // namespace
+
+void SessionRequest::applyTo(Booking &booking) const
+{
+    booking.psychologist = psychologist.id;
+    booking.start = fields.start;
+    booking.length = fields.length;
+    booking.zone = fields.zone;
+    booking.wallTime = wallTime;
+    booking.sessionType = fields.sessionType;
+    booking.modality = fields.modality;
+    booking.place = fields.place;
+    booking.overlapReason = overlaps ? fields.overrideReason : QString();
+}
+
+SessionRequest readRequest(store::Tables &tables, const ServiceContext &context, const BookingForm &form)
+{
+    SessionRequest request;
+    readPsychologist(request, tables, form.psychologist);
+    judgePatient(request, tables, form.patient);
+    readModality(request, form.modality);
+    request.fields.length = form.minutes ? std::chrono::minutes(*form.minutes) : context.settings->defaultLength;
+    request.fields.sessionType = form.type;
+    request.fields.place = form.place.trimmed();
+    request.fields.overrideReason = form.overrideReason.trimmed();
+    const QByteArray own = request.psychologist.zone.isEmpty() ? context.settings->zone : request.psychologist.zone;
+    readStart(request, form.start, form.zone.isEmpty() ? own : form.zone);
+    judgeRequest(request, tables, context, {});
+    warnOfRemotes(request, context);
+    return request;
+}
+
+SessionRequest readRequest(store::Tables &tables, const ServiceContext &context, const Booking &booking,
+                           const domain::Psychologist &psychologist, const RescheduleForm &form)
+{
+    SessionRequest request;
+    request.psychologist = psychologist;
+    if (form.psychologist) {
+        readPsychologist(request, tables, *form.psychologist);
+    }
+    readModality(request, form.modality.value_or(toText(booking.modality)));
+    request.fields.length = form.minutes ? std::chrono::minutes(*form.minutes) : booking.length;
+    request.fields.sessionType = booking.sessionType;
+    request.fields.place = form.place.value_or(booking.place).trimmed();
+    // An overlap that was accepted stays accepted as long as the time stays.
+    const bool sameTime = !form.start && !form.minutes && !form.psychologist;
+    request.fields.overrideReason = form.overrideReason.trimmed();
+    if (request.fields.overrideReason.isEmpty() && sameTime) {
+        request.fields.overrideReason = booking.overlapReason;
+    }
+    if (form.start) {
+        const QByteArray own = form.psychologist ? request.psychologist.zone : booking.zone;
+        readStart(request, *form.start, form.zone.isEmpty() ? own : form.zone);
+    } else {
+        request.fields.start = booking.start;
+        request.fields.zone = booking.zone;
+        request.wallTime = booking.wallTime;
+    }
+    judgeRequest(request, tables, context, booking.id);
+    warnOfRemotes(request, context);
+    return request;
+}
+
+} // namespace anteroom::service
