@@ -26,6 +26,7 @@ EnvironmentValues readEnvironment();
 class Settings
 {
 public:
+    /// Where a value came from; the environment wins over what is stored.
     enum class Origin { Default, Stored, Environment };
 
     /// Everything at its default.
@@ -39,13 +40,20 @@ public:
 
     /// The text of a setting, normalized; as it was given when it cannot be read. Empty for a secret.
     QString text(SettingKey key) const;
+    /// True or false; as the other typed readers, only for settings of that type.
     bool flag(SettingKey key) const;
+    /// A whole number, within the bounds of the table.
     qint64 number(SettingKey key) const;
+    /// A time; a bare number in the text is seconds.
     std::chrono::milliseconds duration(SettingKey key) const;
+    /// The items, trimmed.
     QStringList list(SettingKey key) const;
+    /// The whole numbers of a list.
     std::vector<int> numbers(SettingKey key) const;
+    /// The bytes of a secret; empty when none is set, and for what is no secret.
     base::Secret secret(SettingKey key) const;
 
+    /// Where the value came from.
     Origin origin(SettingKey key) const;
     /// Whether the setting holds something, be it a default.
     bool isSet(SettingKey key) const;

@@ -57,7 +57,9 @@ struct SettingDefinition {
     int longest = 0;
     QLatin1StringView choices = {}; ///< "mail|google"
 
+    /// Whether its text is never shown.
     bool isSecret() const { return type == SettingType::Secret; }
+    /// What a Choice may hold; empty for the other types.
     QStringList choiceList() const;
     /// "ZOOM_OAUTH_ACCOUNT_ID": the name with dots and dashes as underscores, in upper case.
     QString environmentName() const;
@@ -67,6 +69,7 @@ struct SettingDefinition {
 
 /// The settings table, in the order of SettingKey.
 std::span<const SettingDefinition> settingDefinitions();
+/// The row of a key.
 const SettingDefinition &definitionOf(SettingKey key);
 /// The definition of "zoom.enabled"; nothing for a name that the table does not have.
 const SettingDefinition *findSetting(const QString &name);

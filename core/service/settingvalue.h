@@ -19,8 +19,11 @@ tl::expected<QString, QString> normalizedValue(const SettingDefinition &definiti
 
 /// Reads a normalized value; an unreadable one is nothing.
 std::optional<bool> readFlag(const QString &text);
+/// Likewise a whole number.
 std::optional<qint64> readInteger(const QString &text);
+/// Likewise a time: "500ms", "60s", "2m", "1h"; a bare number is seconds.
 std::optional<std::chrono::milliseconds> readDuration(const QString &text);
+/// The items between commas, trimmed; empty ones are left out.
 QStringList readList(const QString &text);
 
 /// Whether a host is this machine: "localhost", 127.x.x.x or ::1.

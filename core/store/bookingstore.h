@@ -17,7 +17,9 @@ public:
     explicit BookingStore(const Context &context) : m_context(context) {}
     /// Gives the booking a number. Its UUID must be set.
     void insert(domain::Booking &booking);
+    /// Writes what may change of a booking; the row is found by its number.
     void update(const domain::Booking &booking);
+    /// The booking; nothing when there is none.
     std::optional<domain::Booking> find(domain::BookingId id);
     std::optional<domain::Booking> find(const QUuid &uuid);
     /// The psychologist's tentative and confirmed sessions that overlap `range`, `except` apart.
@@ -28,7 +30,9 @@ public:
     /// Active sessions in which this person takes part and that have not ended.
     std::vector<domain::Booking> upcomingOf(domain::PersonId person, base::Instant now);
 
+    /// Adds one person's part in the session.
     void addParticipant(domain::BookingId booking, const domain::Participant &participant);
+    /// Everybody who takes part.
     std::vector<domain::Participant> participants(domain::BookingId booking);
 
 private:

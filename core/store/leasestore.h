@@ -39,10 +39,12 @@ public:
     bool take(domain::BookingId booking, const QString &from, const QString &owner, base::Instant until);
     /// Whether `owner` still holds it.
     bool holds(domain::BookingId booking, const QString &owner);
+    /// Gives the booking back, if `owner` still holds it.
     void release(domain::BookingId booking, const QString &owner);
     /// Makes everything due that waits only because a call failed before, and what is parked because
     /// credentials or settings were wrong.
     void makeFailedDue(base::Instant now);
+    /// Where all bookings stand at `now`; mail that is due counts too.
     SyncCounts counts(base::Instant now);
 
 private:

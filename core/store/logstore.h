@@ -38,8 +38,11 @@ class LogStore
 {
 public:
     explicit LogStore(Connection &db) : m_db(db) {}
+    /// Records one attempt.
     void add(const SyncLogEntry &entry);
+    /// The attempts for one booking, the oldest first.
     std::vector<SyncLogEntry> attempts(domain::BookingId booking);
+    /// Records one thing that somebody did.
     void add(const AuditEntry &entry);
 
 private:

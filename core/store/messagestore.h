@@ -17,10 +17,13 @@ public:
     explicit MessageStore(const Context &context) : m_context(context) {}
     /// Gives the message a number. `to` must be set.
     void insert(domain::Message &message);
+    /// Writes what may change of a message; the row is found by its number.
     void update(const domain::Message &message);
+    /// The message; nothing when there is none.
     std::optional<domain::Message> find(domain::MessageId id);
     /// In the order in which they were planned.
     std::vector<domain::Message> ofBooking(domain::BookingId booking);
+    /// What needs a person.
     std::vector<domain::Message> parked();
 
 private:

@@ -17,11 +17,14 @@ public:
     explicit PeopleStore(const Context &context) : m_context(context) {}
     /// Gives the person a number, and a UUID if there is none yet.
     void insert(domain::Person &person);
+    /// Writes what may change of a person; the row is found by its number.
     void update(const domain::Person &person);
+    /// The person; nothing when there is none.
     std::optional<domain::Person> find(domain::PersonId id);
     std::optional<domain::Person> find(const QUuid &uuid);
     /// Everybody with this address; writings that differ only in case are the same.
     std::vector<domain::Person> withEmail(const QString &email);
+    /// Everybody, unsealed: for building a directory in memory, not for lists.
     std::vector<domain::Person> all();
 
 private:

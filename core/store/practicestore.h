@@ -23,7 +23,9 @@ class PracticeStore
 {
 public:
     explicit PracticeStore(Connection &db) : m_db(db) {}
+    /// The practice; nothing before it was set up.
     std::optional<Practice> find();
+    /// Writes the row; there may be none yet.
     void create(const Practice &practice);
 
 private:

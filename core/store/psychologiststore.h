@@ -17,8 +17,10 @@ public:
     explicit PsychologistStore(const Context &context) : m_context(context) {}
     /// Gives the psychologist a number, and a UUID if there is none yet.
     void insert(domain::Psychologist &psychologist);
+    /// The psychologist; nothing when there is none.
     std::optional<domain::Psychologist> find(domain::PsychologistId id);
     std::optional<domain::Psychologist> find(const QUuid &uuid);
+    /// All of them; a practice has few.
     std::vector<domain::Psychologist> all();
 
 private:

@@ -17,7 +17,9 @@ public:
     explicit RemoteObjectStore(const Context &context) : m_context(context) {}
     /// Gives the object a number, and a token if there is none yet.
     void insert(domain::RemoteObject &object);
+    /// Writes what may change of an object; the row is found by its number.
     void update(const domain::RemoteObject &object);
+    /// The object; nothing when there is none.
     std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
     /// All generations, by kind and generation.
     std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);

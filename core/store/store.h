@@ -44,6 +44,7 @@ public:
         }
     }
 
+    /// The database itself: for its signals of change and for closing it.
     Database &database() { return *m_database; }
 
 private:
