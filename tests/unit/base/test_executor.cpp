@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <latch>
+
 using namespace anteroom::base;
 
 class TestExecutor : public QObject
@@ -54,11 +56,14 @@ void TestExecutor::answersWaitingClosuresWithStopped()
     Executor executor(QStringLiteral("test"));
     std::mutex gate;
     gate.lock();
-    const auto running = executor.run([&gate]() -> Result<int> {
+    std::latch begun(1);
+    const auto running = executor.run([&gate, &begun]() -> Result<int> {
+        begun.count_down();
         const std::lock_guard wait(gate);
         return 1;
     });
     const auto waiting = executor.run([]() -> Result<int> { return 2; });
+    begun.wait(); // stop() must find it running, not waiting
     std::thread stopper([&executor] { executor.stop(); });
     // Once the executor refuses new work, stop() has begun; only then may the running closure end.
     while (!executor.run([]() -> Result<int> { return 3; }).isFinished()) {
