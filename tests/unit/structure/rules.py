@@ -263,4 +263,28 @@ def words(tree):
                     yield Violation(path, number, "word", f"“{match[0]}”: {why}")
 
 
-ALL = [include_edges, link_edges, qt_modules, file_sizes, function_sizes, forbidden_calls, spdx, file_form, words]
+# ---- documents -----------------------------------------------------------------------------------------------------
+
+_GUIDE, _SETTINGS = "docs/admin-guide.md", "core/service/settingstable.cpp"
+
+
+def settings_documented(tree):
+    """The table in the admin guide names every setting with its default, and no other."""
+    guide, source = tree.texts.get(_GUIDE), tree.texts.get(_SETTINGS)
+    if guide is None or source is None:
+        return
+    defined = {match[1]: (re.search(r'\.defaultText = "([^"]*)"', match[0]) or ["", ""])[1]
+               for match in re.finditer(r'\.name = "([a-z.-]+)"(?:[^{}])*', source)}
+    described = {match[1]: (match[2], cppsource.line_of(guide, match.start()))
+                 for match in re.finditer(r"^\| `([a-z]+\.[a-z.-]+)` \| (?:`([^`]*)`)? ?\| [^|]*\|$", guide, re.M)}
+    for name in sorted(defined.keys() - described.keys()):
+        yield Violation(_GUIDE, 1, "settings-guide", f"{name} is missing in the table of settings")
+    for name, (default, line) in described.items():
+        if name not in defined:
+            yield Violation(_GUIDE, line, "settings-guide", f"there is no setting {name}")
+        elif (default or "") != defined[name]:
+            yield Violation(_GUIDE, line, "settings-guide", f"the default of {name} is “{defined[name]}”")
+
+
+ALL = [include_edges, link_edges, qt_modules, file_sizes, function_sizes, forbidden_calls, spdx, file_form, words,
+       settings_documented]

@@ -39,6 +39,9 @@ CLEAN = {
     "app/compose/context.cpp": HEAD + '#include "integrations/zoom/zoom.h"\n#include "ui/shell/mainwindow.h"\n',
     "tests/unit/test_clock.cpp": HEAD + '#include "core/service/bookings.h"\nvoid f() { QThread::msleep(1); }\n',
     "README.md": "# A practice's desk\n",
+    "core/service/settingstable.cpp": HEAD + '{.key = A,\n .name = "zoom.enabled"_L1,\n .defaultText = "false"_L1},\n'
+                                             '{.key = B, .name = "mail.from"_L1, .type = Address},\n',
+    "docs/admin-guide.md": "| `zoom.enabled` | `false` | on |\n| `mail.from` | | sender |\n| `zoom.scope-x` | a | b |\n",
 }
 
 
@@ -68,7 +71,7 @@ PLANTED = [
     ("file-size", "core/base/long.cpp", HEAD + "int x;\n" * 599, 1),
     ("file-size", "tests/unit/test_long.cpp", HEAD + "int x;\n" * 599, 1),
     ("file-size", "ui/shell/mainwindow.cpp", "int x;\n" * 350, 1),
-    ("file-median", "core/base/a.cpp core/base/b.cpp core/base/c.cpp core/base/d.cpp core/base/e.cpp core/base/g.cpp", HEAD + "int x;\n" * 129, 1),
+    ("file-median", "core/base/a.cpp core/base/b.cpp core/base/c.cpp core/base/d.cpp core/base/e.cpp core/base/g.cpp core/base/h.cpp core/base/i.cpp", HEAD + "int x;\n" * 129, 1),
     ("function-size", "core/base/clock.cpp", long_function(61), 9),
     ("function-size", "core/base/clock.cpp", "const auto f = [](int a) {\n" + "    g();\n" * 59 + "};\n", 9),
     ("function-size", "core/base/clock.cpp", "int f()\n{\n    run([] {\n" + "g();\n" * 57 + "});\n}\n", 9),
@@ -98,6 +101,9 @@ PLANTED = [
     ("word", "README.md", "See ../sha" + "red/x.md\n", 2),
     ("word", "README.md", "See /wo" + "rk/x.md\n", 2),
     ("word", "core/base/clock.cpp", "// as issu" + "e #12 says\n", 9),
+    ("settings-guide", "core/service/settingstable.cpp", '{.name = "mail.reply-to"_L1},\n', 1),
+    ("settings-guide", "docs/admin-guide.md", "| `zoom.off` | | off |\n", 4),
+    ("settings-guide", "docs/admin-guide.md", "| `mail.from` | `me` | sender |\n", 4),
     ("doc", "core/store/a.h", HEAD + "#pragma once\nnamespace a::b {\nstruct Row {\n    int x;\n};\n}\n", 5),
     ("doc", "core/ports/a.h", HEAD + "#pragma once\nint f(int a,\n      int b);\n", 4),
     ("doc", "core/ports/a.h", HEAD + "#pragma once\ntemplate<typename T = void>\ninline int f(T a)\n{\n    return a;\n}\n", 4),
