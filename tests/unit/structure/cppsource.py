@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     r'R"(?P<mark>[^()\\\s]{0,16})\((?:.|\n)*?\)(?P=mark)"'
     r'|//[^\n]*(?:\\\n[^\n]*)*|/\*(?:.|\n)*?\*/'
     r'|"(?:\\.|[^"\\\n])*"'
-    r"|(?<![0-9A-Za-z_])'(?:\\.|[^'\\\n])+'"
+    r"|(?<![0-9A-Za-z_])(?:u8|[uUL])?'(?:\\.|[^'\\\n])+'"
 )
 
 
@@ -75,8 +75,14 @@ def matching(code, start):
     return len(code) - 1
 
 
+MACRO_LINES = re.compile(r"(?:[ \t\n]*[A-Z][A-Z0-9_]+(?:\([^()]*\))?[ \t]*\n)+")
+
+
 def without_template_head(header):
-    """Strips `template<…>` from the front, for its `=` and its parentheses mean something else."""
+    """Strips from the front: macros on lines of their own, which need no semicolon (Q_OBJECT, Q_DECLARE_FLAGS), and
+    `template<…>`, for its `=` and its parentheses mean something else."""
+    if (macros := MACRO_LINES.match(header)) is not None:
+        header = header[macros.end():]
     header = header.strip()
     while (match := re.match(r"template\s*<", header)) is not None:
         depth, offset = 1, match.end()

@@ -83,7 +83,9 @@ def _declared(header, char, class_name):
 
 
 def _declaration(path, text, code, start, closing, header, declared):
-    first = start + len(header) - len(header.lstrip())
+    macros = cppsource.MACRO_LINES.match(header)
+    begin = macros.end() if macros else 0
+    first = start + begin + len(header[begin:]) - len(header[begin:].lstrip())
     line = cppsource.line_of(code, first)
     lines = text.split("\n")
     enumeration = re.match(r"\s*enum\b", header)

@@ -110,6 +110,7 @@ PLANTED = [
     ("doc", "core/service/a.h", HEAD + "#pragma once\n/// A.\nclass A\n{\npublic:\n    virtual int f() = 0;\n};\n", 8),
     ("doc", "core/service/a.h", HEAD + "#pragma once\n/// A.\nstruct A {\n    int f() const { return 1; }\n};\n", 6),
     ("doc", "core/service/a.h", HEAD + "#pragma once\nenum class Colour { Red, Green };\n", 4),
+    ("doc", "core/service/a.h", HEAD + "#pragma once\nQ_DECLARE_FLAGS(A, B)\n\n/// A.\nstruct A {\n    int f();\n};\n", 8),
     ("doc", "core/service/a.h", HEAD + "#pragma once\n/// A.\nint f(int a);\nint f(long a);\nint g(int a);\n", 7),
 ]
 
@@ -142,7 +143,7 @@ Maker::Maker(int a, std::function<void()> f)
     : Base(a)
     , m_f{std::move(f)}
 {
-    const char brace = '{';
+    const char braces[] = {'{', u'{', L'\\'', 0xF'F};
     const auto text = R"x(
         } )" not the end {
     )x";
@@ -161,11 +162,17 @@ const std::map<int, Rule> rules{
         return a; }}},
 };
 Result Store::operator()(int) const noexcept { return {}; }
+Q_DECLARE_FLAGS(Areas, Area)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)
+
+struct Last {
+    bool last() const { return true; }
+};
 enum class Colour { Red };
 }
 '''
 EXPECTED = [("Pair", 1), ("operator==", 1), ("operator bool", 1), ("Maker::Maker", 10), ("trailing", 5),
-            ("lambda", 3), ("lambda", 2), ("Store::operator()", 1)]
+            ("lambda", 3), ("lambda", 2), ("Store::operator()", 1), ("last", 1)]
 
 
 class StructureTest(unittest.TestCase):
