@@ -178,7 +178,8 @@ class State:
     def writes(self):
         """How often something was asked to change, whatever became of it; fetching a token changes nothing."""
         return {request: count for request, count in self.requests.items()
-                if any(verb in request for verb in (" POST ", " PATCH ", " PUT ", " DELETE ")) and "token" not in request}
+                if any(verb in request for verb in (" POST ", " PATCH ", " PUT ", " DELETE "))
+                and "token" not in request}
 
     def print_(self):
         """Everything that a later call could change, to compare two readings."""
@@ -316,7 +317,28 @@ class Sandbox:
     def clear_faults(self):
         self.control("DELETE", "/faults")
 
-    # -- what somebody else may do in Zoom's own pages --
+    def zoom_forces(self, settings):
+        """The account forces these settings on the next meetings; {} forces nothing."""
+        self.control("POST", "/zoom/overrides", settings)
+
+    def zoom_scopes(self, **change):
+        """remove=[…] or add=[…]; tokens handed out so far expire, so that the change is felt."""
+        self.control("POST", "/zoom/scopes", change)
+        self.control("POST", "/zoom/tokens", {"expire": True})
+
+    def zoom_user(self, user, **change):
+        self.control("POST", f"/zoom/users/{urllib.parse.quote(user)}", change)
+
+    def zoom_meeting(self, meeting, **change):
+        """What somebody did in Zoom's own pages: exists=False, settings={…}, status="started"."""
+        self.control("POST", f"/zoom/meetings/{meeting}", change)
+
+    def calendar(self, calendar, **change):
+        self.control("POST", f"/google/calendars/{urllib.parse.quote(calendar)}", change)
+
+    def delegate(self):
+        """Domain-wide delegation for the service account, as a Workspace administrator grants it."""
+        self.control("POST", "/google/delegation", {"enabled": True})
 
     def zoom(self, method, path, body=None):
         """One call of Zoom's API in the account's name."""
@@ -340,9 +362,6 @@ class Sandbox:
             "Content-Type": "application/x-www-form-urlencoded"})["access_token"]
         return call(environment["ZOOM_API_BASE_URL"] + path, method, json.dumps(body).encode() if body else None, {
             "Authorization": "Bearer " + token, "Content-Type": "application/json"})
-
-    def delete_in_zoom(self, meeting):
-        self.zoom("DELETE", f"/meetings/{meeting}")
 
 
 def clean_environment(home):

@@ -169,6 +169,30 @@ class Faults(FlowCase):
             answer = run("test", "zoom", environment={variable: refused}, patience=90)
             self.assertNamed(answer, key, "nobody answers there", [key, variable, "zoom"])
 
+    def test_each_missing_scope_of_zoom_is_named(self):
+        # Every scope that the main job needs; user settings are only read for the report.
+        scopes = ["meeting:write:meeting:admin", "meeting:read:meeting:admin", "meeting:update:meeting:admin",
+                  "meeting:delete:meeting:admin", "meeting:read:list_meetings:admin", "user:read:user:admin"]
+        for scope in scopes:
+            self.sandbox.zoom_scopes(remove=[scope])
+            answer = self.practice.run("test", "zoom")
+            self.assertNamed(answer, f"scope {scope}", "missing", [scope, scope.removesuffix(":admin")])
+            self.sandbox.zoom_scopes(add=[scope])
+        self.assertEqual(self.practice.run("test", "zoom").code, 0)
+
+    def test_a_zoom_user_and_calendars_that_are_not_there_are_named(self):
+        self.sandbox.zoom_user("ada@example.org", exists=False)
+        answer = self.practice.run("test", "zoom")
+        self.assertNamed(answer, "psychologist's Zoom user", "not in the account", ["ada@example.org", "Ada Byron"])
+        self.sandbox.calendar("ada@example.org", exists=False)
+        answer = self.practice.run("test", "calendar")
+        self.assertNamed(answer, "psychologist's calendar", "not there or not shared", ["ada@example.org", "Ada Byron"])
+        self.sandbox.calendar("ada@example.org", exists=True)
+        self.sandbox.calendar(self.sandbox.practice_calendar, exists=False)
+        answer = self.practice.run("test", "calendar")
+        self.assertNamed(answer, "google.calendar.practice-calendar-id", "not there or not shared",
+                         ["google.calendar.practice-calendar-id", "GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"])
+
     def test_each_fault_of_the_calendar(self):
         run = self.practice.run
         path = ["google.calendar.credentials-path", "GOOGLE_CALENDAR_CREDENTIALS_PATH"]
@@ -183,6 +207,8 @@ class Faults(FlowCase):
             (self.file("client.json", '{"installed":{"client_id":"x"}}'), "a desktop client's file", path),
             (self.credentials(private_key=None), "without private_key", path + ["private_key"]),
             (self.credentials(client_email=None), "without client_email", path + ["client_email"]),
+            (self.credentials(client_email="other@example.iam.gserviceaccount.com"), "another account's client_email",
+             path + ["client_email", "key file"]),
             (self.credentials(private_key=broken_key), "private_key is no key", path + ["private_key"]),
         ]
         if shutil.which("openssl"):
@@ -208,6 +234,9 @@ class Faults(FlowCase):
         self.assertIn("google.calendar.enabled",
                       off.text.lower().replace("google_calendar_enabled", "google.calendar.enabled"))
         TABLE.append(("google.calendar.enabled", "false (test calendar)", said(off)))
+        undelegated = run("test", "calendar", environment={"GOOGLE_CALENDAR_SUBJECT": "desk@practice.example.org"})
+        self.assertNamed(undelegated, "google.calendar.subject", "without domain-wide delegation",
+                         ["google.calendar.subject", "GOOGLE_CALENDAR_SUBJECT"])
         refused = f"http://127.0.0.1:{free_port()}/calendar/v3"
         answer = run("test", "calendar", environment={"GOOGLE_CALENDAR_BASE_URL": refused}, patience=90)
         self.assertNamed(answer, "google.calendar.base-url", "nobody answers there",

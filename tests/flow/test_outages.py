@@ -8,8 +8,6 @@ import mails
 import practice
 from practice import FlowCase, messages, pick, wall
 
-MISSING_SCOPE = {"code": 4711, "message": "Invalid access token, does not contain scopes:[meeting:write:meeting:admin]."}
-NO_SUCH_USER = {"code": 1001, "message": "User does not exist: ada@example.org."}
 
 
 class Outage(FlowCase):
@@ -234,14 +232,14 @@ class Refused(Outage):
 
     def test_a_missing_scope_is_parked_named_and_cured_by_retry(self):
         booking = self.practice.book(self.ada, wall())
-        self.sandbox.fault("zoom", "create", "status", code=400, body=MISSING_SCOPE, times=-1)
+        self.sandbox.zoom_scopes(remove=["meeting:write:meeting:admin"])
         counts = self.practice.sync()
         self.assertEqual(counts, {"done": 0, "pending": 0, "failed": 1})
         shown = self.assertParked(booking)
         words = " ".join(practice.texts([shown["objects"], self.practice.do("status")]))
-        self.assertIn("meeting:write:meeting:admin", words)
+        self.assertIn("meeting:write:meeting", words)
         self.assertEqual(len(self.sandbox.state().live_events()), 2, "the events do not wait for ever")
-        self.sandbox.clear_faults()
+        self.sandbox.zoom_scopes(add=["meeting:write:meeting:admin"])
         self.practice.do("retry", booking)
         self.practice.sync()
         self.assertInLine(booking)
@@ -249,10 +247,22 @@ class Refused(Outage):
 
     def test_an_unknown_zoom_user_is_parked(self):
         booking = self.practice.book(self.ada, wall())
-        self.sandbox.fault("zoom", "create", "status", code=404, body=NO_SUCH_USER, times=-1)
+        self.sandbox.zoom_user("ada@example.org", exists=False)
         self.practice.sync()
         self.assertParked(booking)
         self.assertEqual(self.sandbox.state().meetings, [])
+
+    def test_a_calendar_that_is_gone_is_parked_and_the_rest_goes(self):
+        self.sandbox.calendar("ada@example.org", exists=False)
+        booking = self.practice.book(self.ada, wall())
+        self.practice.sync()
+        self.assertParked(booking, "psychologist-event")
+        self.assertCounts(1, 1, 1)
+        self.sandbox.calendar("ada@example.org", exists=True)
+        self.practice.do("retry", booking)
+        self.practice.sync()
+        self.assertInLine(booking)
+        self.assertCounts(1, 2, 1)
 
     def test_a_recipient_that_the_server_refuses_is_parked_and_shown_beside(self):
         booking = self.practice.book(self.ada, wall())
@@ -271,7 +281,7 @@ class Refused(Outage):
         self.practice.sync()
         before = self.practice.show(booking)["zoomJoinUrl"]
         old, = self.sandbox.state().live_meetings()
-        self.sandbox.delete_in_zoom(old["id"])
+        self.sandbox.zoom_meeting(old["id"], exists=False)
         self.practice.do("reschedule", booking, "--start", wall("15:00"))
         self.practice.sync()
         shown = self.assertInLine(booking)
@@ -291,6 +301,42 @@ class Refused(Outage):
         self.assertEqual(self.sandbox.state().live_meetings()[0]["topic"], "Supervision")
 
 
+class ForcedSettings(Outage):
+    def test_a_meeting_that_records_is_parked_and_its_link_is_not_sent(self):
+        for name, forced in (("recording", {"auto_recording": "cloud"}), ("waiting room", {"waiting_room": False})):
+            with self.subTest(name):
+                self.sandbox.zoom_forces(forced)
+                number = len(self.sandbox.state().meetings)
+                booking = self.practice.book(self.ada, wall(number=number), email=f"forced{number}@example.org")
+                self.practice.sync()
+                self.assertParked(booking)
+                meeting = self.sandbox.state().meetings[number]
+                link = pick(meeting, "join_url", "joinUrl", "link")
+                for entry in self.sandbox.state().mails:
+                    self.assertNotIn(link, mails.Mail(entry).text + mails.Mail(entry).html_as_read)
+                for event in self.sandbox.state().live_events():
+                    self.assertNotIn(link, " ".join(practice.texts(event)))
+                # Somebody puts it right in Zoom's pages, then presses the button.
+                self.sandbox.zoom_forces({})
+                self.sandbox.zoom_meeting(meeting["id"], settings={"auto_recording": "none", "waiting_room": True})
+                self.practice.do("retry", booking)
+                self.practice.sync()
+                shown = self.assertInLine(booking)
+                live = [item for item in self.sandbox.state().live_meetings()
+                        if pick(item, "join_url", "joinUrl", "link") == shown["zoomJoinUrl"]]
+                self.assertEqual(len(live), 1)
+                self.assertEqual(len(self.sandbox.state().live_meetings()), number + 1)
+                last = mails.Mail(self.sandbox.state().mails_to(f"forced{number}@example.org")[-1])
+                self.assertIn(shown["zoomJoinUrl"], last.text, "now the link goes")
+
+    def test_weaker_encryption_is_shown_but_the_link_goes(self):
+        self.sandbox.zoom_forces({"encryption_type": "enhanced_encryption"})
+        booking = self.practice.book(self.ada, wall())
+        self.practice.sync()
+        shown = self.assertInLine(booking)
+        self.assertIn(shown["zoomJoinUrl"], self.mail().text)
+
+
 class GoogleInvites(Outage):
     environment = {"CALENDAR_INVITER": "google"}
 
@@ -308,6 +354,23 @@ class GoogleInvites(Outage):
         self.practice.sync()
         self.assertEqual(self.mail().method, "CANCEL", "the change is kept with the booking")
         self.assertEqual(self.mail().uid, mail.uid)
+
+
+class GoogleMayInvite(Outage):
+    environment = {"CALENDAR_INVITER": "google", "GOOGLE_CALENDAR_SUBJECT": "practice@sandbox.example.org"}
+
+    def test_with_delegation_google_invites_once_and_our_mail_carries_no_calendar_object(self):
+        self.sandbox.delegate()
+        booking = self.practice.book(self.ada, wall())
+        self.practice.sync()
+        self.assertCounts(1, 2, 1)
+        inviting = [event for event in self.sandbox.state().live_events() if event.get("attendees")]
+        self.assertEqual(len(inviting), 1, "one inviter")
+        self.assertEqual([guest["email"] for guest in inviting[0]["attendees"]], ["jo@example.org"])
+        mail = self.mail()
+        mails.check_form(mail)
+        self.assertEqual(mail.calendars, [])
+        self.assertIn(self.assertInLine(booking)["zoomJoinUrl"], mail.text)
 
 
 class NobodyInvites(Outage):

@@ -109,7 +109,8 @@ class MailReading(unittest.TestCase):
         mail = mails.Mail(entry())
         mails.check_form(mail)
         mails.check_calendar(mail, "REQUEST")
-        self.assertEqual((mail.subject, mail.sender, mail.to), ("Sitzung für Jo", "desk@example.org", "jo@example.org"))
+        self.assertEqual((mail.subject, mail.sender, mail.to),
+                         ("Sitzung für Jo", "desk@example.org", "jo@example.org"))
         self.assertIn(LINK, mail.text)
         self.assertEqual((mail.method, mail.sequence), ("REQUEST", 1))
         start = datetime.datetime(2027, 2, 28, 23, tzinfo=datetime.timezone.utc)

@@ -164,8 +164,9 @@ class ScannerFindsWhatIsPlanted(unittest.TestCase):
         yield "utf-16be", b"\x07" + needle.encode("utf-16-be") + b"\x07"
         for shift in range(3):
             yield f"base64, shift {shift}", base64.b64encode(b"x" * (9 + shift) + needle.encode() + b"tail of it")
-            yield f"base64 of utf-16, shift {shift}", base64.b64encode(b"x" * shift + needle.encode("utf-16-le") + b"zz")
-            yield f"base64url, shift {shift}", base64.urlsafe_b64encode(b"x" * shift + needle.encode() + b"zz")
+            before = b"x" * shift
+            yield f"base64 of utf-16, shift {shift}", base64.b64encode(before + needle.encode("utf-16-le") + b"zz")
+            yield f"base64url, shift {shift}", base64.urlsafe_b64encode(before + needle.encode() + b"zz")
             yield f"base64 in lines, shift {shift}", base64.encodebytes(
                 b"y" * (50 + shift) + needle.encode() + b"tail of it").replace(b"\n", b"\r\n")
         yield "quoted-printable", quopri.encodestring(b"Dear " + needle.encode() + b", hello")
