@@ -50,7 +50,9 @@ QCoro::Task<Answer> TokenSource::token()
 {
     constexpr auto margin = std::chrono::minutes(5);
     if (m_state->token && m_clock.now() + margin < m_state->token->expires) {
-        co_return *m_state->token;
+        // A copy by name: QCoro 0.8 moves from what co_return names when its type is not exactly the task's.
+        const Answer kept = *m_state->token;
+        co_return kept;
     }
     const bool idle = !m_state->inFlight;
     if (idle) {

@@ -110,6 +110,9 @@ void TestTokenSource::keepsATokenUntilFiveMinutesBeforeItsEnd()
     m_clock.advance(54min + 59s);
     auto kept = source.token();
     QVERIFY(kept.isReady());
+    QCOMPARE(text(kept), QStringLiteral("one"));
+    const auto keptAgain = source.token(); // handing a token out must not use it up
+    QCOMPARE(text(keptAgain), QStringLiteral("one"));
     m_clock.advance(1s);
     auto renewed = source.token();
     QCOMPARE(m_server->asked.size(), size_t(2));
