@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/googlecalendar/eventbody.h"
+
+#include "integrations/http/json.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::googlecalendar {
+
+namespace {
+
+constexpr int maximumReminders = 5;
+constexpr int maximumReminderMinutes = 40320;
+
+QJsonObject moment(base::Instant instant, const QByteArray &zone)
+{
+    QJsonObject result{{u"dateTime"_s, base::toUtc(instant).toString(Qt::ISODate)}};
+    if (!zone.isEmpty()) {
+        result.insert("timeZone"_L1, QString::fromLatin1(zone));
+    }
+    return result;
+}
+
+QJsonObject reminders(const std::vector<int> &minutes)
+{
+    QJsonArray overrides;
+    std::vector<int> seen;
+    for (const int value : minutes) {
+        const int bounded = std::clamp(value, 0, maximumReminderMinutes);
+        if (overrides.size() < maximumReminders && std::find(seen.begin(), seen.end(), bounded) == seen.end()) {
+            seen.push_back(bounded);
+            overrides.append(QJsonObject{{u"method"_s, u"popup"_s}, {u"minutes"_s, bounded}});
+        }
+    }
+    return {{u"useDefault"_s, false}, {u"overrides"_s, overrides}};
+}
+
+QJsonObject commonBody(const ports::EventSpec &spec)
+{
+    return {{u"summary"_s, spec.summary},
+            {u"description"_s, descriptionText(spec.description)},
+            {u"location"_s, spec.location},
+            {u"start"_s, moment(spec.start, spec.zone)},
+            {u"end"_s, moment(spec.start + spec.length, spec.zone)},
+            {u"status"_s, spec.tentative ? u"tentative"_s : u"confirmed"_s},
+            {u"reminders"_s, reminders(spec.reminderMinutes)},
+            {u"guestsCanSeeOtherGuests"_s, false},
+            {u"guestsCanInviteOthers"_s, false},
+            {u"guestsCanModify"_s, false},
+            {u"transparency"_s, u"opaque"_s},
+            {u"visibility"_s, u"private"_s}};
+}
+
+QJsonObject newGuest(const QString &email)
+{
+    return {{u"email"_s, email.trimmed()}, {u"responseStatus"_s, u"needsAction"_s}};
+}
+
+bool isSameAddress(const QJsonObject &guest, const QString &email)
+{
+    return guest.value("email"_L1).toString().compare(email.trimmed(), Qt::CaseInsensitive) == 0;
+}
+
+/// An attendee as it may be sent back: without what only Google may write.
+QJsonObject writable(const QJsonObject &guest)
+{
+    static const QStringList names{u"email"_s,   u"displayName"_s,    u"optional"_s,        u"resource"_s,
+                                   u"comment"_s, u"responseStatus"_s, u"additionalGuests"_s};
+    QJsonObject result;
+    for (const QString &name : names) {
+        if (guest.contains(name)) {
+            result.insert(name, guest.value(name));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+QString descriptionText(const QString &plain)
+{
+    QString result = plain;
+    result.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
+    return result.replace("\r\n"_L1, "\n"_L1);
+}
+
+QJsonValue guestHash(const std::optional<QString> &attendee)
+{
+    if (!attendee || attendee->trimmed().isEmpty()) {
+        return QJsonValue::Null;
+    }
+    const QByteArray address = attendee->trimmed().toLower().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(address, QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QJsonObject insertBody(const ports::EventSpec &spec)
+{
+    QJsonObject body = commonBody(spec);
+    body.insert("id"_L1, spec.id);
+    for (const QString &name : {u"summary"_s, u"description"_s, u"location"_s}) {
+        if (body.value(name).toString().isEmpty()) {
+            body.remove(name);
+        }
+    }
+    QJsonObject ours{{markerProperty, spec.marker}};
+    if (const QJsonValue hash = guestHash(spec.attendee); !hash.isNull()) {
+        ours.insert(guestProperty, hash);
+        body.insert("attendees"_L1, QJsonArray{newGuest(*spec.attendee)});
+    }
+    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, ours}});
+    return body;
+}
+
+QJsonObject patchBody(const ports::EventSpec &spec)
+{
+    QJsonObject body = commonBody(spec);
+    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, QJsonObject{{markerProperty, spec.marker}}}});
+    return body;
+}
+
+std::optional<QJsonArray> guestsAfter(const QJsonObject &event, const std::optional<QString> &attendee)
+{
+    const QJsonObject properties = event.value("extendedProperties"_L1).toObject();
+    const QJsonValue ours = properties.value("private"_L1).toObject().value(guestProperty);
+    const bool wantsGuest = !guestHash(attendee).isNull();
+    bool isThere = false;
+    bool isChanged = false;
+    QJsonArray result;
+    for (const QJsonValue &value : event.value("attendees"_L1).toArray()) {
+        const QJsonObject guest = value.toObject();
+        const bool isWanted = wantsGuest && isSameAddress(guest, *attendee);
+        if (!isWanted && ours.isString() && guestHash(guest.value("email"_L1).toString()) == ours) {
+            isChanged = true;
+            continue;
+        }
+        isThere = isThere || isWanted;
+        result.append(writable(guest));
+    }
+    if (wantsGuest && !isThere) {
+        isChanged = true;
+        result.append(newGuest(*attendee));
+    }
+    return isChanged ? std::optional(result) : std::nullopt;
+}
+
+std::optional<QJsonArray> guestsWith(const QJsonObject &event, const QString &email)
+{
+    QJsonArray result;
+    for (const QJsonValue &value : event.value("attendees"_L1).toArray()) {
+        if (isSameAddress(value.toObject(), email)) {
+            return std::nullopt;
+        }
+        result.append(writable(value.toObject()));
+    }
+    result.append(newGuest(email));
+    return result;
+}
+
+std::optional<QJsonObject> readEvent(const http::Reply &reply)
+{
+    const QJsonObject json = http::jsonObject(reply).value_or(QJsonObject());
+    return json.value("id"_L1).toString().isEmpty() ? std::nullopt : std::optional(json);
+}
+
+ports::Event eventFrom(const QJsonObject &json)
+{
+    const QJsonObject properties = json.value("extendedProperties"_L1).toObject();
+    return {json.value("id"_L1).toString(), json.value("etag"_L1).toString(), json.value("htmlLink"_L1).toString(),
+            properties.value("private"_L1).toObject().value(markerProperty).toString(),
+            json.value("status"_L1).toString(u"confirmed"_s)};
+}
+
+} // namespace anteroom::googlecalendar

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/calendarprovider.h"
+#include "integrations/googlecalendar/googlesession.h"
+
+#include <QJsonObject>
+
+namespace anteroom::googlecalendar {
+
+/// Google Calendar (API v3) as a calendar provider, signed in as a service account. Every call that
+/// changes something says sendUpdates=all or none, and goes out once; only a 412 in addAttendee(), or in
+/// patch() without an etag, is read again and repeated, at most three times in all.
+class GoogleCalendar : public ports::CalendarProvider
+{
+public:
+    /// `client` and `clock` outlive it.
+    GoogleCalendar(http::HttpClient &client, const base::Clock &clock, GoogleConfig config);
+
+    QCoro::Task<ports::Outcome<ports::Event>> insert(ports::EventSpec spec, bool notify) override;
+    QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;
+    /// An event that somebody deleted: Conflict when an etag is given (deleting changed it); without one
+    /// it comes back. With an attendee the event is read first, so that the other guests and all answers
+    /// stay; without one, a guest whom we put there goes in a second call, which is rarely needed.
+    QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
+    QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
+    QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
+                                                          bool notify) override;
+
+private:
+    using Json = ports::Outcome<QJsonObject>;
+    QCoro::Task<Json> read(QString calendar, QString id);
+    QCoro::Task<Json> change(QString calendar, QString id, QJsonObject body, QString etag, bool notify);
+    QCoro::Task<Json> patchWithGuest(ports::EventSpec spec, QString etag, bool notify);
+    QCoro::Task<Json> patchWithoutGuest(ports::EventSpec spec, QString etag, bool notify);
+    Json eventIn(const ports::Outcome<http::Reply> &reply, const QByteArray &method) const;
+
+    GoogleSession m_session;
+};
+
+} // namespace anteroom::googlecalendar

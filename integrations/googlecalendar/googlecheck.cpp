@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/googlecalendar/googlecheck.h"
+
+#include "core/ports/reasons.h"
+#include "integrations/googlecalendar/googleerrors.h"
+#include "integrations/http/json.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::googlecalendar {
+
+namespace {
+
+using ports::CheckLine;
+using ports::CheckReport;
+using Mark = ports::CheckLine::Mark;
+
+QString shareRemedy(const QString &sharer)
+{
+    return u"In Google Calendar open the calendar's settings, choose \"Share with specific people\", add %1 and give "
+           "it \"Make changes to events\"."_s.arg(sharer);
+}
+
+CheckLine keyFileLine(const GoogleConfig &config)
+{
+    const bool readable =
+        config.key.isEmpty() && (QFileInfo(config.credentialsPath).permissions() & QFileDevice::ReadOther) != 0;
+    if (readable) {
+        return {Mark::Attention, u"The key file is in order, but everybody on this computer can read it."_s,
+                u"Let only your own account read the file that google.calendar.credentials-path names."_s};
+    }
+    return {Mark::Good, u"The key file is in order."_s, {}};
+}
+
+/// What is wrong with a calendar names the calendar and how to share it; the rest has words of its own.
+CheckLine refusedLine(const NamedCalendar &calendar, const QString &sharer, const ports::Failure &failure)
+{
+    if (failure.code == "google.calendar-unknown"_L1) {
+        return {Mark::Bad, u"The %1 is unknown to Google, or not shared."_s.arg(calendar.name),
+                u"Check the calendar's id. "_s + shareRemedy(sharer)};
+    }
+    if (failure.code == "google.no-write-access"_L1) {
+        return {Mark::Bad, u"The %1 may not be read."_s.arg(calendar.name), shareRemedy(sharer)};
+    }
+    const ports::Reason reason = ports::reasonFor(failure.code, failure.detail);
+    return {Mark::Bad, u"The %1 could not be looked at. %2"_s.arg(calendar.name, reason.what), reason.remedy};
+}
+
+} // namespace
+
+GoogleCheck::GoogleCheck(http::HttpClient &client, const base::Clock &clock, GoogleConfig config,
+                         std::vector<NamedCalendar> calendars)
+    : m_session(client, clock, std::move(config)), m_calendars(std::move(calendars))
+{
+}
+
+CheckLine calendarLine(const NamedCalendar &calendar, const QString &sharer, const http::Reply &reply,
+                       base::Instant now)
+{
+    if (reply.status != 200) {
+        return refusedLine(calendar, sharer, failureFrom(reply, Target::Calendar, now));
+    }
+    const QJsonObject json = http::jsonObject(reply).value_or(QJsonObject());
+    const QString role = json.value("accessRole"_L1).toString();
+    if (role == "owner"_L1 || role.startsWith("writer"_L1)) {
+        return {Mark::Good, u"The %1 is there and may be written."_s.arg(calendar.name), {}};
+    }
+    if (role.isEmpty()) {
+        return {Mark::Attention, u"The %1 is there; Google did not say whether it may be written."_s.arg(calendar.name),
+                shareRemedy(sharer)};
+    }
+    return {Mark::Bad, u"The %1 is shared for reading only."_s.arg(calendar.name), shareRemedy(sharer)};
+}
+
+QCoro::Task<CheckLine> GoogleCheck::checkCalendar(NamedCalendar calendar, QString sharer)
+{
+    http::Request request;
+    request.url = m_session.url({u"calendars"_s, calendar.id, u"events"_s},
+                                "maxResults=1&privateExtendedProperty=anteroom%3Dconnection-check");
+    request.pathTemplate = u"/calendars/{calendarId}/events"_s;
+    const ports::Outcome<http::Reply> reply = co_await m_session.send(std::move(request));
+    if (!reply) {
+        co_return refusedLine(calendar, sharer, reply.error());
+    }
+    co_return calendarLine(calendar, sharer, *reply, m_session.clock().now());
+}
+
+QCoro::Task<CheckReport> GoogleCheck::check()
+{
+    CheckReport report;
+    for (const base::Problem &problem : problemsIn(m_session.config())) {
+        report.lines.push_back({Mark::Bad, u"The setting %1 is not right."_s.arg(problem.field), problem.reason});
+    }
+    const base::Result<oauth::ServiceAccount> account = accountOf(m_session.config());
+    if (!account) {
+        report.lines.push_back({Mark::Bad, u"The key file is not usable."_s, account.error().text});
+    }
+    if (!report.isGood()) {
+        co_return report;
+    }
+    report.lines.push_back(keyFileLine(m_session.config()));
+    const ports::Outcome<oauth::Token> token = co_await m_session.token();
+    if (!token) {
+        const ports::Reason reason = ports::reasonFor(token.error().code, token.error().detail);
+        report.lines.push_back({Mark::Bad, u"Signing in to Google failed. "_s + reason.what, reason.remedy});
+        co_return report;
+    }
+    report.lines.push_back({Mark::Good, u"Signed in to Google as %1."_s.arg(account->clientEmail()), {}});
+    const QString subject = m_session.config().subject;
+    const QString sharer = subject.isEmpty() ? account->clientEmail() : subject;
+    for (const NamedCalendar &calendar : m_calendars) {
+        const CheckLine line = co_await checkCalendar(calendar, sharer);
+        report.lines.push_back(line);
+    }
+    co_return report;
+}
+
+} // namespace anteroom::googlecalendar
