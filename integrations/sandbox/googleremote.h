@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "integrations/sandbox/context.h"
+#include "integrations/sandbox/googleaccount.h"
+#include "integrations/sandbox/googleevents.h"
+#include "integrations/sandbox/googleroutes.h"
+#include "integrations/sandbox/httpserver.h"
+#include "integrations/sandbox/tokenbook.h"
+
+namespace anteroom::sandbox {
+
+/// The look-alike of Google: the token endpoint and the part of the Calendar API that Anteroom uses, as
+/// strict as the real one.
+class GoogleRemote : public QObject
+{
+    Q_OBJECT
+public:
+    GoogleRemote(Context context, PrivateKey key, QObject *parent = nullptr);
+
+    HttpServer &server() { return m_server; }
+    GoogleAccount &account() { return m_account; }
+    TokenBook &tokens() { return m_tokens; }
+    /// Where the key file says that tokens come from.
+    QString tokenUri() const;
+
+private:
+    void handle(const HttpRequest &request, HttpConnection *connection);
+    HttpAnswer apply(const HttpRequest &request, const std::optional<GoogleRoute> &route);
+    HttpAnswer applyToCalendar(const HttpRequest &request, const GoogleRoute &route, const GoogleCaller &caller);
+
+    Context m_context;
+    GoogleAccount m_account;
+    TokenBook m_tokens;
+    GoogleEvents m_events;
+    HttpServer m_server;
+};
+
+} // namespace anteroom::sandbox
