@@ -9,11 +9,11 @@ using namespace Qt::StringLiterals;
 std::vector<DueBooking> LeaseStore::due(base::Instant now, int limit)
 {
     return m_db.all(u"SELECT d.booking, coalesce(b.lease_owner, '') FROM ("
-                    " SELECT booking, not_before FROM remote_objects WHERE not_before <= ?1"
-                    " UNION ALL SELECT booking, not_before FROM messages WHERE not_before <= ?1) d"
+                    " SELECT booking, not_before FROM remote_objects WHERE not_before <= ?"
+                    " UNION ALL SELECT booking, not_before FROM messages WHERE not_before <= ?) d"
                     " JOIN bookings b ON b.id = d.booking"
-                    " GROUP BY d.booking ORDER BY min(d.not_before), d.booking LIMIT ?2"_s,
-                    {base::toMs(now), limit}, [](const QSqlQuery &row) {
+                    " GROUP BY d.booking ORDER BY min(d.not_before), d.booking LIMIT ?"_s,
+                    {base::toMs(now), base::toMs(now), limit}, [](const QSqlQuery &row) {
                         return DueBooking{{row.value(0).toLongLong()}, row.value(1).toString()};
                     });
 }
@@ -21,9 +21,9 @@ std::vector<DueBooking> LeaseStore::due(base::Instant now, int limit)
 std::optional<base::Instant> LeaseStore::nextDue(base::Instant now)
 {
     const auto at = m_db.one(u"SELECT min(t) FROM ("
-                             " SELECT min(not_before) AS t FROM remote_objects WHERE not_before > ?1"
-                             " UNION ALL SELECT min(not_before) FROM messages WHERE not_before > ?1)"_s,
-                             {base::toMs(now)}, [](const QSqlQuery &row) {
+                             " SELECT min(not_before) AS t FROM remote_objects WHERE not_before > ?"
+                             " UNION ALL SELECT min(not_before) FROM messages WHERE not_before > ?)"_s,
+                             {base::toMs(now), base::toMs(now)}, [](const QSqlQuery &row) {
                                  return row.isNull(0) ? std::optional<qint64>() : row.value(0).toLongLong();
                              });
     if (!at || !*at) {
@@ -56,16 +56,16 @@ void LeaseStore::release(domain::BookingId booking, const QString &owner)
 void LeaseStore::makeFailedDue(base::Instant now)
 {
     for (const QString &table : {u"remote_objects"_s, u"messages"_s}) {
-        m_db.run(u"UPDATE %1 SET not_before = min(not_before, ?1), attempts = 0"
+        m_db.run(u"UPDATE %1 SET not_before = min(not_before, ?), attempts = 0"
                  " WHERE state = 'pending' AND attempts > 0"_s.arg(table),
                  {base::toMs(now)});
     }
-    m_db.run(u"UPDATE messages SET state = 'pending', not_before = ?1, attempts = 0"
+    m_db.run(u"UPDATE messages SET state = 'pending', not_before = ?, attempts = 0"
              " WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
              {base::toMs(now)});
     // Parked while a call's outcome was unknown: look before acting again.
     m_db.run(u"UPDATE remote_objects SET state = CASE WHEN length(sending) > 0 THEN 'unknown' ELSE 'pending' END,"
-             " not_before = ?1, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
+             " not_before = ?, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
              {base::toMs(now)});
 }
 
@@ -78,7 +78,7 @@ SyncCounts LeaseStore::counts(base::Instant now)
         " SELECT booking, CASE state WHEN 'parked' THEN 2 WHEN 'pending' THEN 1 WHEN 'sending' THEN 1"
         "  WHEN 'unknown' THEN 1 ELSE 0 END AS rank FROM remote_objects"
         " UNION ALL SELECT booking, CASE WHEN state = 'parked' THEN 2 WHEN state IN ('sending', 'unknown') THEN 1"
-        "  WHEN state = 'pending' AND (attempts > 0 OR not_before <= ?1) THEN 1 ELSE 0 END FROM messages"
+        "  WHEN state = 'pending' AND (attempts > 0 OR not_before <= ?) THEN 1 ELSE 0 END FROM messages"
         " ) w ON w.booking = b.id GROUP BY b.id) GROUP BY worst"_s,
         {base::toMs(now)}, [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
     SyncCounts counts;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/psychologist.h"
+#include "core/ports/connectioncheck.h"
+#include "core/service/settings.h"
+#include "core/sync/stepcontext.h"
+#include "integrations/http/httpclient.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace anteroom::compose {
+
+/// The services outside the house.
+enum class Remote { Zoom, Calendar, Mail };
+
+/// "zoom", "calendar", "mail".
+std::optional<Remote> remoteFromText(const QString &text);
+
+/// The providers that the settings ask for. One that is switched off or wrongly set up is left out; what is wrong is
+/// added to `syncSettings`. To be called, and its result used, on the sync thread.
+sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
+                          const base::Clock &clock);
+
+/// What to ask to find out whether a remote works; if its settings are wrong, an answer that says which.
+std::shared_ptr<ports::ConnectionCheck> makeCheck(Remote remote, const service::Settings &settings,
+                                                  const std::vector<domain::Psychologist> &psychologists,
+                                                  http::HttpClient &http, const base::Clock &clock);
+
+} // namespace anteroom::compose

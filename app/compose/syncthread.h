@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/compose/remotes.h"
+#include "core/service/practicesettings.h"
+#include "core/store/store.h"
+#include "core/sync/syncengine.h"
+
+#include <QThread>
+
+#include <semaphore>
+
+namespace anteroom::compose {
+
+/// The sync thread: HTTP, providers and engine live and die on it.
+class SyncThread : private QThread
+{
+public:
+    SyncThread(store::Store &store, const base::Clock &clock, base::Random &random, service::Settings settings,
+               service::PracticeSettings practiceSettings);
+    /// Waits up to five seconds for calls in flight, aborts the rest, and ends the thread.
+    ~SyncThread() override;
+
+    /// Begins to work off what is due.
+    void startEngine();
+    /// Looks for work; from any thread.
+    void wake();
+    QFuture<base::Result<store::SyncCounts>> syncUntilIdle(std::chrono::milliseconds timeout);
+    /// Asks a remote whether it works.
+    QFuture<ports::CheckReport> check(Remote remote, std::vector<domain::Psychologist> psychologists);
+
+private:
+    void run() override;
+
+    store::Store &m_store;
+    const base::Clock &m_clock;
+    base::Random &m_random;
+    service::Settings m_settings;
+    service::PracticeSettings m_practiceSettings;
+    std::binary_semaphore m_ready{0};
+    sync::SyncEngine *m_engine = nullptr; ///< lives on the thread's stack
+    http::HttpClient *m_http = nullptr;   ///< likewise
+};
+
+} // namespace anteroom::compose
