@@ -21,7 +21,7 @@ using Then = SmtpReply::Then;
 
 QByteArray verb(const QByteArray &line)
 {
-    return line.left(line.indexOf(' ')).trimmed().toUpper();
+    return line.split(' ').value(0).trimmed().toUpper();
 }
 
 QByteArray argumentsOf(const QByteArray &line)

@@ -212,6 +212,8 @@ void SmtpSession::startTls()
 {
     // What came in clear after STARTTLS was perhaps put there by somebody else.
     m_received.clear();
+    // The reply has to be out: what is still in the socket's buffer when encryption starts is lost.
+    m_socket.flush();
     m_socket.setLocalCertificate(m_account.certificate);
     m_socket.setPrivateKey(m_account.key);
     m_socket.setPeerVerifyMode(QSslSocket::VerifyNone);
