@@ -13,7 +13,10 @@ HttpConnection::HttpConnection(qintptr descriptor, Handler handler, QObject *par
 {
     connect(&m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(&m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
-    m_socket.setSocketDescriptor(descriptor);
+    if (!m_socket.setSocketDescriptor(descriptor)) {
+        deleteLater();
+        return;
+    }
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
 

@@ -34,7 +34,10 @@ SmtpSession::SmtpSession(qintptr descriptor, Context context, const SmtpAccount 
         handleNext();
     });
     connect(&m_socket, &QSslSocket::disconnected, this, &QObject::deleteLater);
-    m_socket.setSocketDescriptor(descriptor);
+    if (!m_socket.setSocketDescriptor(descriptor)) {
+        deleteLater();
+        return;
+    }
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     perform(u"connect"_s, {}, [] { return SmtpDialog::greeting(); });
 }
