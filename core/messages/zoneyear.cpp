@@ -34,6 +34,21 @@ icaltimetype newYear(int year)
     return time;
 }
 
+/// Truncating ends the rules that go on; some readers stumble over such an end in a VTIMEZONE. Rules that still
+/// hold a year after the session stay open, as calendars usually write them.
+void openLastRules(icalcomponent *zone, int year)
+{
+    for (icalcomponent *part = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); part;
+         part = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT)) {
+        icalproperty *property = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY);
+        icalrecurrencetype rule = property ? icalproperty_get_rrule(property) : icalrecurrencetype();
+        if (property && rule.until.year > year) {
+            rule.until = icaltime_null_time();
+            icalproperty_set_rrule(property, rule);
+        }
+    }
+}
+
 /// VTIMEZONE text from libical's data. Its own names carry a prefix, which 3.0 cannot be told to leave out
 /// (an empty one counts as unset), so TZID is set on the copy.
 QByteArray componentText(const QByteArray &zone, int year)
@@ -46,6 +61,7 @@ QByteArray componentText(const QByteArray &zone, int year)
     icalcomponent *copy = icalcomponent_new_clone(whole);
     // Rules keep their first occurrence ("Microsoft compatible"): moving it can lose later ones in 3.0.16.
     icaltimezone_truncate_vtimezone(copy, newYear(year - 1), newYear(year + 2), 1);
+    openLastRules(copy, year);
     dropProperties(copy, ICAL_TZID_PROPERTY);
     dropProperties(copy, ICAL_TZUNTIL_PROPERTY);
     dropProperties(copy, ICAL_X_PROPERTY);
