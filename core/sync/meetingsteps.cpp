@@ -52,7 +52,8 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
     recordDone(object, print);
     const domain::FailureNote fault = privacyFault(meeting.given, *context.settings);
     if (!fault.isEmpty()) {
-        // Not what was asked for: a retry must ask again.
+        // Not what was asked for: a retry must ask again, and until then nobody gets the link.
+        object.identity.link.clear();
         object.donePrint = printOfSomethingElse();
         park(object, fault);
         return;

@@ -3,7 +3,6 @@
 #include "core/sync/requests.h"
 
 #include "core/messages/eventtexts.h"
-#include "core/sync/objectoutcome.h"
 #include "core/sync/prints.h"
 
 #include <QCryptographicHash>
@@ -127,7 +126,7 @@ WantedPrints wantedPrints(const Snapshot &snapshot, const SyncSettings &settings
 std::optional<SessionFacts::Link> joinLink(const Snapshot &snapshot)
 {
     const RemoteObject *meeting = snapshot.meeting();
-    if (!meeting || meeting->identity.link.isEmpty() || isPrivacyFault(meeting->failure)) {
+    if (!meeting || meeting->identity.link.isEmpty()) {
         return std::nullopt;
     }
     return SessionFacts::Link{meeting->identity.link, meeting->identity.remoteId, meeting->identity.passcode};

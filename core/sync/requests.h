@@ -29,8 +29,8 @@ bool notifiesAttendees(const Snapshot &snapshot, const domain::RemoteObject &obj
 /// The prints of all objects that are wanted present.
 WantedPrints wantedPrints(const Snapshot &snapshot, const SyncSettings &settings);
 
-/// The join link that may be shown and sent: there is a wanted meeting, its link is known, and Zoom kept our
-/// privacy settings.
+/// The join link that may be shown and sent. There is none while a meeting is not made, not wanted, or parked
+/// because Zoom did not keep our privacy settings.
 std::optional<messages::SessionFacts::Link> joinLink(const Snapshot &snapshot);
 
 /// The facts for texts about this booking, for one recipient.
