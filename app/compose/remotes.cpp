@@ -75,11 +75,11 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
                                                      const std::vector<domain::Psychologist> &psychologists)
 {
     std::vector<googlecalendar::NamedCalendar> result{
-        {QCoreApplication::translate("Remotes", "the practice calendar (google.calendar.practice-calendar-id)"),
+        {QCoreApplication::translate("Remotes", "practice calendar (google.calendar.practice-calendar-id)"),
          settings.text(Key::GooglePracticeCalendarId)}};
     for (const domain::Psychologist &psychologist : psychologists) {
         if (!psychologist.calendarId.isEmpty()) {
-            result.push_back({QCoreApplication::translate("Remotes", "the calendar of %1").arg(psychologist.name),
+            result.push_back({QCoreApplication::translate("Remotes", "calendar of %1").arg(psychologist.name),
                               psychologist.calendarId});
         }
     }

@@ -13,6 +13,7 @@ enum class CalendarSyncStatus { Synced, Pending, Failed };
 
 /// Synced: meeting and events are in line, not needed or too late. Failed: one of them is parked. Else pending.
 CalendarSyncStatus calendarSyncStatus(const std::vector<domain::RemoteObject> &objects);
+/// "synced", "pending", "failed".
 QString toText(CalendarSyncStatus status);
 
 /// A session as people and scripts see it.
@@ -21,10 +22,13 @@ struct Appointment {
 
     /// The patients' join link; empty: there is none, or it must not be given out.
     QString joinLink() const;
+    /// The meeting's passcode; empty when there is no join link.
     QString passcode() const;
     /// The practice event's page.
     QString calendarLink() const;
+    /// Whether a meeting is known to stand at Zoom.
     bool hasActiveMeeting() const;
+    /// Whether an event is known to stand in a calendar.
     bool hasCalendarEvent() const;
 };
 

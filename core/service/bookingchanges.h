@@ -8,14 +8,20 @@ namespace anteroom::service {
 
 // What BookingService commits, each within the caller's write transaction.
 
+/// BookingService::book().
 base::Result<Saved> bookSession(store::Tables &tables, const ServiceContext &context, const BookingForm &form);
+/// BookingService::confirm().
 base::Result<Saved> confirmSession(store::Tables &tables, const ServiceContext &context, const QUuid &id);
+/// BookingService::reschedule().
 base::Result<Saved> rescheduleSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
                                       const RescheduleForm &form);
+/// BookingService::cancel().
 base::Result<Saved> cancelSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
                                   const QString &reason);
+/// BookingService::complete() and markNoShow().
 base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
                                  domain::Transition transition);
+/// BookingService::retry().
 base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &context, const QUuid &id);
 
 /// The session with this id; NotFound with a sentence if there is none.

@@ -71,11 +71,14 @@ public:
     QFuture<base::Result<Saved>> reschedule(QUuid id, RescheduleForm form);
     /// Takes the session off; the reason (field "reason") is kept, sealed.
     QFuture<base::Result<Saved>> cancel(QUuid id, QString reason);
+    /// The session took place. Meeting and events stay as they are.
     QFuture<base::Result<Saved>> complete(QUuid id);
+    /// The patient did not come. Meeting and events stay as they are.
     QFuture<base::Result<Saved>> markNoShow(QUuid id);
     /// Works off again what is parked or waiting after a failure, as the settings are now.
     QFuture<base::Result<Saved>> retry(QUuid id);
 
+    /// The session as it stands now.
     QFuture<base::Result<Appointment>> show(QUuid id);
     /// Sessions that start in [from, until), by start; for a psychologist's desk their own.
     QFuture<base::Result<std::vector<Appointment>>> list(base::Instant from, base::Instant until);

@@ -40,6 +40,7 @@ public:
 
     /// Fields of problems: name, email, zone, hours.
     QFuture<base::Result<domain::Psychologist>> addPsychologist(PsychologistForm form);
+    /// All psychologists, in the order in which they were added.
     QFuture<base::Result<std::vector<domain::Psychologist>>> psychologists();
 
     /// Same address and name is the same person, who is then answered. Fields of problems: first, last, email,

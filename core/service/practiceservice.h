@@ -38,6 +38,7 @@ class PracticeService
 public:
     explicit PracticeService(ServiceContext context) : m_context(std::move(context)) {}
 
+    /// Counts of bookings, and everything that needs a person.
     QFuture<base::Result<PracticeStatus>> status();
 
     /// Stores a setting. Refused (ErrorKind::Settings, field = the name): unknown, wrong value, a secret, or one

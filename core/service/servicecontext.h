@@ -28,6 +28,7 @@ struct ServiceContext {
     Desk desk;
     std::function<void()> wake; ///< tells the engine that something was committed; may be called from any thread
 
+    /// What time it is, by the clock.
     base::Instant now() const { return clock.now(); }
 };
 

@@ -47,7 +47,9 @@ CheckLine refusedLine(const NamedCalendar &calendar, const QString &sharer, cons
         return {Mark::Bad, u"The %1 may not be read."_s.arg(calendar.name), shareRemedy(sharer)};
     }
     const ports::Reason reason = ports::reasonFor(failure.code, failure.detail);
-    return {Mark::Bad, u"The %1 could not be looked at. %2"_s.arg(calendar.name, reason.what), reason.remedy};
+    const bool nobodyAnswered = failure.code.startsWith("net."_L1) || failure.code.startsWith("http."_L1);
+    const QString where = nobodyAnswered ? u" (google.calendar.base-url)"_s : QString();
+    return {Mark::Bad, u"The %1 could not be looked at. %2%3"_s.arg(calendar.name, reason.what, where), reason.remedy};
 }
 
 } // namespace

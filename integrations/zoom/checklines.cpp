@@ -159,10 +159,12 @@ std::vector<CheckLine> settingLines(const QString &user, const QJsonObject &answ
     return lines;
 }
 
-CheckLine failureLine(const QString &about, const ports::Failure &failure)
+CheckLine failureLine(const QString &about, const ports::Failure &failure, const QString &addressSetting)
 {
     const ports::Reason reason = ports::reasonFor(failure.code, failure.detail);
-    return {Mark::Bad, about + u": "_s + reason.what, reason.remedy};
+    const bool nobodyAnswered = failure.code.startsWith(u"net."_s) || failure.code.startsWith(u"http."_s);
+    const QString where = nobodyAnswered ? u" (%1)"_s.arg(addressSetting) : QString();
+    return {Mark::Bad, about + u": "_s + reason.what + where, reason.remedy};
 }
 
 } // namespace anteroom::zoom

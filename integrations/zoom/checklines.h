@@ -29,7 +29,8 @@ ports::CheckLine encryptionLine(const QString &user, const QJsonObject &answer);
 /// by which we could switch it off. Read from Zoom, not changed.
 std::vector<ports::CheckLine> settingLines(const QString &user, const QJsonObject &answer);
 
-/// A call that failed; `about` says what was looked at.
-ports::CheckLine failureLine(const QString &about, const ports::Failure &failure);
+/// A call that failed; `about` says what was looked at, `addressSetting` where it was asked: it is named when
+/// nobody answered there.
+ports::CheckLine failureLine(const QString &about, const ports::Failure &failure, const QString &addressSetting);
 
 } // namespace anteroom::zoom

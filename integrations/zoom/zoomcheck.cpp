@@ -20,6 +20,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ZoomCheck)
 };
 
+const QString apiSetting = u"zoom.api.base-url"_s;
+
 void append(std::vector<CheckLine> &lines, const std::vector<CheckLine> &more)
 {
     lines.insert(lines.end(), more.begin(), more.end());
@@ -59,7 +61,7 @@ QCoro::Task<ZoomCheck::Lines> ZoomCheck::checkAccount()
     ports::Outcome<oauth::Token> token = co_await task;
     Lines lines;
     if (!token) {
-        lines.push_back(failureLine(Words::tr("Zoom account"), token.error()));
+        lines.push_back(failureLine(Words::tr("Zoom account"), token.error(), u"zoom.oauth.base-url"_s));
         co_return lines;
     }
     lines.push_back({Mark::Good, Words::tr("Zoom accepts the account id, client id and client secret."), {}});
@@ -80,20 +82,20 @@ QCoro::Task<ZoomCheck::Lines> ZoomCheck::checkUser(QString user)
     ports::Outcome<QJsonObject> found = co_await userTask;
     Lines lines;
     if (!found) {
-        lines.push_back(failureLine(about, found.error()));
+        lines.push_back(failureLine(about, found.error(), apiSetting));
         co_return lines;
     }
     append(lines, userLines(user, *found));
 
     auto securityTask = read(userPath(user, u"/settings?option=meeting_security"_s), u"/users/{userId}/settings"_s);
     ports::Outcome<QJsonObject> security = co_await securityTask;
-    lines.push_back(security ? encryptionLine(user, *security) : failureLine(about, security.error()));
+    lines.push_back(security ? encryptionLine(user, *security) : failureLine(about, security.error(), apiSetting));
     if (!security) {
         co_return lines; // the other settings need the same scope
     }
     auto settingsTask = read(userPath(user, u"/settings"_s), u"/users/{userId}/settings"_s);
     ports::Outcome<QJsonObject> settings = co_await settingsTask;
-    append(lines, settings ? settingLines(user, *settings) : Lines{failureLine(about, settings.error())});
+    append(lines, settings ? settingLines(user, *settings) : Lines{failureLine(about, settings.error(), apiSetting)});
     co_return lines;
 }
 

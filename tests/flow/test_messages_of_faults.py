@@ -73,6 +73,7 @@ class Faults(FlowCase):
         super().setUp()
         self.folder = self.practice.root / "broken"
         self.folder.mkdir()
+        self.keys = 0
 
     def file(self, name, content):
         path = self.folder / name
@@ -86,7 +87,8 @@ class Faults(FlowCase):
             content.pop(name, None)
             if value is not None:
                 content[name] = value
-        return self.file(f"key-{'-'.join(changes)}.json", json.dumps(content))
+        self.keys += 1
+        return self.file(f"key-{self.keys}.json", json.dumps(content))
 
     def variable(self, *names):
         """The variable by which the sandbox sets something, of those that mean the same."""
