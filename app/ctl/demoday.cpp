@@ -79,8 +79,8 @@ base::Result<> DemoDay::open()
         return tl::unexpected(practice.error());
     }
     m_practice = *std::move(practice);
-    const service::PsychologistForm form{u"Ada Byron"_s,       u"ada@example.org"_s, zone,
-                                         u"ada@example.org"_s, u"ada@example.org"_s, {}};
+    const QString address = u"ada@example.org"_s;
+    const service::PsychologistForm form{u"Ada Byron"_s, address, {}, address, address, {}};
     const base::Result<domain::Psychologist> ada = m_practice->people().addPsychologist(form).result();
     if (!ada) {
         return tl::unexpected(ada.error());

@@ -41,13 +41,23 @@ QJsonArray rows(const Things &things, Fn toJson)
     return result;
 }
 
+service::PsychologistForm psychologistForm(const Arguments &arguments)
+{
+    return {arguments.option(u"name"_s),      arguments.option(u"email"_s),    arguments.option(u"zone"_s),
+            arguments.option(u"zoom-user"_s), arguments.option(u"calendar"_s), arguments.option(u"hours"_s)};
+}
+
 int addPsychologist(Call &call)
 {
-    const Arguments &arguments = call.arguments;
-    const service::PsychologistForm form{
-        arguments.text(u"name"_s),      arguments.text(u"email"_s),    arguments.text(u"zone"_s).toLatin1(),
-        arguments.text(u"zoom-user"_s), arguments.text(u"calendar"_s), arguments.text(u"hours"_s)};
-    return print(call, call.practice->people().addPsychologist(form).result(), psychologistJson);
+    const auto added = call.practice->people().addPsychologist(psychologistForm(call.arguments)).result();
+    return print(call, added, psychologistJson);
+}
+
+int editPsychologist(Call &call)
+{
+    const QUuid id = readId(call.arguments.word(0));
+    const auto edited = call.practice->people().editPsychologist(id, psychologistForm(call.arguments)).result();
+    return print(call, edited, psychologistJson);
 }
 
 int listPsychologists(Call &call)
@@ -88,6 +98,8 @@ std::span<const Verb> peopleVerbs()
         {"psychologist add",
          "--name … --email … [--zoom-user …] [--calendar …] [--zone …] [--hours \"Mon-Fri 08:00-18:00\"]",
          "name email zoom-user calendar zone hours", "", 0, true, addPsychologist},
+        {"psychologist edit", "ID [--name …] [--email …] [--zoom-user …] [--calendar …] [--zone …] [--hours …]",
+         "name email zoom-user calendar zone hours", "", 1, true, editPsychologist},
         {"psychologist list", "", "", "", 0, true, listPsychologists},
         {"patient add", "--first … --last … --email … [--phone …] [--zone …] [--locale de_DE]",
          "first last email phone zone locale", "", 0, true, addPatient},

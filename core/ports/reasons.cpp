@@ -94,6 +94,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP(
          "Reasons",
          "Correct the Zoom user of the psychologist, or add the user to the account in Zoom under User Management.")},
+    {"zoom.switched-off", QT_TRANSLATE_NOOP("Reasons", "Zoom is switched off (zoom.enabled)."),
+     QT_TRANSLATE_NOOP("Reasons", "To have meetings made, set zoom.enabled to true, then retry the session.")},
+    {"google.switched-off", QT_TRANSLATE_NOOP("Reasons", "Google Calendar is switched off (google.calendar.enabled)."),
+     QT_TRANSLATE_NOOP("Reasons", "To have events made, set google.calendar.enabled to true, then retry the session.")},
     {"zoom.user-missing", QT_TRANSLATE_NOOP("Reasons", "The psychologist has no Zoom user."),
      QT_TRANSLATE_NOOP("Reasons", "Enter the Zoom user (e-mail address or id) of the psychologist, then retry.")},
     {"zoom.user-not-licensed",

@@ -26,14 +26,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("Service", text);
 }
 
-base::Result<Psychologist> readPsychologist(const ServiceContext &context, const PsychologistForm &form)
+base::Result<Psychologist> readPsychologist(Psychologist psychologist, const PsychologistForm &form)
 {
-    Psychologist psychologist;
-    psychologist.name = form.name.trimmed();
-    psychologist.email = form.email.trimmed();
-    psychologist.zone = form.zone.isEmpty() ? context.settings->zone : form.zone;
-    psychologist.zoomUser = form.zoomUser.trimmed();
-    psychologist.calendarId = form.calendarId.trimmed();
+    psychologist.name = form.name.value_or(psychologist.name).trimmed();
+    psychologist.email = form.email.value_or(psychologist.email).trimmed();
+    psychologist.zone = form.zone.value_or(QString::fromLatin1(psychologist.zone)).toLatin1();
+    psychologist.zoomUser = form.zoomUser.value_or(psychologist.zoomUser).trimmed();
+    psychologist.calendarId = form.calendarId.value_or(psychologist.calendarId).trimmed();
     std::vector<base::Problem> problems;
     if (psychologist.name.isEmpty() || psychologist.name.size() > 200) {
         problems.push_back({u"name"_s, tr("Give the psychologist's name, as patients read it.")});
@@ -45,7 +44,7 @@ base::Result<Psychologist> readPsychologist(const ServiceContext &context, const
         problems.push_back({u"zone"_s, tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
     }
     const base::Result<domain::WorkingHours> hours =
-        form.hours.isEmpty() ? domain::WorkingHours::standard() : domain::WorkingHours::fromText(form.hours);
+        form.hours ? domain::WorkingHours::fromText(*form.hours) : psychologist.hours;
     if (!hours) {
         problems.insert(problems.end(), hours.error().problems.begin(), hours.error().problems.end());
     }
@@ -151,9 +150,32 @@ QFuture<base::Result<Psychologist>> PeopleService::addPsychologist(PsychologistF
         if (!allowed) {
             return tl::unexpected(allowed.error());
         }
-        Added psychologist = readPsychologist(context, form);
+        Psychologist newcomer;
+        newcomer.zone = context.settings->zone;
+        newcomer.hours = domain::WorkingHours::standard();
+        Added psychologist = readPsychologist(newcomer, form);
         if (psychologist) {
             tables.psychologists.insert(*psychologist);
+        }
+        return psychologist;
+    });
+}
+
+QFuture<base::Result<Psychologist>> PeopleService::editPsychologist(QUuid id, PsychologistForm form)
+{
+    using Edited = base::Result<Psychologist>;
+    return m_context.store.write([context = m_context, id, form = std::move(form)](store::Tables &tables) -> Edited {
+        const base::Result<> allowed = checkAllowed(context, Action::EditPsychologists);
+        if (!allowed) {
+            return tl::unexpected(allowed.error());
+        }
+        const std::optional<Psychologist> before = tables.psychologists.find(id);
+        if (!before) {
+            return base::failure(base::ErrorKind::NotFound, tr("There is no psychologist with this id."));
+        }
+        Edited psychologist = readPsychologist(*before, form);
+        if (psychologist) {
+            tables.psychologists.update(*psychologist);
         }
         return psychologist;
     });

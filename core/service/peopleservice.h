@@ -12,14 +12,14 @@
 
 namespace anteroom::service {
 
-/// A psychologist's form as filled in.
+/// A psychologist's form as filled in; nothing: stays (when editing), or is the default.
 struct PsychologistForm {
-    QString name;
-    QString email;
-    QByteArray zone;    ///< IANA name; empty: the practice's
-    QString zoomUser;   ///< Zoom user id or e-mail; empty: no meetings
-    QString calendarId; ///< Google calendar id; empty: only the practice calendar
-    QString hours;      ///< "Mon-Fri 08:00-18:00"; empty: that
+    std::optional<QString> name;
+    std::optional<QString> email;
+    std::optional<QString> zone;       ///< IANA name; default: the practice's
+    std::optional<QString> zoomUser;   ///< Zoom user id or e-mail; default: none, so no meetings
+    std::optional<QString> calendarId; ///< Google calendar id; default: none, so only the practice calendar
+    std::optional<QString> hours;      ///< "Mon-Fri 08:00-18:00", which is the default
 };
 
 /// A patient's form as filled in; nothing: stays (when editing), or is empty.
@@ -40,6 +40,8 @@ public:
 
     /// Fields of problems: name, email, zone, hours.
     QFuture<base::Result<domain::Psychologist>> addPsychologist(PsychologistForm form);
+    /// Changes a psychologist; the same fields. Sessions booked already follow when they are retried or moved.
+    QFuture<base::Result<domain::Psychologist>> editPsychologist(QUuid id, PsychologistForm form);
     /// All psychologists, in the order in which they were added.
     QFuture<base::Result<std::vector<domain::Psychologist>>> psychologists();
 

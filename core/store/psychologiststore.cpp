@@ -14,15 +14,26 @@ void PsychologistStore::insert(Psychologist &psychologist)
     if (psychologist.uuid.isNull()) {
         psychologist.uuid = m_context.random.uuid();
     }
-    const QByteArray uuid = psychologist.uuid.toRfc4122();
+    psychologist.id.value =
+        m_context.db.insert(u"INSERT INTO psychologists (uuid, sealed, zone, working_hours) VALUES (?, ?, ?, ?)"_s,
+                            {psychologist.uuid.toRfc4122(), seal(psychologist), QString::fromLatin1(psychologist.zone),
+                             psychologist.hours.toText()});
+}
+
+void PsychologistStore::update(const Psychologist &psychologist)
+{
+    m_context.db.run(u"UPDATE psychologists SET sealed = ?, zone = ?, working_hours = ? WHERE id = ?"_s,
+                     {seal(psychologist), QString::fromLatin1(psychologist.zone), psychologist.hours.toText(),
+                      psychologist.id.value});
+}
+
+QByteArray PsychologistStore::seal(const Psychologist &psychologist) const
+{
     const QJsonObject json{{u"name"_s, psychologist.name},
                            {u"email"_s, psychologist.email},
                            {u"zoomUser"_s, psychologist.zoomUser},
                            {u"calendar"_s, psychologist.calendarId}};
-    psychologist.id.value =
-        m_context.db.insert(u"INSERT INTO psychologists (uuid, sealed, zone, working_hours) VALUES (?, ?, ?, ?)"_s,
-                            {uuid, sealJson(m_context, "psychologists", uuid, "sealed", json),
-                             QString::fromLatin1(psychologist.zone), psychologist.hours.toText()});
+    return sealJson(m_context, "psychologists", psychologist.uuid.toRfc4122(), "sealed", json);
 }
 
 std::optional<Psychologist> PsychologistStore::find(domain::PsychologistId id)

@@ -17,6 +17,8 @@ public:
     explicit PsychologistStore(const Context &context) : m_context(context) {}
     /// Gives the psychologist a number, and a UUID if there is none yet.
     void insert(domain::Psychologist &psychologist);
+    /// Writes name, addresses, zone and hours anew.
+    void update(const domain::Psychologist &psychologist);
     /// The psychologist; nothing when there is none.
     std::optional<domain::Psychologist> find(domain::PsychologistId id);
     std::optional<domain::Psychologist> find(const QUuid &uuid);
@@ -25,6 +27,7 @@ public:
 
 private:
     domain::Psychologist read(const QSqlQuery &row) const;
+    QByteArray seal(const domain::Psychologist &psychologist) const;
     Context m_context;
 };
 

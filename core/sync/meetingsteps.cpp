@@ -246,15 +246,6 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
     co_await commit(context, object, note, change);
 }
 
-QCoro::Task<> parkWithoutHost(StepContext context, RemoteObject object)
-{
-    const CallNote note{u"create"_s, context.clock.monotonic()};
-    const RecordChange change = [](store::Tables &, Snapshot &, RemoteObject &row) {
-        park(row, {u"rejected"_s, u"zoom.no-user"_s, {}});
-    };
-    co_await commit(context, object, note, change);
-}
-
 } // namespace
 
 QCoro::Task<> runMeetingStep(StepContext context, Snapshot snapshot, Step step)
@@ -270,9 +261,7 @@ QCoro::Task<> runMeetingStep(StepContext context, Snapshot snapshot, Step step)
         co_await unusable;
         co_return;
     }
-    if (object.identity.place.isEmpty()) {
-        co_await parkWithoutHost(context, object);
-    } else if (step.action == Step::Action::Create) {
+    if (step.action == Step::Action::Create) {
         co_await create(context, snapshot, object);
     } else if (step.action == Step::Action::Update) {
         co_await update(context, snapshot, object);
