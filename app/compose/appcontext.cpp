@@ -91,6 +91,10 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
 
 AppContext::~AppContext()
 {
+    if (m_store && m_sync) {
+        // What was written may still tell the engine so.
+        m_store->write([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
+    }
     m_sync.reset();
     if (m_store) {
         m_store->database().stop();

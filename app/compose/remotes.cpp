@@ -117,7 +117,7 @@ sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSett
         remotes.mail = mail;
     }
     remotes.abort = [&http, mail] {
-        http.abortAll();
+        http.close();
         if (mail) {
             mail->stop();
         }

@@ -44,11 +44,12 @@ void Executor::loop()
         if (m_jobs.empty()) {
             return;
         }
-        const Job job = std::move(m_jobs.front());
+        Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         const bool stopped = m_stopped;
         lock.unlock();
         stopped ? job.refuse() : job.run();
+        job = {}; // what the closure holds goes before anybody waits for the lock
         lock.lock();
     }
 }

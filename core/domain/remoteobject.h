@@ -43,6 +43,7 @@ struct RemoteIdentity {
     QString remoteId; ///< Zoom meeting number or Google event id; empty: none known
     QString link;     ///< join link of a meeting, htmlLink of an event
     QString passcode;
+    QByteArray salt; ///< random; part of every print, so that nobody can guess from a print what was sent
     friend bool operator==(const RemoteIdentity &, const RemoteIdentity &) = default;
 };
 

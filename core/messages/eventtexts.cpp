@@ -119,7 +119,7 @@ void addWhat(QString &text, const EventWords &words, const SessionFacts &facts)
 void addVideo(QString &text, const EventWords &words, const SessionFacts &facts, Passcode passcode)
 {
     if (!facts.link) {
-        text += u'\n' + words.linkFollows;
+        text += facts.linkIsExpected ? u'\n' + words.linkFollows : QString();
         return;
     }
     text += u'\n';

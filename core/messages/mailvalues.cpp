@@ -146,7 +146,7 @@ void MailValues::addJoining(MessageStep step, const SessionFacts &facts)
     const bool isVideo = facts.modality == Modality::Video;
     flag(u"inPerson"_s, facts.modality == Modality::InPerson);
     flag(u"phone"_s, facts.modality == Modality::Phone);
-    flag(u"linkFollows"_s, isVideo && !facts.link);
+    flag(u"linkFollows"_s, isVideo && !facts.link && facts.linkIsExpected);
     if (isVideo && facts.link && step != MessageStep::Cancelled) {
         set(u"joinUrl"_s, facts.link->joinUrl);
         set(u"meetingId"_s, oneLine(facts.link->meetingId));

@@ -102,12 +102,15 @@ MessagePlan planBooked(const PlanInput &input)
 MessagePlan planConfirmed(const PlanInput &input)
 {
     MessagePlan plan;
-    takeBack(plan, input, false);
     plan.patientSees = somethingWent(input.existing);
     // Who was told another time must read that it has changed, not only that it is confirmed.
     const bool owesMove = plan.patientSees && hasUnsent(input.existing, MessageStep::Rescheduled);
+    takeBack(plan, input, owesMove);
     plan.add.push_back(
         {owesMove ? MessageStep::Rescheduled : MessageStep::Confirmation, input.revision, input.notBefore});
+    if (owesMove) {
+        addReminder(plan, input); // the one that was planned with the move would count as overtaken
+    }
     return plan;
 }
 

@@ -59,6 +59,7 @@ struct SessionFacts {
     QString place; ///< in person; empty: the practice's address
     bool isTentative = false;
     std::optional<Link> link;
+    bool linkIsExpected = true;    ///< of a video session without a link: one is on its way
     bool encryptionIsE2ee = false; ///< what the provider really gave: neither browser nor phone can join then
     Detail detail = Detail::Full;
     QString locale; ///< "de…" writes German; "en…" English in that country's manner; all else Australian English

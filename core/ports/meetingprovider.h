@@ -61,7 +61,8 @@ public:
     virtual QCoro::Task<Outcome<Meeting>> create(MeetingSpec spec) = 0;
     /// The meeting as it is now, with passcode and settings. NotFound: it is gone.
     virtual QCoro::Task<Outcome<Meeting>> get(QString id) = 0;
-    /// Changes time and length; keeps id, link and passcode. NotFound: it is gone, make a new one.
+    /// Changes time, length and settings; keeps id and link, and the passcode when the spec has none. Says nothing
+    /// of what it made of them: get() it. NotFound: it is gone, make a new one.
     virtual QCoro::Task<Outcome<>> update(QString id, MeetingSpec spec) = 0;
     /// Removes it; a meeting in progress is ended first. A meeting that is gone already is success.
     virtual QCoro::Task<Outcome<>> remove(QString id) = 0;

@@ -80,6 +80,12 @@ Saved commitChange(store::Tables &tables, const ServiceContext &context, Snapsho
     return {Appointment{snapshot}, {}};
 }
 
+bool needsRetry(const domain::RemoteObject &object)
+{
+    return object.state == domain::ObjectState::Parked || object.state == domain::ObjectState::NotNeeded ||
+           (object.state == domain::ObjectState::Pending && object.attempts > 0);
+}
+
 Booking newBooking(const ServiceContext &context, const SessionRequest &request, bool tentative)
 {
     Booking booking;
@@ -202,14 +208,16 @@ base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &co
     }
     const base::Instant now = context.now();
     for (domain::RemoteObject &object : snapshot->objects) {
-        const bool stuck = object.state == domain::ObjectState::Parked || object.attempts > 0;
-        if (stuck || object.state == domain::ObjectState::NotNeeded) {
+        if (object.state == domain::ObjectState::Unknown && object.attempts > 0) {
+            object.notBefore = now; // a look that failed
+        } else if (needsRetry(object)) {
             sync::want(object, object.wanted, object.wantedRevision, now);
-            tables.objects.update(object);
         }
+        tables.objects.update(object);
     }
     for (domain::Message &message : snapshot->messages) {
-        if (message.state == domain::MessageState::Parked || message.attempts > 0) {
+        const bool failedBefore = message.state == domain::MessageState::Pending && message.attempts > 0;
+        if (message.state == domain::MessageState::Parked || failedBefore) {
             message.attempts = 0;
             // Maybe sent, and a person says: send it again. The same bytes go, and once.
             message.unknowns = std::min(message.unknowns, 1);

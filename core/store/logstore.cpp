@@ -33,4 +33,13 @@ void LogStore::add(const AuditEntry &entry)
              {base::toMs(entry.at), entry.actor, entry.action, entry.subject, entry.detail});
 }
 
+int LogStore::unknownCreates(domain::BookingId booking, base::Instant since)
+{
+    return m_db
+        .one(u"SELECT count(*) FROM sync_log WHERE booking = ? AND at >= ? AND object = 'meeting'"
+             " AND action = 'create' AND outcome = 'unknown'"_s,
+             {booking.value, base::toMs(since)}, [](const QSqlQuery &row) { return row.value(0).toInt(); })
+        .value_or(0);
+}
+
 } // namespace anteroom::store

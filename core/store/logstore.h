@@ -44,6 +44,8 @@ public:
     std::vector<SyncLogEntry> attempts(domain::BookingId booking);
     /// Records one thing that somebody did.
     void add(const AuditEntry &entry);
+    /// How many creates of a meeting for this booking ended unknown since then.
+    int unknownCreates(domain::BookingId booking, base::Instant since);
 
 private:
     Connection &m_db;

@@ -35,6 +35,9 @@ void RemoteObjectStore::insert(RemoteObject &object)
     if (object.token.isEmpty()) {
         object.token = QString::fromLatin1(m_context.random.bytes(10).toHex());
     }
+    if (object.identity.salt.isEmpty()) {
+        object.identity.salt = m_context.random.bytes(16);
+    }
     object.id.value = m_context.db.insert(
         u"INSERT INTO remote_objects (booking, kind, generation, token, wanted, wanted_revision, state, sending, done,"
         " attempts, looks, slow_look, not_before, failure_kind, failure_code, failure_detail, etag, sealed, given)"
@@ -79,7 +82,8 @@ QByteArray RemoteObjectStore::seal(const RemoteObject &object) const
     const QJsonObject json{{u"place"_s, object.identity.place},
                            {u"id"_s, object.identity.remoteId},
                            {u"link"_s, object.identity.link},
-                           {u"passcode"_s, object.identity.passcode}};
+                           {u"passcode"_s, object.identity.passcode},
+                           {u"salt"_s, QString::fromLatin1(object.identity.salt.toHex())}};
     return sealJson(m_context, "remote_objects", object.token.toLatin1(), "sealed", json);
 }
 
@@ -107,7 +111,7 @@ RemoteObject RemoteObjectStore::read(const QSqlQuery &row) const
     const QJsonObject json =
         unsealJson(m_context, "remote_objects", object.token.toLatin1(), "sealed", row.value(18).toByteArray());
     object.identity = {json[u"place"_s].toString(), json[u"id"_s].toString(), json[u"link"_s].toString(),
-                       json[u"passcode"_s].toString()};
+                       json[u"passcode"_s].toString(), QByteArray::fromHex(json[u"salt"_s].toString().toLatin1())};
     object.given = QJsonDocument::fromJson(row.value(19).toByteArray()).object();
     return object;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/eventsteps.h"
 
+#include "core/sync/messagework.h"
 #include "core/sync/objectoutcome.h"
 #include "core/sync/prints.h"
 #include "core/sync/requests.h"
@@ -41,6 +42,12 @@ bool inviteByMail(store::Tables &tables, Snapshot &snapshot, base::Instant now)
         return false;
     }
     snapshot.booking.inviter = domain::Inviter::Mail;
+    // A mail that went already had no invitation in it, because Google should have sent one.
+    const bool active = domain::isActive(snapshot.booking.status);
+    const bool told = std::any_of(snapshot.messages.begin(), snapshot.messages.end(), messages::mayHaveGone);
+    if (active && told && planMails(tables, snapshot, messages::Change::Confirmed, now, now)) {
+        ++snapshot.booking.sequence;
+    }
     tables.bookings.update(snapshot.booking);
     tables.logs.add(store::AuditEntry{now, u"engine"_s, u"inviter-mail"_s,
                                       u"booking %1"_s.arg(snapshot.booking.id.value),
@@ -55,6 +62,7 @@ RecordChange failureChange(const StepContext &context, const ports::Failure &fai
         recordFailure(object, failure, now, jitter);
         if (failure.code == u"google.forbidden-for-service-accounts"_s && inviteByMail(tables, snapshot, now)) {
             want(object, object.wanted, object.wantedRevision, now);
+            object.failure = toNote(failure);
         }
     };
 }
@@ -85,6 +93,15 @@ RecordChange replaceChange(base::Instant now)
     };
 }
 
+// An event that was there and is not found (a deleted one is found, as deleted): the calendar is out of sight. It
+// is not forgotten, so that no second event is made when the calendar is shared again.
+RecordChange outOfSightChange()
+{
+    return [](store::Tables &, Snapshot &, RemoteObject &object) {
+        park(object, {ports::toText(FailureKind::NeedsSignIn), u"google.calendar-unknown"_s, {}});
+    };
+}
+
 QCoro::Task<> commit(StepContext context, RemoteObject before, CallNote note, RecordChange change)
 {
     QFuture<base::Result<>> future = commitOutcome(context, before, note, std::move(change));
@@ -110,18 +127,18 @@ QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNot
     co_await commit(context, object, note, change);
 }
 
-RecordChange nothingFoundChange(base::Instant now)
+RecordChange nothingFoundChange(const StepContext &context)
 {
-    return [now](store::Tables &, Snapshot &, RemoteObject &object) {
+    return [now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &object) {
         object.failure = {};
-        recordNothingFound(object, now);
+        recordNothingFound(object, now, jitter);
     };
 }
 
 QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     const EventSpec spec = eventSpec(snapshot, object, *context.settings);
-    const QByteArray print = printOf(spec);
+    const QByteArray print = printOf(spec, object.identity.salt);
     object.identity.place = spec.calendar;
     begin(object, print, context.now());
     QFuture<base::Result<bool>> begun = commitBegin(context, object);
@@ -156,7 +173,7 @@ QCoro::Task<Outcome<Event>> patchMerging(StepContext context, EventSpec spec, QS
             co_return read;
         }
         if (read->status == u"cancelled"_s) {
-            co_return ports::failed(FailureKind::NotFound, u"google.event-gone"_s);
+            co_return read;
         }
         etag = read->etag;
     }
@@ -165,7 +182,7 @@ QCoro::Task<Outcome<Event>> patchMerging(StepContext context, EventSpec spec, QS
 QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     const EventSpec spec = eventSpec(snapshot, object, *context.settings);
-    const QByteArray print = printOf(spec);
+    const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
     QFuture<base::Result<bool>> begun = commitBegin(context, object);
     const base::Result<bool> go = co_await begun;
@@ -175,10 +192,12 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     const CallNote note{u"update"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
     const Outcome<Event> outcome = co_await patchMerging(context, spec, object.etag, notify);
-    const bool vanished = !outcome && outcome.error().kind == FailureKind::NotFound;
-    const bool deleted = outcome && outcome->status == u"cancelled"_s;
+    if (!outcome && outcome.error().kind == FailureKind::NotFound) {
+        co_await commitWhatStands(context, object, note, spec, outOfSightChange());
+        co_return;
+    }
     RecordChange change;
-    if (vanished || deleted) {
+    if (outcome && outcome->status == u"cancelled"_s) {
         change = replaceChange(context.now());
     } else {
         change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
@@ -209,12 +228,11 @@ QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     const CallNote note{u"look"_s, context.clock.monotonic()};
     const EventSpec spec = eventSpec(snapshot, object, *context.settings);
-    RecordChange missing = nothingFoundChange(context.now());
+    RecordChange missing = nothingFoundChange(context);
     if (object.isThere()) {
-        // It was there and is gone: by our delete, or by somebody else.
         missing = object.wanted == domain::Wanted::Absent
                       ? RecordChange([](store::Tables &, Snapshot &, RemoteObject &row) { recordGone(row); })
-                      : replaceChange(context.now());
+                      : outOfSightChange();
     }
     co_await commitWhatStands(context, object, note, spec, missing);
 }

@@ -18,9 +18,13 @@ using domain::ObjectState;
 using domain::RemoteObject;
 using ports::FailureKind;
 using ports::Meeting;
+using ports::MeetingSpec;
 using ports::Outcome;
 
 namespace {
+
+// Creates in a day whose outcome nobody knows; after so many a person must look.
+constexpr int mostUnknownCreates = 5;
 
 // Who was told of another link, or of none, is told; events carry it too.
 void spreadLink(store::Tables &tables, Snapshot &snapshot, base::Instant now)
@@ -47,11 +51,13 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
     const bool newLink = object.identity.link != meeting.joinUrl;
     object.identity.remoteId = meeting.id;
     object.identity.link = meeting.joinUrl;
-    object.identity.passcode = meeting.passcode;
+    if (!meeting.passcode.isEmpty()) {
+        object.identity.passcode = meeting.passcode;
+    }
     object.given = meeting.given;
     recordDone(object, print);
     const domain::FailureNote fault = privacyFault(meeting.given, *context.settings);
-    if (!fault.isEmpty()) {
+    if (!fault.isEmpty() && object.wanted == domain::Wanted::Present) {
         // Not what was asked for: a retry must ask again, and until then nobody gets the link.
         object.identity.link.clear();
         object.donePrint = printOfSomethingElse();
@@ -115,8 +121,8 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     if (object.identity.passcode.isEmpty()) {
         object.identity.passcode = newPasscode(context.random);
     }
-    const ports::MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
-    const QByteArray print = printOf(spec);
+    const MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
+    const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
     QFuture<base::Result<bool>> begun = commitBegin(context, object);
     const base::Result<bool> go = co_await begun;
@@ -131,11 +137,20 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     co_await commit(context, object, note, change);
 }
 
+// What an update asks for. The passcode stays as it is, unless Zoom took it away.
+MeetingSpec updateSpec(const Snapshot &snapshot, const RemoteObject &object, const SyncSettings &settings)
+{
+    MeetingSpec spec = meetingSpec(snapshot, object, settings);
+    if (object.given[u"passcode"_s].toBool(true)) {
+        spec.passcode.clear();
+    }
+    return spec;
+}
+
 QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object)
 {
-    const ports::MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
-    const QByteArray print = printOf(spec);
-    const bool mustRead = object.donePrint == printOfSomethingElse();
+    const MeetingSpec spec = updateSpec(snapshot, object, *context.settings);
+    const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
     QFuture<base::Result<bool>> begun = commitBegin(context, object);
     const base::Result<bool> go = co_await begun;
@@ -151,15 +166,13 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
         co_await commit(context, object, note, change);
         co_return;
     }
-    if (!mustRead) {
-        const RecordChange change = [print](store::Tables &, Snapshot &, RemoteObject &row) { recordDone(row, print); };
-        co_await commit(context, object, note, change);
-        co_return;
-    }
-    // An update answers nothing: what Zoom made of our settings must be read.
+    // An update answers nothing: whether it moved, and what Zoom made of our settings, must be read.
     QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(object.identity.remoteId);
     const Outcome<Meeting> read = co_await reading;
-    const RecordChange change = read ? madeChange(context, *read, print) : failureChange(context, read.error());
+    const bool moved = read && read->start == spec.start;
+    const ports::Failure notMoved{FailureKind::Temporary, u"zoom.unusable-answer"_s, {}, {}, false};
+    const RecordChange change =
+        moved ? madeChange(context, *read, print) : failureChange(context, read ? notMoved : read.error());
     co_await commit(context, object, note, change);
 }
 
@@ -201,7 +214,7 @@ QCoro::Task<> lookById(StepContext context, RemoteObject object)
     co_await commit(context, object, note, change);
 }
 
-// Our meetings in the host's list, the oldest first.
+// Our meetings in the host's list, the oldest, whose number is smallest, first.
 std::vector<QString> ours(const std::vector<ports::ListedMeeting> &list, const QString &marker)
 {
     std::vector<QString> ids;
@@ -210,8 +223,35 @@ std::vector<QString> ours(const std::vector<ports::ListedMeeting> &list, const Q
             ids.push_back(meeting.id);
         }
     }
-    std::sort(ids.begin(), ids.end());
+    std::sort(ids.begin(), ids.end(),
+              [](const QString &a, const QString &b) { return a.toLongLong() < b.toLongLong(); });
     return ids;
+}
+
+// No meeting of ours: look again, or make one; not for ever, because Zoom counts each attempt.
+RecordChange nothingFoundChange(const StepContext &context)
+{
+    return [now = context.now(), jitter = context.jitter()](store::Tables &tables, Snapshot &, RemoteObject &row) {
+        row.failure = {};
+        recordNothingFound(row, now, jitter);
+        const bool acts = row.state == ObjectState::Pending;
+        if (acts && tables.logs.unknownCreates(row.booking, now - std::chrono::hours(24)) >= mostUnknownCreates) {
+            park(row, {u"rejected"_s, u"sync.too-many-creates"_s, {}});
+        }
+    };
+}
+
+// Takes away what a create made twice. The first failure, if there is one: then look again later.
+QCoro::Task<Outcome<>> removeAllButFirst(StepContext context, std::vector<QString> ids)
+{
+    for (size_t i = 1; i < ids.size(); ++i) {
+        QCoro::Task<Outcome<>> extra = context.remotes.meetings->remove(ids[i]);
+        const Outcome<> removed = co_await extra;
+        if (!removed) {
+            co_return removed;
+        }
+    }
+    co_return Outcome<>();
 }
 
 // A create may have reached Zoom: find its meeting by our marker and adopt it, or make sure there is none.
@@ -221,23 +261,17 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
     QCoro::Task<Outcome<std::vector<ports::ListedMeeting>>> call =
         context.remotes.meetings->list(object.identity.place);
     const Outcome<std::vector<ports::ListedMeeting>> listed = co_await call;
-    if (!listed) {
-        const RecordChange change = failureChange(context, listed.error());
+    const std::vector<QString> ids = listed ? ours(*listed, marker(snapshot, object)) : std::vector<QString>();
+    if (!listed || ids.empty()) {
+        const RecordChange change = listed ? nothingFoundChange(context) : failureChange(context, listed.error());
         co_await commit(context, object, note, change);
         co_return;
     }
-    const std::vector<QString> ids = ours(*listed, marker(snapshot, object));
-    if (ids.empty()) {
-        const RecordChange change = [now = context.now()](store::Tables &, Snapshot &, RemoteObject &row) {
-            row.failure = {};
-            recordNothingFound(row, now);
-        };
-        co_await commit(context, object, note, change);
+    QCoro::Task<Outcome<>> removing = removeAllButFirst(context, ids);
+    const Outcome<> removed = co_await removing;
+    if (!removed) {
+        co_await commit(context, object, note, failureChange(context, removed.error()));
         co_return;
-    }
-    for (size_t i = 1; i < ids.size(); ++i) {
-        QCoro::Task<Outcome<>> extra = context.remotes.meetings->remove(ids[i]);
-        co_await extra;
     }
     QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(ids.front());
     const Outcome<Meeting> read = co_await reading;

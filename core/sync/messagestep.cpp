@@ -107,6 +107,7 @@ void recordOutcome(Message &message, const Outcome<> &outcome, base::Instant now
     if (outcome) {
         finish(message, MessageState::Sent);
         message.sentAt = now;
+        message.attempts = 0;
         message.failure = {};
         return;
     }

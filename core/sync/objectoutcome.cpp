@@ -35,7 +35,7 @@ void recordDone(RemoteObject &object, const QByteArray &print)
 void recordGone(RemoteObject &object)
 {
     recordDone(object, {});
-    object.identity = {object.identity.place, {}, {}, {}};
+    object.identity = {object.identity.place, {}, {}, {}, object.identity.salt};
     object.etag.clear();
     object.given = {};
 }
@@ -45,6 +45,7 @@ void recordFailure(RemoteObject &object, const Failure &failure, base::Instant n
     object.failure = toNote(failure);
     switch (failure.kind) {
     case FailureKind::Unknown:
+        ++object.attempts;
         object.state = ObjectState::Unknown;
         object.looks = 0;
         object.slowLook = failure.slowLook;
@@ -69,14 +70,14 @@ void recordFailure(RemoteObject &object, const Failure &failure, base::Instant n
     }
 }
 
-void recordNothingFound(RemoteObject &object, base::Instant now)
+void recordNothingFound(RemoteObject &object, base::Instant now, quint32 random)
 {
     ++object.looks;
     if (object.looks >= looksNeeded) {
         object.state = ObjectState::Pending;
         object.sendingPrint.clear();
         object.looks = 0;
-        object.notBefore = now;
+        object.notBefore = object.attempts <= 1 ? now : now + backoff(object.attempts, {}, random);
         return;
     }
     object.notBefore = now + lookDelay(object.looks, object.slowLook);

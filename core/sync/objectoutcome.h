@@ -22,8 +22,8 @@ void recordGone(domain::RemoteObject &object);
 /// The call did not succeed: backoff, look, or parked, by the failure's kind. `random` is the jitter.
 void recordFailure(domain::RemoteObject &object, const ports::Failure &failure, base::Instant now, quint32 random);
 
-/// A look found nothing: look again, or act.
-void recordNothingFound(domain::RemoteObject &object, base::Instant now);
+/// A look found nothing: look again, or act; at once after the first unknown outcome, with backoff after more.
+void recordNothingFound(domain::RemoteObject &object, base::Instant now, quint32 random);
 
 /// Only a person can go on.
 void park(domain::RemoteObject &object, const domain::FailureNote &note);

@@ -9,9 +9,10 @@
 
 namespace anteroom::sync {
 
-/// A print (SHA-256) of what a request would make true. Equal prints: no call is needed.
-QByteArray printOf(const ports::MeetingSpec &spec);
-QByteArray printOf(const ports::EventSpec &spec);
+/// A print (SHA-256) of what a request would make true. Equal prints: no call is needed. `salt` is the object's own
+/// secret: without it, names and links could be guessed from the print.
+QByteArray printOf(const ports::MeetingSpec &spec, const QByteArray &salt);
+QByteArray printOf(const ports::EventSpec &spec, const QByteArray &salt);
 
 /// Stands in `done` for something that is known to be there, but not in which shape: unlike every print.
 QByteArray printOfSomethingElse();

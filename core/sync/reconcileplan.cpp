@@ -29,8 +29,12 @@ Step act(Action action, const RemoteObject &object)
 
 Step stepForPresent(const RemoteObject &object, const QByteArray &print, bool hasBegun)
 {
-    if (object.isThere()) {
-        return object.donePrint == print ? settle(object, ObjectState::Done) : act(Action::Update, object);
+    if (object.isThere() && object.donePrint == print) {
+        return settle(object, ObjectState::Done);
+    }
+    // Zoom takes a start that has passed for "now": a meeting that should have begun stays as it is.
+    if (object.isThere() && !(hasBegun && object.kind == ObjectKind::Meeting)) {
+        return act(Action::Update, object);
     }
     return hasBegun ? settle(object, ObjectState::TooLate) : act(Action::Create, object);
 }

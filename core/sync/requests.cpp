@@ -116,8 +116,9 @@ WantedPrints wantedPrints(const Snapshot &snapshot, const SyncSettings &settings
     WantedPrints prints;
     for (const RemoteObject &object : snapshot.objects) {
         if (object.wanted == domain::Wanted::Present) {
-            prints[object.id] = object.kind == ObjectKind::Meeting ? printOf(meetingSpec(snapshot, object, settings))
-                                                                   : printOf(eventSpec(snapshot, object, settings));
+            prints[object.id] = object.kind == ObjectKind::Meeting
+                                    ? printOf(meetingSpec(snapshot, object, settings), object.identity.salt)
+                                    : printOf(eventSpec(snapshot, object, settings), object.identity.salt);
         }
     }
     return prints;
@@ -150,6 +151,8 @@ SessionFacts sessionFacts(const Snapshot &snapshot, const domain::Person &recipi
     facts.isTentative = booking.status == domain::BookingStatus::Tentative;
     facts.link = booking.modality == domain::Modality::Video ? joinLink(snapshot) : std::nullopt;
     const RemoteObject *meeting = snapshot.meeting();
+    facts.linkIsExpected = meeting && settings.zoom.enabled && meeting->state != domain::ObjectState::NotNeeded &&
+                           meeting->state != domain::ObjectState::TooLate;
     facts.encryptionIsE2ee = meeting && meeting->given[u"encryption"_s].toString() == u"e2ee"_s;
     facts.detail = settings.neutralMessages ? messages::Detail::Neutral : messages::Detail::Full;
     facts.locale = recipient.locale;

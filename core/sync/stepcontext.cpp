@@ -6,6 +6,8 @@
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
+#include <algorithm>
+
 namespace anteroom::sync {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,9 @@ namespace {
 void catchUpWithWanted(RemoteObject &object, const RemoteObject &before, base::Instant now)
 {
     const bool changed = object.wantedRevision != before.wantedRevision || object.wanted != before.wanted;
-    if (changed && (object.state == ObjectState::Done || object.state == ObjectState::Parked)) {
+    const bool workIsLeft = object.state == ObjectState::Pending || object.state == ObjectState::Sending ||
+                            object.state == ObjectState::Unknown;
+    if (changed && !workIsLeft) {
         want(object, object.wanted, object.wantedRevision, now);
     }
 }
@@ -39,6 +43,15 @@ bool isSettled(const RemoteObject &meeting)
         return false;
     }
     return false;
+}
+
+// Another generation may be on its way when this one is gone.
+bool isMeetingToCome(store::Tables &tables, domain::BookingId booking)
+{
+    const std::vector<RemoteObject> objects = tables.objects.ofBooking(booking);
+    return std::any_of(objects.begin(), objects.end(), [](const RemoteObject &object) {
+        return object.kind == ObjectKind::Meeting && object.wanted == domain::Wanted::Present && !isSettled(object);
+    });
 }
 
 void addLog(store::Tables &tables, const StepContext &context, const RemoteObject &object, const CallNote &note)
@@ -71,7 +84,7 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     }
     catchUpWithWanted(object, before, context.now());
     tables.objects.update(object);
-    if (object.kind == ObjectKind::Meeting && isSettled(object)) {
+    if (object.kind == ObjectKind::Meeting && isSettled(object) && !isMeetingToCome(tables, before.booking)) {
         releaseWaiting(tables, before.booking, context.now());
     }
 }
@@ -104,14 +117,7 @@ QFuture<base::Result<>> commitOutcome(const StepContext &context, const RemoteOb
 
 QFuture<base::Result<>> commitSettled(const StepContext &context, const RemoteObject &before, ObjectState state)
 {
-    const auto settle = [settings = context.settings, state](store::Tables &, Snapshot &, RemoteObject &object) {
-        const domain::FailureNote fault = object.kind == ObjectKind::Meeting && object.isThere()
-                                              ? privacyFault(object.given, *settings)
-                                              : domain::FailureNote();
-        if (!fault.isEmpty()) {
-            park(object, fault);
-            return;
-        }
+    const auto settle = [state](store::Tables &, Snapshot &, RemoteObject &object) {
         object.state = state;
         object.sendingPrint.clear();
         object.notBefore.reset();

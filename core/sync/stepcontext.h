@@ -19,7 +19,7 @@ struct Remotes {
     std::shared_ptr<ports::MeetingProvider> meetings;
     std::shared_ptr<ports::CalendarProvider> calendars;
     std::shared_ptr<ports::MessageSender> mail;
-    std::function<void()> abort; ///< ends every call in flight; their outcome is unknown
+    std::function<void()> abort; ///< for the end: ends every call in flight, whose outcome is unknown, and refuses more
 };
 
 /// What the steps of one booking work with. Copied into each coroutine, so that settings changed meanwhile

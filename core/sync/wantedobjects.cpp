@@ -149,7 +149,7 @@ std::vector<RemoteObject> replaceVanished(const Snapshot &snapshot, const Remote
     old.donePrint.clear();
     old.sendingPrint.clear();
     old.notBefore.reset();
-    old.identity = {old.identity.place, {}, {}, {}};
+    old.identity = {old.identity.place, {}, {}, {}, old.identity.salt};
     if (gone.wanted == Wanted::Absent) {
         return {old};
     }

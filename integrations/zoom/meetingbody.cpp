@@ -139,7 +139,11 @@ QJsonObject createBody(const ports::MeetingSpec &spec)
 
 QJsonObject updateBody(const ports::MeetingSpec &spec)
 {
-    return commonBody(spec);
+    QJsonObject body = commonBody(spec);
+    if (!spec.passcode.isEmpty()) {
+        body.insert(u"password"_s, spec.passcode);
+    }
+    return body;
 }
 
 std::optional<ports::Meeting> readMeeting(const QJsonObject &answer)

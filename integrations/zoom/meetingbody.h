@@ -19,7 +19,7 @@ namespace anteroom::zoom {
 /// host, recording and telephone.
 QJsonObject createBody(const ports::MeetingSpec &spec);
 
-/// The body of an update: the same without the passcode, which stays as it is.
+/// The body of an update: the same. Without a passcode in the spec the meeting keeps its own.
 QJsonObject updateBody(const ports::MeetingSpec &spec);
 
 /// A meeting as a create or a get answers it. Nothing when its number or its join link is missing or not
