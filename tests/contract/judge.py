@@ -7,6 +7,7 @@ Prism runs without --errors on purpose: it then names every violation in full an
 one run finds all of them. What counts as found is in `violations`.
 """
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -22,6 +23,9 @@ OLDEST_NODE = (18, 20)
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LISTENING = re.compile(r"Prism is listening on (http://127\.0\.0\.1:\d+)")
 _RECEIVED = re.compile(r"\[HTTP SERVER\] (\w+) (\S+) .*Request received")
+_FORWARDED = re.compile(r'Forwarding "(\w+)" request to (\S+)\.\.\.')
+_RETURNED = re.compile(r"[Uu]pstream call to (\S+) has returned (\d+)")
+_TERMINATED = re.compile(r"\[HTTP SERVER\] (\w+) (\S+) .*Request terminated with (error)")
 # A violation; a request that no path of the file fits, or that Prism could not pass on; and Prism's habit of making
 # up an answer by itself when the upstream says 501.
 _FOUND = re.compile(r"Violation|Request terminated with error|Remocking|\berror\b")
@@ -59,6 +63,48 @@ def install(name):
                        cwd=folder, check=True, stdin=subprocess.DEVNULL)
         stamp.write_text(wanted)
     return folder / "node_modules/@stoplight/prism-cli/dist/index.js"
+
+
+def _merged(schema, components):
+    """A schema whose allOf is laid into one object: only one object can be closed."""
+    if "$ref" in schema:
+        return _merged(components[schema["$ref"].rsplit("/", 1)[-1]], components)
+    if "allOf" not in schema:
+        return schema
+    result = {key: value for key, value in schema.items() if key != "allOf"}
+    for part in schema["allOf"]:
+        part = _merged(part, components)
+        result = {**part, **result,
+                  "properties": {**result.get("properties", {}), **part.get("properties", {})},
+                  "required": [*result.get("required", []), *part.get("required", [])]}
+        if not result["required"]:
+            del result["required"]
+    return result
+
+
+def _close(schema, components):
+    """Closes a schema and what is inside it: a field that the description does not know is a violation."""
+    if isinstance(schema, list):
+        return [_close(item, components) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "allOf" in schema:
+        schema = _merged(schema, components)
+    result = {key: value if key in ("example", "examples", "enum", "default") else _close(value, components)
+              for key, value in schema.items()}
+    if isinstance(result.get("properties"), dict) and "additionalProperties" not in result:
+        result["additionalProperties"] = False
+    return result
+
+
+def closed(specification, folder):
+    """A copy of an OpenAPI file in which no body has room for fields that are not described. Most describe objects
+    as open, and then a misspelt field passes."""
+    content = json.loads(pathlib.Path(specification).read_text("utf-8"))
+    components = content.get("components", {}).get("schemas", {})
+    copy = pathlib.Path(folder) / pathlib.Path(specification).name
+    copy.write_text(json.dumps(_close(content, components)), "utf-8")
+    return copy
 
 
 class Proxy:
@@ -104,6 +150,31 @@ class Proxy:
     def requests(self):
         """[(METHOD, path)] of all requests, in order."""
         return [(match[1].upper(), match[2]) for match in _RECEIVED.finditer(self.text())]
+
+    def exchanges(self):
+        """["METHOD /path?query STATUS"] of all requests, in the order of their ends; "error" is no answer. Where two
+        for one path are under way at a time, the log does not say whose answer it is: wait for unanswered() to be 0."""
+        return self._paired()[0]
+
+    def unanswered(self):
+        """How many requests are still with the upstream."""
+        return len(self._paired()[1])
+
+    def _paired(self):
+        waiting, found = [], []
+        for line in self.text().split("\n"):
+            forwarded, terminated = _FORWARDED.search(line), _TERMINATED.search(line)
+            returned = _RETURNED.search(line)
+            if forwarded:
+                waiting.append((forwarded[1].upper(), *forwarded[2].partition("?")[::2]))
+            elif returned or terminated:
+                path, answer = returned.groups() if returned else terminated.groups()[1:]
+                request = next((each for each in waiting if each[1].endswith(path)), None)
+                if request:
+                    waiting.remove(request)
+                    method, _, query = request
+                    found.append(f"{method} {path}{'?' if query else ''}{query} {answer}")
+        return found, waiting
 
     def violations(self):
         """What Prism objected to, each with the request that came in last before it."""

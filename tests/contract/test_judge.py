@@ -62,7 +62,8 @@ class JudgeTest(unittest.TestCase):
         for name, file, path in (("zoom", "zoom-meetings.strict.openapi.json", "/v2"),
                                  ("oauth", "zoom-oauth.openapi.json", ""),
                                  ("google", "google-calendar-v3.openapi.json", "/calendar/v3")):
-            cls.proxies[name] = judge.Proxy(PRISM, SPECIFICATIONS / file, upstream + path,
+            description = judge.closed(SPECIFICATIONS / file, cls.folder.name)
+            cls.proxies[name] = judge.Proxy(PRISM, description, upstream + path,
                                             pathlib.Path(cls.folder.name, name + ".log"))
             cls.addClassCleanup(cls.proxies[name].stop)
 
@@ -107,6 +108,10 @@ class JudgeTest(unittest.TestCase):
                 ("zoom", "GET", MEETINGS + "?type=nonsense", None, "type"),
                 ("zoom", "GET", "/no/such/path", None, "route not found"),
                 ("google", "POST", EVENTS, {"summary": "no times"}, "start"),
+                ("google", "POST", EVENTS, {**EVENT, "sumary": "misspelt"}, "sumary"),
+                ("google", "POST", EVENTS, {**EVENT, "reminders": {"useDefaults": False}}, "useDefaults"),
+                ("google", "POST", EVENTS, {**EVENT, "extendedProperties": {"private": {"ours": None}}}, "ours"),
+                ("google", "PATCH", EVENTS + "/abcde", {"attendees": [{"mail": "jo@example.org"}]}, "mail"),
                 ("google", "POST", EVENTS + "?sendUpdates=maybe", EVENT, "sendupdates")]:
             with self.subTest(path=path, body=body):
                 self.assertIn(word, self.judged(proxy, method, path, body, (201 if proxy == "zoom" else 200, {})))
@@ -125,6 +130,8 @@ class JudgeTest(unittest.TestCase):
 
     def test_bad_answers_are_found(self):
         for answer, word in [((201, {"id": "nine"}), "response.body.id"),
+                             ((201, {"id": 92674392836, "join_link": "https://zoom.us/j/1"}), "join_link"),
+                             ((400, {"reason": "no code and no message"}), "required"),
                              ((299, {}), "status code"),
                              ((501, {}), "UPSTREAM_NOT_IMPLEMENTED|Remocking"),
                              (None, "terminated")]:
@@ -133,7 +140,11 @@ class JudgeTest(unittest.TestCase):
 
     def test_requests_are_listed(self):
         self.judged("zoom", "DELETE", "/meetings/4711", None, (204, None))
-        self.assertIn(("DELETE", "/meetings/4711"), self.proxies["zoom"].requests())
+        self.judged("zoom", "GET", MEETINGS + "?type=scheduled&page_size=300", None, (200, {"meetings": []}))
+        proxy = self.proxies["zoom"]
+        self.assertIn(("DELETE", "/meetings/4711"), proxy.requests())
+        self.assertIn("DELETE /meetings/4711 204", proxy.exchanges())
+        self.assertIn(f"GET {MEETINGS}?type=scheduled&page_size=300 200", proxy.exchanges())
 
 
 if __name__ == "__main__":

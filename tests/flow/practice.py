@@ -340,15 +340,33 @@ class Sandbox:
         """Domain-wide delegation for the service account, as a Workspace administrator grants it."""
         self.control("POST", "/google/delegation", {"enabled": True})
 
+    def google(self, method, path, body=None, subject=None):
+        """One call of the Calendar API in the service account's name, or, with delegation, in that of `subject`."""
+        key = json.loads(pathlib.Path(self.environment["GOOGLE_CALENDAR_CREDENTIALS_PATH"]).read_text())
+
+        def base64url(content):
+            return base64.urlsafe_b64encode(content).rstrip(b"=")
+
+        claims = {"iss": key["client_email"], "aud": key["token_uri"], "iat": int(time.time()),
+                  "exp": int(time.time()) + 3600, "scope": "https://www.googleapis.com/auth/calendar.events"}
+        claims.update({"sub": subject} if subject else {})
+        signed = b".".join(base64url(json.dumps(part).encode()) for part in ({"alg": "RS256", "typ": "JWT"}, claims))
+        with tempfile.NamedTemporaryFile("w", suffix=".pem") as pem:
+            pem.write(key["private_key"])
+            pem.flush()
+            signature = subprocess.run(["openssl", "dgst", "-sha256", "-sign", pem.name], input=signed,
+                                       capture_output=True, check=True).stdout
+        form = urllib.parse.urlencode({"grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                                       "assertion": (signed + b"." + base64url(signature)).decode()}).encode()
+        token = call_json(key["token_uri"], "POST", form, {
+            "Content-Type": "application/x-www-form-urlencoded"})["access_token"]
+        return call_json(self.environment["GOOGLE_CALENDAR_BASE_URL"] + path, method,
+                         json.dumps(body).encode() if body else None,
+                         {"Authorization": "Bearer " + token, "Content-Type": "application/json"})
+
     def zoom(self, method, path, body=None):
         """One call of Zoom's API in the account's name."""
         environment = self.environment
-
-        def call(address, verb, data, headers):
-            request = urllib.request.Request(address, data=data, method=verb, headers=headers)
-            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as answer:
-                content = answer.read()
-            return json.loads(content) if content.strip() else None
 
         def first(*names):
             return next(environment[name] for name in names if name in environment)
@@ -357,11 +375,19 @@ class Sandbox:
             "ZOOM_CLIENT_SECRET", "ZOOM_OAUTH_CLIENT_SECRET")
         account = first("ZOOM_ACCOUNT_ID", "ZOOM_OAUTH_ACCOUNT_ID")
         form = urllib.parse.urlencode({"grant_type": "account_credentials", "account_id": account}).encode()
-        token = call(environment["ZOOM_OAUTH_BASE_URL"] + "/oauth/token", "POST", form, {
+        token = call_json(environment["ZOOM_OAUTH_BASE_URL"] + "/oauth/token", "POST", form, {
             "Authorization": "Basic " + base64.b64encode(client.encode()).decode(),
             "Content-Type": "application/x-www-form-urlencoded"})["access_token"]
-        return call(environment["ZOOM_API_BASE_URL"] + path, method, json.dumps(body).encode() if body else None, {
+        return call_json(environment["ZOOM_API_BASE_URL"] + path, method, json.dumps(body).encode() if body else None, {
             "Authorization": "Bearer " + token, "Content-Type": "application/json"})
+
+
+def call_json(address, method, data, headers):
+    """One HTTP call; the JSON of its answer, or None when it has none."""
+    request = urllib.request.Request(address, data=data, method=method, headers=headers)
+    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as answer:
+        content = answer.read()
+    return json.loads(content) if content.strip() else None
 
 
 def clean_environment(home):
