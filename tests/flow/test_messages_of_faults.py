@@ -195,6 +195,17 @@ class Faults(FlowCase):
         self.assertNamed(answer, "google.calendar.practice-calendar-id", "not there or not shared",
                          ["google.calendar.practice-calendar-id", "GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"])
 
+    def test_a_psychologist_without_a_zoom_user_is_named(self):
+        nobody = str(self.practice.do("psychologist", "add", "--name", "Grace", "--email", "grace@example.org",
+                                      "--calendar", "grace@example.org")["id"])
+        booking = self.practice.book(nobody, wall())
+        self.practice.sync()
+        failure = next(thing["failure"] for thing in self.practice.show(booking)["objects"]
+                       if thing["kind"] == "meeting")
+        self.assertEqual(failure["code"], "zoom.user-missing")
+        self.assertIn("has no Zoom user", failure["reason"])
+        self.assertIn("retry", failure["remedy"])
+
     def test_each_fault_of_the_calendar(self):
         run = self.practice.run
         path = ["google.calendar.credentials-path", "GOOGLE_CALENDAR_CREDENTIALS_PATH"]
