@@ -73,7 +73,7 @@ QFuture<ports::CheckReport> SyncThread::check(Remote remote, std::vector<domain:
     QFuture<ports::CheckReport> future = promise->future();
     promise->start();
     const auto ask = [this, remote, promise, psychologists = std::move(psychologists)] {
-        answer(makeCheck(remote, m_settings, psychologists, *m_http, m_clock), promise);
+        m_engine->adopt(answer(makeCheck(remote, m_settings, psychologists, *m_http, m_clock), promise));
     };
     QMetaObject::invokeMethod(m_engine, ask, Qt::QueuedConnection);
     return future;

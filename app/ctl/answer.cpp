@@ -87,6 +87,13 @@ int Answer::refusal(const base::Error &error) const
     return Refusal;
 }
 
+void Answer::warn(const std::vector<base::Problem> &problems) const
+{
+    for (const base::Problem &problem : problems) {
+        put(stderr, (problem.field + u": "_s + problem.reason).toUtf8());
+    }
+}
+
 int Answer::wrongUse(const QString &text) const
 {
     put(stderr, text.toUtf8());

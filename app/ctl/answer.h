@@ -20,6 +20,8 @@ public:
     int success(const QJsonValue &value) const;
     /// Prints the reasons, on stderr and, as {"errors":[{field, reason}]}, on stdout.
     int refusal(const base::Error &error) const;
+    /// Prints problems that stop nothing, on stderr.
+    void warn(const std::vector<base::Problem> &problems) const;
     int wrongUse(const QString &text) const;
     /// Prints a result that is itself a refusal (a test that failed): exit 1.
     int bad(const QJsonValue &value) const;

@@ -66,6 +66,9 @@ int book(Call &call)
     if (!minutes) {
         return call.answer.refusal(minutes.error());
     }
+    if (arguments.option(u"patient"_s) && readId(arguments.text(u"patient"_s)).isNull()) {
+        return call.answer.refusal(base::refusal({{u"patient"_s, tr("This is not a patient's id.")}}).value());
+    }
     service::BookingForm form;
     form.psychologist = readId(arguments.text(u"psychologist"_s));
     form.patient = {readId(arguments.text(u"patient"_s)), arguments.text(u"first"_s), arguments.text(u"last"_s),
@@ -189,18 +192,18 @@ std::span<const Verb> bookingVerbs()
          " [--zone …] [--minutes 50] --type Individual --modality video|in-person|phone [--place …] [--tentative]"
          " [--override REASON]",
          "psychologist patient first last email phone start zone minutes type modality place override", "tentative", 0,
-         true, book},
-        {"confirm", "ID", "", "", 1, true, confirm},
+         0, true, book},
+        {"confirm", "ID", "", "", 1, 1, true, confirm},
         {"reschedule",
          "ID [--start …] [--zone …] [--minutes …] [--psychologist ID] [--modality …] [--place …] [--override REASON]",
-         "start zone minutes psychologist modality place override", "", 1, true, reschedule},
-        {"cancel", "ID --reason …", "reason", "", 1, true, cancel},
-        {"complete", "ID", "", "", 1, true, complete},
-        {"no-show", "ID", "", "", 1, true, markNoShow},
-        {"show", "ID", "", "", 1, true, show},
-        {"list", "--from 2027-03-01 --to 2027-03-02", "from to", "", 0, true, list},
-        {"log", "ID", "", "", 1, true, log},
-        {"retry", "ID", "", "", 1, true, retry},
+         "start zone minutes psychologist modality place override", "", 1, 1, true, reschedule},
+        {"cancel", "ID --reason …", "reason", "", 1, 1, true, cancel},
+        {"complete", "ID", "", "", 1, 1, true, complete},
+        {"no-show", "ID", "", "", 1, 1, true, markNoShow},
+        {"show", "ID", "", "", 1, 1, true, show},
+        {"list", "--from 2027-03-01 --to 2027-03-02", "from to", "", 0, 0, true, list},
+        {"log", "ID", "", "", 1, 1, true, log},
+        {"retry", "ID", "", "", 1, 1, true, retry},
     };
     return verbs;
 }

@@ -71,7 +71,8 @@ compose::Profile profileOf(const ctl::Arguments &arguments)
 
 int run(const Verb &verb, ctl::Call &call)
 {
-    if (call.arguments.positional().size() < verb.words) {
+    const qsizetype given = call.arguments.positional().size();
+    if (given < verb.words || given > verb.mostWords) {
         return call.answer.wrongUse(
             u"anteroomctl %1 %2"_s.arg(QString::fromUtf8(verb.name), QString::fromUtf8(verb.synopsis)));
     }

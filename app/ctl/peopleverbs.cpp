@@ -97,15 +97,15 @@ std::span<const Verb> peopleVerbs()
     static const Verb verbs[] = {
         {"psychologist add",
          "--name … --email … [--zoom-user …] [--calendar …] [--zone …] [--hours \"Mon-Fri 08:00-18:00\"]",
-         "name email zoom-user calendar zone hours", "", 0, true, addPsychologist},
+         "name email zoom-user calendar zone hours", "", 0, 0, true, addPsychologist},
         {"psychologist edit", "ID [--name …] [--email …] [--zoom-user …] [--calendar …] [--zone …] [--hours …]",
-         "name email zoom-user calendar zone hours", "", 1, true, editPsychologist},
-        {"psychologist list", "", "", "", 0, true, listPsychologists},
+         "name email zoom-user calendar zone hours", "", 1, 1, true, editPsychologist},
+        {"psychologist list", "", "", "", 0, 0, true, listPsychologists},
         {"patient add", "--first … --last … --email … [--phone …] [--zone …] [--locale de_DE]",
-         "first last email phone zone locale", "", 0, true, addPatient},
+         "first last email phone zone locale", "", 0, 0, true, addPatient},
         {"patient edit", "ID [--first …] [--last …] [--email …] [--phone …] [--zone …] [--locale …]",
-         "first last email phone zone locale", "", 1, true, editPatient},
-        {"patient find", "TEXT | --email …", "email", "", 0, true, findPatients},
+         "first last email phone zone locale", "", 1, 1, true, editPatient},
+        {"patient find", "TEXT | --email …", "email", "", 0, 1, true, findPatients},
     };
     return verbs;
 }

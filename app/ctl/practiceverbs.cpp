@@ -41,6 +41,8 @@ int sync(Call &call)
     if (!call.arguments.has(u"until-idle"_s) || !isNumber || seconds < 0 || seconds > 86400) {
         return call.answer.wrongUse(u"anteroomctl sync --until-idle [--timeout SECONDS]"_s);
     }
+    // What is wrong with the settings is named at the start; it parks what needs them and stops nothing else.
+    call.answer.warn(service::validate(call.practice->settings()));
     const std::chrono::milliseconds timeout(qint64(seconds * 1000));
     return print(call, call.practice->sync().syncUntilIdle(timeout).result(), [](const store::SyncCounts &counts) {
         return QJsonObject{{u"done"_s, counts.done}, {u"pending"_s, counts.pending}, {u"failed"_s, counts.failed}};
@@ -179,12 +181,12 @@ int setSetting(Call &call)
 std::span<const Verb> practiceVerbs()
 {
     static const Verb verbs[] = {
-        {"init", "--practice NAME --zone Australia/Sydney", "practice zone", "", 0, false, init},
-        {"sync", "--until-idle [--timeout SECONDS]", "timeout", "until-idle", 0, true, sync},
-        {"status", "", "", "", 0, true, status},
-        {"test", "zoom|calendar|mail", "", "", 1, true, test},
-        {"settings get", "[NAME]", "", "", 0, true, getSettings},
-        {"settings set", "NAME VALUE | NAME --stdin", "", "stdin", 1, true, setSetting},
+        {"init", "--practice NAME --zone Australia/Sydney", "practice zone", "", 0, 0, false, init},
+        {"sync", "--until-idle [--timeout SECONDS]", "timeout", "until-idle", 0, 0, true, sync},
+        {"status", "", "", "", 0, 0, true, status},
+        {"test", "zoom|calendar|mail", "", "", 1, 1, true, test},
+        {"settings get", "[NAME]", "", "", 0, 1, true, getSettings},
+        {"settings set", "NAME VALUE | NAME --stdin", "", "stdin", 1, 2, true, setSetting},
     };
     return verbs;
 }

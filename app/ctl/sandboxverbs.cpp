@@ -50,8 +50,8 @@ int runDemo(Call &call)
 std::span<const Verb> sandboxVerbs()
 {
     static const Verb verbs[] = {
-        {"sandbox", "--state-dir DIR", "state-dir", "", 0, false, runSandbox},
-        {"demo", "", "", "", 0, false, runDemo},
+        {"sandbox", "--state-dir DIR", "state-dir", "", 0, 0, false, runSandbox},
+        {"demo", "", "", "", 0, 0, false, runDemo},
     };
     return verbs;
 }

@@ -25,6 +25,7 @@ struct Verb {
     const char *valued;   ///< options with a value, separated by spaces
     const char *flags;    ///< options without
     int words;            ///< how many words must follow the name
+    int mostWords;        ///< and how many may
     bool needsPractice;
     int (*run)(Call &call);
 };

@@ -46,10 +46,11 @@ struct Message {
     int unknowns = 0; ///< attempts whose outcome is unknown
     std::optional<base::Instant> notBefore;
     std::optional<base::Instant> sentAt;
-    bool carriedLink = false; ///< the stored bytes hold a join link
-    QString messageIdHeader;  ///< fixed with the first attempt, without < >
-    QByteArray bytes;         ///< the mail as sent, sealed in the store; empty: not rendered yet
-    QString to;               ///< address it was rendered for, sealed with the bytes
+    bool carriedLink = false;               ///< the stored bytes hold a join link
+    std::optional<base::Instant> toldStart; ///< the session's start that the mail tells of, once it is rendered
+    QString messageIdHeader;                ///< fixed with the first attempt, without < >
+    QByteArray bytes; ///< the mail as sent, sealed in the store; empty: not rendered yet, or not asked for
+    QString to;       ///< address it was rendered for, sealed with the bytes
     FailureNote failure;
 };
 

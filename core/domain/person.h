@@ -19,6 +19,7 @@ struct Person {
     QString phone;   ///< as typed
     QByteArray zone; ///< IANA name; empty: the booking's zone
     QString locale;  ///< BCP 47, e.g. "en_AU"; empty: the practice's
+    friend bool operator==(const Person &, const Person &) = default;
 };
 
 /// "Jo D.": first name and last initial, all that calendars may show.

@@ -102,7 +102,9 @@ void bringSessionsAfter(store::Tables &tables, const ServiceContext &context, co
         }
         ++snapshot->booking.revision;
         sync::commitWants(tables, *snapshot, context.settings->sync, context.now());
-        if (newAddress && sync::planNewAddress(tables, *snapshot, before, context.now())) {
+        const bool waits = sync::waitsForMeeting(*snapshot, context.settings->sync, context.now());
+        const base::Instant notBefore = waits ? context.now() + context.settings->sync.linkWait : context.now();
+        if (newAddress && sync::planNewAddress(tables, *snapshot, before, context.now(), notBefore)) {
             ++snapshot->booking.sequence;
         }
         tables.bookings.update(snapshot->booking);
@@ -117,7 +119,7 @@ base::Result<Person> editPerson(store::Tables &tables, const ServiceContext &con
         return base::failure(base::ErrorKind::NotFound, tr("There is no patient with this id."));
     }
     const base::Result<Person> after = readPerson(*before, form);
-    if (!after) {
+    if (!after || *after == *before) {
         return after;
     }
     tables.people.update(*after);

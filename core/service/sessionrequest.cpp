@@ -163,6 +163,10 @@ SessionRequest readRequest(store::Tables &tables, const ServiceContext &context,
         request.wallTime = booking.wallTime;
     }
     judgeRequest(request, tables, context, booking.id);
+    if (!form.start) {
+        // The time stays: that it has begun is no reason against another room.
+        std::erase_if(request.problems, [](const base::Problem &problem) { return problem.field == u"start"_s; });
+    }
     warnOfRemotes(request, context);
     return request;
 }

@@ -36,12 +36,12 @@ void BookingStore::insert(Booking &booking)
 void BookingStore::update(const Booking &booking)
 {
     m_context.db.run(u"UPDATE bookings SET psychologist = ?, start_ms = ?, minutes = ?, zone = ?, wall_time = ?,"
-                     " session_type = ?, modality = ?, status = ?, revision = ?, inviter = ?, sequence = ?,"
-                     " sealed = ? WHERE id = ?"_s,
+                     " session_type = ?, modality = ?, status = ?, revision = ?, organizer = ?, inviter = ?,"
+                     " sequence = ?, sealed = ? WHERE id = ?"_s,
                      {booking.psychologist.value, base::toMs(booking.start), qlonglong(booking.length.count()),
                       QString::fromLatin1(booking.zone), booking.wallTime, booking.sessionType,
-                      toText(booking.modality), toText(booking.status), booking.revision, toText(booking.inviter),
-                      booking.sequence, seal(booking), booking.id.value});
+                      toText(booking.modality), toText(booking.status), booking.revision, booking.organizer,
+                      toText(booking.inviter), booking.sequence, seal(booking), booking.id.value});
 }
 
 std::optional<Booking> BookingStore::find(domain::BookingId id)

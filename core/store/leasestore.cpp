@@ -75,20 +75,24 @@ void LeaseStore::makeFailedDue(base::Instant now)
 
 SyncCounts LeaseStore::counts(base::Instant now)
 {
-    // Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder,
-    // a held mail) is not waiting.
+    // Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder, a held
+    // mail) is not waiting. Only open rows are looked at; all other bookings are done.
     const auto rows = m_db.all(
-        u"SELECT worst, count(*) FROM (SELECT b.id, max(coalesce(w.rank, 0)) AS worst FROM bookings b LEFT JOIN ("
-        " SELECT booking, CASE state WHEN 'parked' THEN 2 WHEN 'pending' THEN 1 WHEN 'sending' THEN 1"
-        "  WHEN 'unknown' THEN 1 ELSE 0 END AS rank FROM remote_objects"
-        " UNION ALL SELECT booking, CASE WHEN state = 'parked' THEN 2 WHEN state IN ('sending', 'unknown') THEN 1"
-        "  WHEN state = 'pending' AND (attempts > 0 OR not_before <= ?) THEN 1 ELSE 0 END FROM messages"
-        " ) w ON w.booking = b.id GROUP BY b.id) GROUP BY worst"_s,
+        u"SELECT worst, count(*) FROM (SELECT booking, max(rank) AS worst FROM ("
+        " SELECT booking, 2 AS rank FROM remote_objects WHERE state = 'parked'"
+        " UNION ALL SELECT booking, 2 FROM messages WHERE state = 'parked'"
+        " UNION ALL SELECT booking, 1 FROM remote_objects WHERE not_before IS NOT NULL"
+        " UNION ALL SELECT booking, 1 FROM messages WHERE not_before IS NOT NULL"
+        "  AND (state IN ('sending', 'unknown') OR attempts > 0 OR not_before <= ?)"
+        " ) GROUP BY booking) GROUP BY worst"_s,
         {base::toMs(now)}, [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
     SyncCounts counts;
     for (const auto &[worst, count] : rows) {
-        (worst == 2 ? counts.failed : worst == 1 ? counts.pending : counts.done) = count;
+        (worst == 2 ? counts.failed : counts.pending) = count;
     }
+    const auto all =
+        m_db.one(u"SELECT count(*) FROM bookings"_s, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); });
+    counts.done = all.value_or(0) - counts.pending - counts.failed;
     return counts;
 }
 

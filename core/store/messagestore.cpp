@@ -17,7 +17,7 @@ namespace {
 // The columns that read() takes, in its order.
 const QString selectMessage =
     u"SELECT id, uuid, booking, step, recipient, cause, state, attempts, unknowns, not_before, sent_at, carried_link,"
-    " message_id, sealed_to, sealed_bytes, failure_kind, failure_code, failure_detail FROM messages "_s;
+    " message_id, sealed_to, told_start, failure_kind, failure_code, failure_detail FROM messages "_s;
 
 QVariant toColumn(const std::optional<base::Instant> &instant)
 {
@@ -44,22 +44,33 @@ void MessageStore::insert(Message &message)
 
 void MessageStore::update(const Message &message)
 {
-    const QVariant bytes =
-        message.bytes.isEmpty()
-            ? QVariant()
-            : m_context.vault.seal(message.bytes, {"messages", message.uuid, "sealed_bytes"}, m_context.random);
     m_context.db.run(u"UPDATE messages SET state = ?, attempts = ?, unknowns = ?, not_before = ?, sent_at = ?,"
-                     " carried_link = ?, message_id = ?, sealed_bytes = ?, failure_kind = ?, failure_code = ?,"
+                     " carried_link = ?, told_start = ?, message_id = ?, failure_kind = ?, failure_code = ?,"
                      " failure_detail = ? WHERE id = ?"_s,
                      {toText(message.state), message.attempts, message.unknowns, toColumn(message.notBefore),
-                      toColumn(message.sentAt), int(message.carriedLink), message.messageIdHeader, bytes,
-                      message.failure.kind, message.failure.code, message.failure.detail, message.id.value});
+                      toColumn(message.sentAt), int(message.carriedLink), toColumn(message.toldStart),
+                      message.messageIdHeader, message.failure.kind, message.failure.code, message.failure.detail,
+                      message.id.value});
+}
+
+void MessageStore::storeBytes(const Message &message)
+{
+    m_context.db.run(u"UPDATE messages SET sealed_bytes = ? WHERE id = ?"_s,
+                     {m_context.vault.seal(message.bytes, {"messages", message.uuid, "sealed_bytes"}, m_context.random),
+                      message.id.value});
 }
 
 std::optional<Message> MessageStore::find(domain::MessageId id)
 {
-    return m_context.db.one(selectMessage + u"WHERE id = ?"_s, {id.value},
-                            [this](const QSqlQuery &row) { return read(row); });
+    std::optional<Message> message = m_context.db.one(selectMessage + u"WHERE id = ?"_s, {id.value},
+                                                      [this](const QSqlQuery &row) { return read(row); });
+    const std::optional<QByteArray> sealed =
+        m_context.db.one(u"SELECT sealed_bytes FROM messages WHERE id = ? AND sealed_bytes IS NOT NULL"_s, {id.value},
+                         [](const QSqlQuery &row) { return row.value(0).toByteArray(); });
+    if (message && sealed) {
+        message->bytes = unsealBytes(m_context, "messages", message->uuid, "sealed_bytes", *sealed);
+    }
+    return message;
 }
 
 std::vector<Message> MessageStore::ofBooking(domain::BookingId booking)
@@ -97,7 +108,7 @@ Message MessageStore::read(const QSqlQuery &row) const
     message.to =
         QString::fromUtf8(unsealBytes(m_context, "messages", message.uuid, "sealed_to", row.value(13).toByteArray()));
     if (!row.isNull(14)) {
-        message.bytes = unsealBytes(m_context, "messages", message.uuid, "sealed_bytes", row.value(14).toByteArray());
+        message.toldStart = base::fromMs(row.value(14).toLongLong());
     }
     message.failure = {row.value(15).toString(), row.value(16).toString(), row.value(17).toString()};
     return message;

@@ -17,11 +17,13 @@ public:
     explicit MessageStore(const Context &context) : m_context(context) {}
     /// Gives the message a number. `to` must be set.
     void insert(domain::Message &message);
-    /// Writes what may change of a message; the row is found by its number.
+    /// Writes what may change of a message, the bytes apart; the row is found by its number.
     void update(const domain::Message &message);
-    /// The message; nothing when there is none.
+    /// Seals and keeps the bytes as they are about to be sent.
+    void storeBytes(const domain::Message &message);
+    /// The message with its bytes; nothing when there is none.
     std::optional<domain::Message> find(domain::MessageId id);
-    /// In the order in which they were planned.
+    /// In the order in which they were planned, without their bytes.
     std::vector<domain::Message> ofBooking(domain::BookingId booking);
     /// What needs a person.
     std::vector<domain::Message> parked();

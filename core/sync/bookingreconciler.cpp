@@ -8,6 +8,8 @@
 #include "core/sync/messagestep.h"
 #include "core/sync/requests.h"
 
+#include <algorithm>
+
 namespace anteroom::sync {
 
 namespace {
@@ -57,6 +59,11 @@ QCoro::Task<bool> reconcileBooking(StepContext context, domain::BookingId bookin
         const std::vector<Step> steps = nextSteps(snapshot, wantedPrints(snapshot, *context.settings), context.now());
         if (steps.empty()) {
             co_return true;
+        }
+        const bool onlyMails =
+            std::all_of(steps.begin(), steps.end(), [](const Step &step) { return step.action == Step::Action::Send; });
+        if (onlyMails && context.freeSlot) {
+            context.freeSlot();
         }
         co_await runSideBySide(context, snapshot, steps);
     }

@@ -77,7 +77,8 @@ RecordChange failureChange(const StepContext &context, const ports::Failure &fai
 
 RecordChange madeChange(const StepContext &context, const Meeting &meeting, const QByteArray &print)
 {
-    return [context, meeting, print](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+    return [context = context.forStore(), meeting, print](store::Tables &tables, Snapshot &snapshot,
+                                                          RemoteObject &object) {
         recordMade(tables, snapshot, object, meeting, print, context);
     };
 }
@@ -85,7 +86,8 @@ RecordChange madeChange(const StepContext &context, const Meeting &meeting, cons
 // It was found by its marker. What it was asked to be may be out of date by now: plan again.
 RecordChange adoptChange(const StepContext &context, const Meeting &meeting, const QByteArray &print)
 {
-    return [context, meeting, print](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+    return [context = context.forStore(), meeting, print](store::Tables &tables, Snapshot &snapshot,
+                                                          RemoteObject &object) {
         recordMade(tables, snapshot, object, meeting, print, context);
         if (object.state == ObjectState::Done) {
             object.state = ObjectState::Pending;

@@ -7,6 +7,8 @@
 #include "core/sync/objectoutcome.h"
 #include "core/sync/retrypolicy.h"
 
+#include <algorithm>
+
 namespace anteroom::sync {
 
 using namespace Qt::StringLiterals;
@@ -43,25 +45,73 @@ void park(Message &message, const FailureNote &note)
     message.failure = note;
 }
 
+// The start that this recipient was last told of; nothing: none yet.
+std::optional<base::Instant> lastTold(const std::vector<Message> &toSame)
+{
+    std::optional<base::Instant> start;
+    for (const Message &other : toSame) {
+        if (messages::mayHaveGone(other) && other.toldStart) {
+            start = other.toldStart;
+        }
+    }
+    return start;
+}
+
+// Who never heard of the session reads of it for the first time, whatever became of it meanwhile.
+domain::MessageStep stepToRender(const Message &message, const std::vector<Message> &toSame, const Snapshot &snapshot)
+{
+    const bool told = std::any_of(toSame.begin(), toSame.end(), messages::mayHaveGone);
+    if (message.step != domain::MessageStep::Rescheduled || told) {
+        return message.step;
+    }
+    return snapshot.booking.status == domain::BookingStatus::Tentative ? domain::MessageStep::Tentative
+                                                                       : domain::MessageStep::Confirmation;
+}
+
 // Renders the mail unless an earlier attempt may have arrived: then the same bytes must go.
-base::Result<> render(Message &message, const Snapshot &snapshot, const StepContext &context)
+base::Result<> render(Message &message, const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
 {
     if (message.unknowns > 0 && !message.bytes.isEmpty()) {
         return {};
     }
-    const messages::SessionFacts facts = mailFacts(snapshot, message, *context.settings, context.now());
-    const base::Result<QByteArray> bytes = messages::renderMail(message.step, facts);
+    const std::vector<Message> toSame = mailsToSame(snapshot, message);
+    messages::SessionFacts facts = mailFacts(snapshot, message, settings, now);
+    facts.previousStart = lastTold(toSame);
+    const base::Result<QByteArray> bytes = messages::renderMail(stepToRender(message, toSame, snapshot), facts);
     if (!bytes) {
         return tl::unexpected(bytes.error());
     }
     message.bytes = *bytes;
     message.messageIdHeader = facts.messageId;
     message.carriedLink = facts.link.has_value();
+    message.toldStart = snapshot.booking.start;
     return {};
 }
 
+// Why a mail cannot be written: its own address, or the practice's.
+FailureNote unwritable(const base::Error &error)
+{
+    const QString field = error.problems.empty() ? QString() : error.problems.front().field;
+    if (field == u"from"_s || field == u"organizer"_s) {
+        return {u"needs-sign-in"_s, u"settings.invalid"_s, u"mail.from"_s};
+    }
+    if (field == u"replyTo"_s) {
+        return {u"needs-sign-in"_s, u"settings.invalid"_s, u"mail.reply-to"_s};
+    }
+    return {u"rejected"_s, u"mail.recipient-refused"_s, {}};
+}
+
+// ORGANIZER is who invited first; a session booked before mail was set up has none yet.
+void fixOrganizer(store::Tables &tables, Snapshot &snapshot, const SyncSettings &settings)
+{
+    if (snapshot.booking.organizer.isEmpty()) {
+        snapshot.booking.organizer = settings.mailFrom;
+        tables.bookings.update(snapshot.booking);
+    }
+}
+
 // The mail to hand over now; nothing: it was settled without.
-std::optional<Message> prepare(store::Tables &tables, const StepContext &context, domain::MessageId id)
+std::optional<Message> prepare(store::Tables &tables, const StepContext &context, bool canSend, domain::MessageId id)
 {
     std::optional<Message> message = tables.messages.find(id);
     const bool workable =
@@ -69,25 +119,30 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
     if (!workable || !tables.leases.holds(message->booking, context.owner)) {
         return std::nullopt;
     }
-    const std::optional<Snapshot> snapshot = loadSnapshot(tables, message->booking);
+    std::optional<Snapshot> snapshot = loadSnapshot(tables, message->booking);
     const DueVerdict verdict = messages::dueVerdict(*message, mailsToSame(*snapshot, *message),
                                                     snapshot->booking.status, snapshot->booking.start, context.now());
-    std::optional<Message> ready;
+    bool ready = false;
     if (verdict != DueVerdict::Send) {
         finish(*message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
-    } else if (!context.remotes.mail) {
+    } else if (!canSend) {
         park(*message, context.settings->mail.problem);
     } else if (message->unknowns > mailUnknownsAllowed) {
         park(*message, {u"unknown"_s, u"mail.maybe-sent"_s, {}});
-    } else if (!render(*message, *snapshot, context)) {
-        park(*message, {u"rejected"_s, u"mail.recipient-refused"_s, {}});
     } else {
-        message->state = MessageState::Sending;
-        message->notBefore = context.now();
-        ready = message;
+        fixOrganizer(tables, *snapshot, *context.settings);
+        const base::Result<> rendered = render(*message, *snapshot, *context.settings, context.now());
+        if (rendered) {
+            message->state = MessageState::Sending;
+            message->notBefore = context.now();
+            tables.messages.storeBytes(*message);
+            ready = true;
+        } else {
+            park(*message, unwritable(rendered.error()));
+        }
     }
     tables.messages.update(*message);
-    return ready;
+    return ready ? message : std::nullopt;
 }
 
 void recordUnknown(Message &message, const ports::Failure &failure, base::Instant now)
@@ -153,8 +208,9 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
 QCoro::Task<> runMessageStep(StepContext context, Step step)
 {
     using Prepared = base::Result<std::optional<Message>>;
-    QFuture<Prepared> preparing = context.store.write(
-        [context, id = step.message](store::Tables &tables) -> Prepared { return prepare(tables, context, id); });
+    QFuture<Prepared> preparing =
+        context.store.write([context = context.forStore(), canSend = bool(context.remotes.mail), id = step.message](
+                                store::Tables &tables) -> Prepared { return prepare(tables, context, canSend, id); });
     const Prepared prepared = co_await preparing;
     if (!prepared || !*prepared) {
         co_return;
@@ -164,8 +220,8 @@ QCoro::Task<> runMessageStep(StepContext context, Step step)
     const ports::Envelope envelope{context.settings->mailFrom, message.to, message.bytes};
     QCoro::Task<Outcome<>> call = context.remotes.mail->send(envelope);
     const Outcome<> outcome = co_await call;
-    QFuture<base::Result<>> recording =
-        context.store.write([context, outcome, startedAt, id = message.id](store::Tables &tables) -> base::Result<> {
+    QFuture<base::Result<>> recording = context.store.write(
+        [context = context.forStore(), outcome, startedAt, id = message.id](store::Tables &tables) -> base::Result<> {
             commitOutcome(tables, context, id, outcome, startedAt);
             return {};
         });

@@ -105,11 +105,12 @@ bool planMails(store::Tables &tables, Snapshot &snapshot, Change change, base::I
     return patientSees;
 }
 
-bool planNewAddress(store::Tables &tables, Snapshot &snapshot, const domain::Person &before, base::Instant now)
+bool planNewAddress(store::Tables &tables, Snapshot &snapshot, const domain::Person &before, base::Instant now,
+                    base::Instant notBefore)
 {
     const bool toldOld = planFor(tables, snapshot, before, Change::Cancelled, now, now);
     const domain::Person *after = snapshot.recipient(before.id);
-    const bool toldNew = after && planFor(tables, snapshot, *after, Change::Booked, now, now);
+    const bool toldNew = after && planFor(tables, snapshot, *after, Change::Booked, now, notBefore);
     return toldOld || toldNew;
 }
 

@@ -16,8 +16,10 @@ bool planMails(store::Tables &tables, Snapshot &snapshot, messages::Change chang
                base::Instant notBefore);
 
 /// What a change of one recipient's address wants: a cancellation to the old one, if anything went there, and
-/// the present state to the new one. `snapshot` holds the recipient with the new address.
-bool planNewAddress(store::Tables &tables, Snapshot &snapshot, const domain::Person &before, base::Instant now);
+/// the present state to the new one. `snapshot` holds the recipient with the new address; the mail to it
+/// waits until `notBefore`.
+bool planNewAddress(store::Tables &tables, Snapshot &snapshot, const domain::Person &before, base::Instant now,
+                    base::Instant notBefore);
 
 /// The facts for one mail as it would be sent now. `date` is fixed with the first attempt.
 messages::SessionFacts mailFacts(const Snapshot &snapshot, const domain::Message &message, const SyncSettings &settings,

@@ -93,7 +93,7 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
 
 QFuture<base::Result<bool>> commitBegin(const StepContext &context, const RemoteObject &object)
 {
-    return context.store.write([context, object](store::Tables &tables) -> base::Result<bool> {
+    return context.store.write([context = context.forStore(), object](store::Tables &tables) -> base::Result<bool> {
         const std::optional<RemoteObject> stored = tables.objects.find(object.id);
         const bool same = stored && stored->wantedRevision == object.wantedRevision &&
                           stored->wanted == object.wanted && stored->state == ObjectState::Pending;
@@ -108,11 +108,11 @@ QFuture<base::Result<bool>> commitBegin(const StepContext &context, const Remote
 QFuture<base::Result<>> commitOutcome(const StepContext &context, const RemoteObject &before, CallNote note,
                                       RecordChange change)
 {
-    return context.store.write(
-        [context, before, note, change = std::move(change)](store::Tables &tables) -> base::Result<> {
-            apply(tables, context, before, change, note);
-            return {};
-        });
+    return context.store.write([context = context.forStore(), before, note,
+                                change = std::move(change)](store::Tables &tables) -> base::Result<> {
+        apply(tables, context, before, change, note);
+        return {};
+    });
 }
 
 QFuture<base::Result<>> commitSettled(const StepContext &context, const RemoteObject &before, ObjectState state)
@@ -123,7 +123,7 @@ QFuture<base::Result<>> commitSettled(const StepContext &context, const RemoteOb
         object.notBefore.reset();
         object.failure = {};
     };
-    return context.store.write([context, before, settle](store::Tables &tables) -> base::Result<> {
+    return context.store.write([context = context.forStore(), before, settle](store::Tables &tables) -> base::Result<> {
         apply(tables, context, before, settle, std::nullopt);
         return {};
     });
@@ -149,7 +149,7 @@ QFuture<base::Result<>> commitUnusable(const StepContext &context, const RemoteO
         object.notBefore.reset();
         object.failure = off;
     };
-    return context.store.write([context, before, change](store::Tables &tables) -> base::Result<> {
+    return context.store.write([context = context.forStore(), before, change](store::Tables &tables) -> base::Result<> {
         apply(tables, context, before, change, std::nullopt);
         return {};
     });

@@ -30,9 +30,12 @@ struct StepContext {
     base::Random &random;
     Remotes remotes;
     std::shared_ptr<const SyncSettings> settings;
-    QString owner; ///< of the lease
+    QString owner;                  ///< of the lease
+    std::function<void()> freeSlot; ///< only mails are left: another booking may begin meanwhile
 
     base::Instant now() const { return clock.now(); }
+    /// The same for closures that the store's thread runs: without the remotes, which live on the sync thread.
+    StepContext forStore() const { return {store, clock, random, {}, settings, owner, {}}; }
     quint32 jitter() const { return random.below(0xffffffff); }
 };
 

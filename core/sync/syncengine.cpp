@@ -80,6 +80,11 @@ void SyncEngine::start()
     m_tasks.add(pump());
 }
 
+void SyncEngine::adopt(QCoro::Task<> task)
+{
+    m_tasks.add(std::move(task));
+}
+
 void SyncEngine::wake()
 {
     QMetaObject::invokeMethod(
@@ -135,7 +140,7 @@ QCoro::Task<> SyncEngine::pump()
         co_return;
     }
     milliseconds pause = m_agenda.next ? std::max<milliseconds>(*m_agenda.next - m_clock.now(), 0ms) : 1h;
-    if (!m_agenda.due.empty()) {
+    if (m_othersHold) {
         pause = std::min(pause, othersPoll);
     }
     for (const IdleWaiter &waiter : m_waiters) {
@@ -157,27 +162,29 @@ QCoro::Task<> SyncEngine::takeDue()
         co_return;
     }
     m_agenda = *agenda;
+    m_othersHold = false;
     const std::vector<store::DueBooking> due = m_agenda.due;
     for (const store::DueBooking &booking : due) {
-        if (m_stopping || m_active.size() >= mostSideBySide || !mayTake(booking)) {
+        const bool held = !m_active.contains(booking.booking.value) && !mayTake(booking);
+        m_othersHold = m_othersHold || held;
+        if (m_stopping || held || m_slotsTaken >= mostSideBySide || m_active.contains(booking.booking.value)) {
             continue;
         }
         m_active.insert(booking.booking.value);
+        ++m_slotsTaken;
         QFuture<base::Result<bool>> claiming = claim(booking);
         const base::Result<bool> claimed = co_await claiming;
         if (claimed && *claimed) {
             m_tasks.add(work(booking.booking));
         } else {
             m_active.remove(booking.booking.value);
+            --m_slotsTaken;
         }
     }
 }
 
 bool SyncEngine::mayTake(const store::DueBooking &due) const
 {
-    if (m_active.contains(due.booking.value)) {
-        return false;
-    }
     return due.leaseOwner.isEmpty() || due.leaseOwner == m_owner || !isAlive(due.leaseOwner);
 }
 
@@ -194,7 +201,14 @@ QFuture<base::Result<bool>> SyncEngine::claim(const store::DueBooking &due)
 
 QCoro::Task<> SyncEngine::work(domain::BookingId booking)
 {
-    const StepContext stepContext = context();
+    StepContext stepContext = context();
+    const auto holdsSlot = std::make_shared<bool>(true);
+    stepContext.freeSlot = [this, holdsSlot] {
+        if (std::exchange(*holdsSlot, false)) {
+            --m_slotsTaken;
+            wake();
+        }
+    };
     const bool rested = co_await reconcileBooking(stepContext, booking, [this] { return m_stopping; });
     QFuture<base::Result<>> releasing =
         m_store.write([booking, owner = m_owner](store::Tables &tables) -> base::Result<> {
@@ -203,6 +217,9 @@ QCoro::Task<> SyncEngine::work(domain::BookingId booking)
         });
     co_await releasing;
     m_active.remove(booking.value);
+    if (*holdsSlot) {
+        --m_slotsTaken;
+    }
     if (rested || m_stopping) {
         co_await pump();
     } else {
@@ -279,7 +296,7 @@ void SyncEngine::finishShutDown()
 
 StepContext SyncEngine::context() const
 {
-    return {m_store, m_clock, m_random, m_remotes, m_settings, m_owner};
+    return {m_store, m_clock, m_random, m_remotes, m_settings, m_owner, {}};
 }
 
 } // namespace anteroom::sync

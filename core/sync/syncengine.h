@@ -29,6 +29,8 @@ public:
     void configure(Remotes remotes, SyncSettings settings);
     /// Begins to work. On the engine's thread.
     void start();
+    /// Lets a task run that shutDown() must wait for. On the engine's thread.
+    void adopt(QCoro::Task<> task);
     /// Something was committed: look for work now.
     void wake();
 
@@ -69,8 +71,10 @@ private:
     TaskScope m_tasks;
     QTimer m_timer;
     QTimer m_versionTimer;
-    QSet<qint64> m_active; ///< bookings being worked on
-    Agenda m_agenda;       ///< what was due at the last look
+    QSet<qint64> m_active;     ///< bookings being worked on
+    int m_slotsTaken = 0;      ///< those of them that do more than send mail
+    bool m_othersHold = false; ///< something due is another program's
+    Agenda m_agenda;           ///< what was due at the last look
     std::vector<IdleWaiter> m_waiters;
     std::optional<qint64> m_dataVersion;
     bool m_started = false;

@@ -91,6 +91,7 @@ CREATE TABLE remote_objects (
     UNIQUE (booking, kind, generation)
 ) STRICT;
 CREATE INDEX remote_objects_due ON remote_objects (not_before) WHERE not_before IS NOT NULL;
+CREATE INDEX remote_objects_parked ON remote_objects (booking) WHERE state = 'parked';
 
 CREATE TABLE messages (
     id INTEGER PRIMARY KEY,
@@ -107,6 +108,7 @@ CREATE TABLE messages (
     not_before INTEGER,           -- NULL: nothing to do
     sent_at INTEGER,
     carried_link INTEGER NOT NULL,
+    told_start INTEGER,           -- the session's start that the mail as sent tells of
     message_id TEXT NOT NULL,
     sealed_to BLOB NOT NULL,      -- the address it is for
     sealed_bytes BLOB,            -- the mail as sent
@@ -116,6 +118,7 @@ CREATE TABLE messages (
     UNIQUE (booking, step, channel, recipient_tag, cause)
 ) STRICT;
 CREATE INDEX messages_due ON messages (not_before) WHERE not_before IS NOT NULL;
+CREATE INDEX messages_parked ON messages (booking) WHERE state = 'parked';
 
 CREATE TABLE sync_log (
     id INTEGER PRIMARY KEY,
