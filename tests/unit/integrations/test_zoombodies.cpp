@@ -122,6 +122,11 @@ void TestZoomBodies::anUpdateKeepsThePasscode()
     QJsonObject expected = zoom::createBody(spec());
     expected.remove(u"password");
     expected.remove(u"default_password");
+    ports::MeetingSpec same = spec();
+    same.passcode.clear();
+    QCOMPARE(zoom::updateBody(same), expected);
+    // A passcode that Zoom took away is set again.
+    expected.insert(u"password", spec().passcode);
     QCOMPARE(zoom::updateBody(spec()), expected);
 }
 
