@@ -4,7 +4,6 @@
 
 #include "core/base/log.h"
 #include "core/sync/bookingreconciler.h"
-#include "core/sync/leaseowner.h"
 #include "core/sync/objectoutcome.h"
 
 #include <algorithm>
@@ -51,12 +50,12 @@ void recoverOrphans(store::Tables &tables, domain::BookingId booking, base::Inst
 
 } // namespace
 
-SyncEngine::SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random)
+SyncEngine::SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random, QString owner)
     : m_store(store)
     , m_clock(clock)
     , m_random(random)
     , m_settings(std::make_shared<SyncSettings>())
-    , m_owner(thisLeaseOwner())
+    , m_owner(std::move(owner))
     , m_tasks([this] { finishShutDown(); })
     , m_timer(this)
     , m_versionTimer(this)

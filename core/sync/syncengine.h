@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/leaseowner.h"
 #include "core/sync/stepcontext.h"
 #include "core/sync/taskscope.h"
 
@@ -23,7 +24,8 @@ namespace anteroom::sync {
 class SyncEngine : public QObject
 {
 public:
-    SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random);
+    /// `owner` marks its leases; one that isAlive() calls dead is taken over by the next engine.
+    SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random, QString owner = thisLeaseOwner());
 
     /// Which remotes to use from now on, and how. On the engine's thread.
     void configure(Remotes remotes, SyncSettings settings);

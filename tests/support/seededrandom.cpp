@@ -8,6 +8,7 @@ SeededRandom::SeededRandom(quint32 seed) : m_engine(seed) {}
 
 QByteArray SeededRandom::bytes(int count)
 {
+    const std::lock_guard lock(m_mutex);
     QByteArray result(count, Qt::Uninitialized);
     for (char &byte : result) {
         byte = char(m_engine() & 0xff);

@@ -4,11 +4,12 @@
 
 #include "core/base/random.h"
 
+#include <mutex>
 #include <random>
 
 namespace anteroom::testing {
 
-/// The same numbers for the same seed.
+/// The same numbers for the same seed, when one thread asks. Safe to use from several threads.
 class SeededRandom : public base::Random
 {
 public:
@@ -16,6 +17,7 @@ public:
     QByteArray bytes(int count) override;
 
 private:
+    std::mutex m_mutex;
     std::mt19937 m_engine;
 };
 

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakecalendar.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::testing {
+
+using ports::Event;
+using ports::EventSpec;
+using ports::failed;
+using ports::FailureKind;
+using ports::Outcome;
+
+namespace {
+
+const QString confirmed = u"confirmed"_s;
+const QString cancelled = u"cancelled"_s;
+
+bool isEventId(const QString &id)
+{
+    static const QRegularExpression form(u"\\A[a-v0-9]{5,1024}\\z"_s);
+    return form.match(id).hasMatch();
+}
+
+tl::unexpected<ports::Failure> notFound()
+{
+    return failed(FailureKind::NotFound, u"google.event-gone"_s);
+}
+
+} // namespace
+
+void FakeCalendar::renew(Kept &kept)
+{
+    kept.event.etag = u"\"%1\""_s.arg(++kept.version);
+}
+
+Outcome<Event> FakeCalendar::make(const EventSpec &spec, bool notify)
+{
+    if (!m_calendars.contains(spec.calendar)) {
+        return failed(FailureKind::Rejected, u"google.calendar-missing"_s);
+    }
+    if (!isEventId(spec.id) || spec.marker.isEmpty() || spec.length.count() < 1) {
+        return failed(FailureKind::Rejected, u"google.validation"_s);
+    }
+    if (spec.attendee && m_attendeesForbidden) {
+        return failed(FailureKind::Rejected, u"google.forbidden-for-service-accounts"_s);
+    }
+    const Place place{spec.calendar, spec.id};
+    if (m_idsOccupied && !m_events.contains(place)) {
+        m_events[place] = {spec, {spec.id, u"\"1\""_s, u"https://calendar.example/other"_s, {}, confirmed}, 1};
+        m_idsOccupied = false;
+    }
+    if (m_events.contains(place)) {
+        return failed(FailureKind::Conflict, u"google.id-taken"_s);
+    }
+    Kept kept{spec, {spec.id, u"\"1\""_s, u"https://calendar.example/"_s + spec.id, spec.marker, confirmed}, 1};
+    m_events[place] = kept;
+    if (spec.attendee && notify) {
+        m_mailed.append(*spec.attendee);
+    }
+    return kept.event;
+}
+
+Outcome<Event> FakeCalendar::change(const EventSpec &spec, const QString &etag, bool notify)
+{
+    const auto found = m_events.find({spec.calendar, spec.id});
+    if (found == m_events.end()) {
+        return notFound();
+    }
+    Kept &kept = found->second;
+    if (!etag.isEmpty() && etag != kept.event.etag) {
+        return failed(FailureKind::Conflict, u"google.etag-conflict"_s);
+    }
+    if (spec.attendee && m_attendeesForbidden) {
+        return failed(FailureKind::Rejected, u"google.forbidden-for-service-accounts"_s);
+    }
+    kept.spec = spec;
+    kept.event.status = confirmed;
+    renew(kept);
+    if (spec.attendee && notify) {
+        m_mailed.append(*spec.attendee);
+    }
+    return kept.event;
+}
+
+QCoro::Task<Outcome<Event>> FakeCalendar::insert(EventSpec spec, bool notify)
+{
+    const Turn turn = begin(u"insert"_s);
+    const Outcome<Event> outcome = turn.applies ? make(spec, notify) : Outcome<Event>();
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, outcome);
+}
+
+QCoro::Task<Outcome<Event>> FakeCalendar::get(QString calendar, QString id)
+{
+    const Turn turn = begin(u"get"_s);
+    const auto found = m_events.find({calendar, id});
+    const Outcome<Event> outcome =
+        found == m_events.end() ? Outcome<Event>(notFound()) : Outcome<Event>(found->second.event);
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, outcome);
+}
+
+QCoro::Task<Outcome<Event>> FakeCalendar::patch(EventSpec spec, QString etag, bool notify)
+{
+    const Turn turn = begin(u"patch"_s);
+    const Outcome<Event> outcome = turn.applies ? change(spec, etag, notify) : Outcome<Event>();
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, outcome);
+}
+
+QCoro::Task<Outcome<>> FakeCalendar::remove(QString calendar, QString id, bool notify)
+{
+    const Turn turn = begin(u"remove"_s);
+    const auto found = m_events.find({calendar, id});
+    if (turn.applies && found != m_events.end() && found->second.event.status != cancelled) {
+        Kept &kept = found->second;
+        kept.event.status = cancelled;
+        renew(kept);
+        if (kept.spec.attendee && notify) {
+            m_mailed.append(*kept.spec.attendee);
+        }
+    }
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, Outcome<>());
+}
+
+QCoro::Task<Outcome<Event>> FakeCalendar::addAttendee(QString calendar, QString id, QString email, bool notify)
+{
+    const Turn turn = begin(u"addAttendee"_s);
+    Outcome<Event> outcome = notFound();
+    if (const auto found = m_events.find({calendar, id}); turn.applies && found != m_events.end()) {
+        EventSpec spec = found->second.spec;
+        spec.attendee = email;
+        outcome = change(spec, {}, notify);
+    }
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, outcome);
+}
+
+void FakeCalendar::touchAll()
+{
+    for (auto &[place, kept] : m_events) {
+        renew(kept);
+    }
+}
+
+void FakeCalendar::deleteAll()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.status = cancelled;
+        renew(kept);
+    }
+}
+
+std::vector<FakeCalendar::Kept> FakeCalendar::events() const
+{
+    std::vector<Kept> result;
+    for (const auto &[place, kept] : m_events) {
+        if (kept.event.status != cancelled) {
+            result.push_back(kept);
+        }
+    }
+    return result;
+}
+
+std::vector<FakeCalendar::Kept> FakeCalendar::eventsIn(const QString &calendar) const
+{
+    std::vector<Kept> result = events();
+    std::erase_if(result, [&calendar](const Kept &kept) { return kept.spec.calendar != calendar; });
+    return result;
+}
+
+} // namespace anteroom::testing

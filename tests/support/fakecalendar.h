@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/calendarprovider.h"
+#include "tests/support/fakeremote.h"
+
+#include <utility>
+
+namespace anteroom::testing {
+
+/// Google Calendar in memory: keeps events, remembers deleted ones, and refuses what Google refuses. Calls: insert,
+/// get, patch, remove, addAttendee.
+class FakeCalendar : public ports::CalendarProvider, public FakeRemote
+{
+public:
+    /// An event as Google keeps it; deleted ones have the status "cancelled".
+    struct Kept {
+        ports::EventSpec spec;
+        ports::Event event;
+        int version = 1;
+    };
+    using Place = std::pair<QString, QString>; ///< calendar and event id
+
+    explicit FakeCalendar(QStringList calendars) : m_calendars(std::move(calendars)) {}
+
+    QCoro::Task<ports::Outcome<ports::Event>> insert(ports::EventSpec spec, bool notify) override;
+    QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;
+    QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
+    QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
+    QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
+                                                          bool notify) override;
+
+    /// A plain service account: whoever names an attendee is refused.
+    void forbidAttendees() { m_attendeesForbidden = true; }
+    /// Somebody changes every event in Google's own pages: their etags are new.
+    void touchAll();
+    /// Somebody deletes every event in Google's own pages.
+    void deleteAll();
+    /// Somebody else's event stands under every id that is asked for from now on.
+    void occupyIds() { m_idsOccupied = true; }
+
+    /// Events that are not deleted.
+    std::vector<Kept> events() const;
+    std::vector<Kept> eventsIn(const QString &calendar) const;
+    /// Addresses that Google mailed, in order.
+    QStringList mailed() const { return m_mailed; }
+
+private:
+    ports::Outcome<ports::Event> make(const ports::EventSpec &spec, bool notify);
+    ports::Outcome<ports::Event> change(const ports::EventSpec &spec, const QString &etag, bool notify);
+    static void renew(Kept &kept);
+
+    QStringList m_calendars;
+    std::map<Place, Kept> m_events;
+    QStringList m_mailed;
+    bool m_attendeesForbidden = false;
+    bool m_idsOccupied = false;
+};
+
+} // namespace anteroom::testing

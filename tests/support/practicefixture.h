@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/bookingservice.h"
+#include "core/service/peopleservice.h"
+#include "core/sync/syncengine.h"
+#include "tests/support/fakecalendar.h"
+#include "tests/support/fakemail.h"
+#include "tests/support/fakemeetings.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/seededrandom.h"
+
+#include <QTemporaryDir>
+
+namespace anteroom::testing {
+
+/// A practice with two psychologists, a real store in a folder of its own, the services over it, an engine, and
+/// remotes in memory. Monday 1 March 2027, 11:00 in Sydney. Needs an event loop.
+class PracticeFixture
+{
+public:
+    PracticeFixture();
+    ~PracticeFixture();
+    PracticeFixture(const PracticeFixture &) = delete;
+    PracticeFixture &operator=(const PracticeFixture &) = delete;
+
+    store::Store &store() { return *m_store; }
+    /// The services as `desk` has them; they take `settings` as they are now.
+    service::ServiceContext context(service::Desk desk = {});
+    service::BookingService bookings(service::Desk desk = {}) { return service::BookingService(context(desk)); }
+    service::PeopleService people(service::Desk desk = {}) { return service::PeopleService(context(desk)); }
+
+    /// A video session with Ada on Wednesday at 10:00, for Jo Doe.
+    service::BookingForm form() const;
+    /// Books it, or `form`; the test ends when it is refused.
+    QUuid book();
+    QUuid book(const service::BookingForm &form);
+    void cancel(const QUuid &id);
+    void move(const QUuid &id, const QString &start);
+    void change(const QUuid &id, const service::RescheduleForm &form);
+    void retry(const QUuid &id);
+
+    /// An engine on this store, configured with `settings` and the fakes. Owned by the fixture.
+    sync::SyncEngine &addEngine(const QString &owner = {});
+    /// Gives all engines `settings` and the fakes as they are now.
+    void configureEngines();
+    /// Lets the engines work until nothing is due and nothing is leased, at the clock's present time. The first
+    /// engine is made when there is none.
+    void settle();
+    /// The clock goes on by `by`, then as settle().
+    void settleAfter(std::chrono::milliseconds by);
+    /// Lets the engines work until a fake keeps an answer back.
+    void settleUntilHeld(const FakeRemote &remote);
+    /// Ends the engines as the program does.
+    void stopEngines();
+
+    sync::Snapshot snapshot(const QUuid &id);
+    /// The newest generation of this kind.
+    domain::RemoteObject object(const QUuid &id, domain::ObjectKind kind);
+    domain::RemoteObject meeting(const QUuid &id) { return object(id, domain::ObjectKind::Meeting); }
+    /// "confirmation sent, reminder pending": the mails in the order in which they were planned.
+    QString mails(const QUuid &id);
+    /// "synced", "pending" or "failed".
+    QString status(const QUuid &id);
+    /// What was called for the booking: "meeting create done, mail send unknown".
+    QString attempts(const QUuid &id);
+    /// Every row of every table, sealed columns as they are; `without` names tables that are left out.
+    QString dump(const QStringList &without = {});
+
+    ManualClock clock{base::Instant(std::chrono::sys_days(std::chrono::year(2027) / 3 / 1))};
+    SeededRandom random;
+    service::PracticeSettings settings;
+    std::shared_ptr<FakeMeetings> meetings;
+    std::shared_ptr<FakeCalendar> calendar;
+    std::shared_ptr<FakeMail> mail;
+    domain::Psychologist ada;
+    domain::Psychologist ben;
+
+private:
+    void fillSettings();
+    domain::Psychologist addPsychologist(const QString &first, const QString &calendarId);
+    void wakeEngines();
+    bool isSettled();
+    /// Runs the event loop until `condition` holds; the test ends with `complaint` when it never does.
+    void waitUntil(const std::function<bool()> &condition, const char *complaint);
+
+    static QString folderTemplate();
+
+    QTemporaryDir m_directory{folderTemplate()};
+    std::unique_ptr<store::Store> m_store;
+    std::vector<std::unique_ptr<sync::SyncEngine>> m_engines;
+};
+
+/// What a future that needs no event loop yields; the test ends when it is an error.
+template<typename T>
+T need(QFuture<base::Result<T>> future)
+{
+    const base::Result<T> result = future.result();
+    if (!result) {
+        qFatal("refused: %s", qPrintable(result.error().text));
+    }
+    return *result;
+}
+
+} // namespace anteroom::testing
