@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/practicefixture.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::MessageState;
+using Effect = FakeRemote::Effect;
+
+/// The engine, a real store, and a mail server in memory: the latest truth goes, once.
+class TestEngineMail : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anUnreachableServerIsTriedAgain();
+    void anUnknownMailGoesAgainWithTheSameBytes();
+    void anUnknownMailThatStaysUnknownParksAsMaybeSent();
+    void aRefusedRecipientParks();
+    void mailThatIsNotSetUpParksAndGoesAfterRetry();
+    void aReminderGoesTwentyFourHoursBefore();
+    void noReminderForACancelledSession();
+    void noReminderWhenItsTimeHasPassed();
+    void cancelledBeforeAnythingWentSendsNothing();
+    void cancelledAfterTheConfirmationTellsThePatient();
+    void cancelledWhileTheConfirmationIsInFlightTellsThePatient();
+    void movedTwiceBeforeItIsToldGoesAsOne();
+    void aNewAddressIsToldAndTheOldOneCancelled();
+    void whatADeadEngineLeftInFlightGoesAgainWithTheSameMessageId();
+    void syncUntilIdleMakesFailedMailDue();
+};
+
+void TestEngineMail::anUnreachableServerIsTriedAgain()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, unreachable(), Effect::NotApplied, 4);
+    practice.settle();
+    practice.settleAfter(2s);
+    practice.settleAfter(4s);
+    practice.settleAfter(8s);
+    QCOMPARE(practice.mail->count(u"send"_s), 4);
+    QCOMPARE(practice.status(id), u"synced"_s);
+    practice.settleAfter(50s);
+    QCOMPARE(practice.mail->count(u"send"_s), 4);
+    practice.settleAfter(16s);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::anUnknownMailGoesAgainWithTheSameBytes()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, lateUnknown(), Effect::Applied);
+    practice.settle();
+    practice.settleAfter(10min - 1ms);
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    practice.settleAfter(1ms);
+    QCOMPARE(practice.mail->accepted().size(), 2);
+    QCOMPARE(practice.mail->accepted()[0].bytes, practice.mail->accepted()[1].bytes);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::anUnknownMailThatStaysUnknownParksAsMaybeSent()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, lateUnknown(), Effect::Applied, 5);
+    practice.settle();
+    practice.settleAfter(10min);
+    QCOMPARE(practice.mail->count(u"send"_s), 2);
+    practice.settleAfter(15min - 1ms);
+    QCOMPARE(practice.mail->count(u"send"_s), 2);
+    practice.settleAfter(1ms);
+    QCOMPARE(practice.mail->count(u"send"_s), 3);
+    QCOMPARE(practice.mail->messageIds().size(), 1);
+    const domain::Message message = practice.snapshot(id).messages.front();
+    QCOMPARE(message.state, MessageState::Parked);
+    QCOMPARE(message.failure.code, u"mail.maybe-sent"_s);
+    practice.settleAfter(3h);
+    QCOMPARE(practice.mail->count(u"send"_s), 3);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineMail::aRefusedRecipientParks()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, rejected(u"mail.recipient-refused"_s));
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation parked, reminder pending"_s);
+    QCOMPARE(practice.status(id), u"synced"_s);
+    practice.retry(id);
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::mailThatIsNotSetUpParksAndGoesAfterRetry()
+{
+    PracticeFixture practice;
+    practice.settings.sync.mail.problem = {u"needs-sign-in"_s, u"settings.missing"_s, u"mail.smtp.url"_s};
+    const QUuid id = practice.book();
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation parked, reminder pending"_s);
+    QCOMPARE(practice.snapshot(id).messages.front().failure.detail, u"mail.smtp.url"_s);
+    practice.settings.sync.mail.problem = {};
+    practice.configureEngines();
+    practice.retry(id);
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::aReminderGoesTwentyFourHoursBefore()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    const base::Instant due = practice.snapshot(id).booking.start - 24h;
+    practice.clock.set(due - 1ms);
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    practice.settleAfter(1ms);
+    QCOMPARE(practice.mail->accepted().size(), 2);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder sent"_s);
+}
+
+void TestEngineMail::noReminderForACancelledSession()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.cancel(id);
+    practice.settle();
+    practice.settleAfter(48h);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder superseded, cancelled sent"_s);
+}
+
+void TestEngineMail::noReminderWhenItsTimeHasPassed()
+{
+    PracticeFixture practice;
+    service::BookingForm form = practice.form();
+    form.start = u"2027-03-02T10:00"_s;
+    const QUuid id = practice.book(form);
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent"_s);
+}
+
+void TestEngineMail::cancelledBeforeAnythingWentSendsNothing()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.cancel(id);
+    practice.settle();
+    QCOMPARE(practice.mail->calls(), QStringList());
+    QCOMPARE(practice.meetings->calls() + practice.calendar->calls(), QStringList());
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineMail::cancelledAfterTheConfirmationTellsThePatient()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->fail(u"remove"_s, unreachable(), Effect::NotApplied, 9);
+    practice.cancel(id);
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder superseded, cancelled sent"_s);
+    QVERIFY(practice.mail->accepted().back().bytes.contains("method=CANCEL"));
+    QCOMPARE(practice.calendar->events().size(), 0);
+    QCOMPARE(practice.snapshot(id).booking.sequence, 1);
+    QCOMPARE(practice.status(id), u"pending"_s);
+}
+
+void TestEngineMail::cancelledWhileTheConfirmationIsInFlightTellsThePatient()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->hold(u"send"_s);
+    practice.settleUntilHeld(*practice.mail);
+    practice.cancel(id);
+    practice.mail->release();
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder superseded, cancelled sent"_s);
+    QCOMPARE(practice.mail->accepted().size(), 2);
+}
+
+void TestEngineMail::movedTwiceBeforeItIsToldGoesAsOne()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.move(id, u"2027-03-05T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation superseded, reminder superseded, confirmation superseded, reminder "
+                                 "superseded, confirmation sent, reminder pending"_s);
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    QCOMPARE(practice.snapshot(id).booking.sequence, 0);
+    QCOMPARE(practice.meetings->calls(), QStringList{u"create"_s});
+}
+
+void TestEngineMail::aNewAddressIsToldAndTheOldOneCancelled()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    service::PersonForm form;
+    form.email = u"jo.new@example.com"_s;
+    need(practice.people().editPatient(practice.snapshot(id).recipients.front().uuid, form));
+    practice.settle();
+    QCOMPARE(practice.mail->acceptedFor(u"jo@example.com"_s).size(), 2);
+    QCOMPARE(practice.mail->acceptedFor(u"jo.new@example.com"_s).size(), 1);
+    QVERIFY(practice.mail->acceptedFor(u"jo@example.com"_s).back().bytes.contains("method=CANCEL"));
+    QVERIFY(practice.mail->acceptedFor(u"jo.new@example.com"_s).back().bytes.contains("method=REQUEST"));
+    QCOMPARE(practice.meetings->calls(), QStringList{u"create"_s});
+    QCOMPARE(practice.snapshot(id).booking.sequence, 1);
+}
+
+void TestEngineMail::whatADeadEngineLeftInFlightGoesAgainWithTheSameMessageId()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->hold(u"send"_s);
+    practice.settleUntilHeld(*practice.mail);
+    practice.stopEngines();
+    QCOMPARE(practice.snapshot(id).messages.front().state, MessageState::Unknown);
+    practice.settleAfter(10min);
+    QCOMPARE(practice.mail->accepted().size(), 2);
+    QCOMPARE(practice.mail->accepted()[0].bytes, practice.mail->accepted()[1].bytes);
+}
+
+void TestEngineMail::syncUntilIdleMakesFailedMailDue()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, unreachable());
+    practice.settle();
+    QFuture<base::Result<store::SyncCounts>> idle = practice.addEngine().syncUntilIdle(10s);
+    QTRY_VERIFY(idle.isFinished());
+    QVERIFY(idle.result());
+    QCOMPARE(idle.result()->done, 1);
+    QCOMPARE(idle.result()->pending + idle.result()->failed, 0);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+QTEST_GUILESS_MAIN(TestEngineMail)
+#include "test_engine_mail.moc"
