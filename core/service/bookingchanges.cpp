@@ -4,6 +4,7 @@
 
 #include "core/service/sessionrequest.h"
 #include "core/sync/messagework.h"
+#include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
 #include <QCoreApplication>
@@ -220,8 +221,8 @@ base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &co
         if (message.state == domain::MessageState::Parked || failedBefore) {
             message.attempts = 0;
             // Maybe sent, and a person says: send it again. The same bytes go, and once.
-            message.unknowns = std::min(message.unknowns, 1);
             message.state = message.unknowns > 0 ? domain::MessageState::Unknown : domain::MessageState::Pending;
+            message.unknowns = std::min(message.unknowns, sync::mailUnknownsAllowed);
             message.notBefore = now;
             tables.messages.update(message);
         }

@@ -82,14 +82,12 @@ RecordChange adoptChange(const Event &event, base::Instant now)
     };
 }
 
-// The id is used up (a deleted event keeps it) or somebody took the event away: the next generation is made.
-RecordChange replaceChange(base::Instant now)
+// It is not there any more. Wanted, because somebody took it away or wants it again by now: the next generation is
+// made, for a deleted event keeps its id.
+RecordChange goneChange(base::Instant now)
 {
     return [now](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
-        std::vector<RemoteObject> rows = replaceVanished(snapshot, object, now);
-        object = rows.front();
-        rows.erase(rows.begin());
-        saveObjects(tables, rows);
+        recordGone(tables, snapshot, object, now);
     };
 }
 
@@ -120,7 +118,7 @@ QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNot
     } else if (!found) {
         change = failureChange(context, found.error());
     } else if (found->status == u"cancelled"_s || found->marker != spec.marker) {
-        change = replaceChange(context.now());
+        change = goneChange(context.now());
     } else {
         change = adoptChange(*found, context.now());
     }
@@ -198,7 +196,7 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     }
     RecordChange change;
     if (outcome && outcome->status == u"cancelled"_s) {
-        change = replaceChange(context.now());
+        change = goneChange(context.now());
     } else {
         change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
     }
@@ -218,9 +216,7 @@ QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object
     QCoro::Task<Outcome<>> call =
         context.remotes.calendars->remove(object.identity.place, object.identity.remoteId, notify);
     const Outcome<> outcome = co_await call;
-    const RecordChange change =
-        outcome ? RecordChange([](store::Tables &, Snapshot &, RemoteObject &row) { recordGone(row); })
-                : failureChange(context, outcome.error());
+    const RecordChange change = outcome ? goneChange(context.now()) : failureChange(context, outcome.error());
     co_await commit(context, object, note, change);
 }
 
@@ -230,9 +226,7 @@ QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
     const EventSpec spec = eventSpec(snapshot, object, *context.settings);
     RecordChange missing = nothingFoundChange(context);
     if (object.isThere()) {
-        missing = object.wanted == domain::Wanted::Absent
-                      ? RecordChange([](store::Tables &, Snapshot &, RemoteObject &row) { recordGone(row); })
-                      : outOfSightChange();
+        missing = object.wanted == domain::Wanted::Absent ? goneChange(context.now()) : outOfSightChange();
     }
     co_await commitWhatStands(context, object, note, spec, missing);
 }

@@ -58,10 +58,7 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
     recordDone(object, print);
     const domain::FailureNote fault = privacyFault(meeting.given, *context.settings);
     if (!fault.isEmpty() && object.wanted == domain::Wanted::Present) {
-        // Not what was asked for: a retry must ask again, and until then nobody gets the link.
-        object.identity.link.clear();
-        object.donePrint = printOfSomethingElse();
-        park(object, fault);
+        parkUnsafe(object, fault);
         return;
     }
     if (newLink && object.wanted == domain::Wanted::Present) {
@@ -96,19 +93,12 @@ RecordChange adoptChange(const StepContext &context, const Meeting &meeting, con
     };
 }
 
-RecordChange goneChange()
-{
-    return [](store::Tables &, Snapshot &, RemoteObject &object) { recordGone(object); };
-}
-
-// It is not there any more although nobody here took it away: a new one is made.
-RecordChange vanishedChange(const StepContext &context)
+// It is not there any more. Wanted, because nobody here took it away or somebody wants it again by now: a new one is
+// made.
+RecordChange goneChange(const StepContext &context)
 {
     return [now = context.now()](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
-        std::vector<RemoteObject> rows = replaceVanished(snapshot, object, now);
-        object = rows.front();
-        rows.erase(rows.begin());
-        saveObjects(tables, rows);
+        recordGone(tables, snapshot, object, now);
     };
 }
 
@@ -164,7 +154,7 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     const Outcome<> outcome = co_await call;
     if (!outcome) {
         const bool vanished = outcome.error().kind == FailureKind::NotFound;
-        const RecordChange change = vanished ? vanishedChange(context) : failureChange(context, outcome.error());
+        const RecordChange change = vanished ? goneChange(context) : failureChange(context, outcome.error());
         co_await commit(context, object, note, change);
         co_return;
     }
@@ -189,7 +179,7 @@ QCoro::Task<> remove(StepContext context, RemoteObject object)
     const CallNote note{u"delete"_s, context.clock.monotonic()};
     QCoro::Task<Outcome<>> call = context.remotes.meetings->remove(object.identity.remoteId);
     const Outcome<> outcome = co_await call;
-    const RecordChange change = outcome ? goneChange() : failureChange(context, outcome.error());
+    const RecordChange change = outcome ? goneChange(context) : failureChange(context, outcome.error());
     co_await commit(context, object, note, change);
 }
 
@@ -203,7 +193,7 @@ QCoro::Task<> lookById(StepContext context, RemoteObject object)
     if (!outcome && outcome.error().kind != FailureKind::NotFound) {
         change = failureChange(context, outcome.error());
     } else if (!outcome) {
-        change = object.wanted == domain::Wanted::Absent ? goneChange() : vanishedChange(context);
+        change = goneChange(context);
     } else {
         // It stands, in one shape or the other: both updating and deleting it may be repeated.
         change = [now = context.now()](store::Tables &, Snapshot &, RemoteObject &row) {

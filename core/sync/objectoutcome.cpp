@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/objectoutcome.h"
 
+#include "core/sync/prints.h"
 #include "core/sync/retrypolicy.h"
 
 namespace anteroom::sync {
@@ -92,6 +93,13 @@ void park(RemoteObject &object, const FailureNote &note)
     object.state = ObjectState::Parked;
     object.notBefore.reset();
     object.failure = note;
+}
+
+void parkUnsafe(RemoteObject &object, const FailureNote &fault)
+{
+    park(object, fault);
+    object.donePrint = printOfSomethingElse();
+    object.identity.link.clear();
 }
 
 void recordOrphaned(RemoteObject &object, base::Instant now)

@@ -28,6 +28,10 @@ void recordNothingFound(domain::RemoteObject &object, base::Instant now, quint32
 /// Only a person can go on.
 void park(domain::RemoteObject &object, const domain::FailureNote &note);
 
+/// The meeting stands, but without our privacy settings: parked, not what was asked for, so that a retry asks again,
+/// and its link is forgotten until Zoom has kept them, so that nobody can be told it.
+void parkUnsafe(domain::RemoteObject &object, const domain::FailureNote &fault);
+
 /// The owner died with the call in flight: its outcome is unknown.
 void recordOrphaned(domain::RemoteObject &object, base::Instant now);
 

@@ -17,13 +17,16 @@ using domain::RemoteObject;
 
 namespace {
 
-// Something else was wanted while the call was in flight: the object is not in line after all.
-void catchUpWithWanted(RemoteObject &object, const RemoteObject &before, base::Instant now)
+// Something else was wanted while the call was in flight or the step was planned.
+bool hasChanged(const RemoteObject &found, const RemoteObject &before)
 {
-    const bool changed = object.wantedRevision != before.wantedRevision || object.wanted != before.wanted;
-    const bool workIsLeft = object.state == ObjectState::Pending || object.state == ObjectState::Sending ||
-                            object.state == ObjectState::Unknown;
-    if (changed && !workIsLeft) {
+    return found.wantedRevision != before.wantedRevision || found.wanted != before.wanted;
+}
+
+// The object is not in line after all: what it came to be was right for what was wanted before.
+void planAgain(RemoteObject &object, base::Instant now)
+{
+    if (object.state != ObjectState::Pending) {
         want(object, object.wanted, object.wantedRevision, now);
     }
 }
@@ -82,7 +85,9 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     if (note) {
         addLog(tables, context, object, *note);
     }
-    catchUpWithWanted(object, before, context.now());
+    if (hasChanged(*found, before)) {
+        planAgain(object, context.now());
+    }
     tables.objects.update(object);
     if (object.kind == ObjectKind::Meeting && isSettled(object) && !isMeetingToCome(tables, before.booking)) {
         releaseWaiting(tables, before.booking, context.now());

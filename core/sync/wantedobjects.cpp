@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wantedobjects.h"
 
+#include "core/sync/objectoutcome.h"
+
 #include <algorithm>
 
 namespace anteroom::sync {
@@ -141,19 +143,17 @@ void saveObjects(store::Tables &tables, std::vector<RemoteObject> &objects)
     }
 }
 
-std::vector<RemoteObject> replaceVanished(const Snapshot &snapshot, const RemoteObject &gone, base::Instant now)
+void recordGone(store::Tables &tables, const Snapshot &snapshot, RemoteObject &object, base::Instant now)
 {
-    RemoteObject old = gone;
-    old.wanted = Wanted::Absent;
-    old.state = ObjectState::NotNeeded;
-    old.donePrint.clear();
-    old.sendingPrint.clear();
-    old.notBefore.reset();
-    old.identity = {old.identity.place, {}, {}, {}, old.identity.salt};
-    if (gone.wanted == Wanted::Absent) {
-        return {old};
+    const bool isWanted = object.wanted == Wanted::Present;
+    recordGone(object);
+    if (isWanted) {
+        object.wanted = Wanted::Absent;
+        object.state = ObjectState::NotNeeded;
+        RemoteObject next =
+            newObject(snapshot, object.kind, newest(snapshot, object.kind)->generation + 1, object.identity.place, now);
+        tables.objects.insert(next);
     }
-    return {old, newObject(snapshot, gone.kind, newest(snapshot, gone.kind)->generation + 1, gone.identity.place, now)};
 }
 
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)

@@ -26,10 +26,10 @@ void saveObjects(store::Tables &tables, std::vector<domain::RemoteObject> &objec
 /// Asks wantedObjects(), writes the rows, and brings `snapshot` up to date with them.
 void commitWants(store::Tables &tables, Snapshot &snapshot, const SyncSettings &settings, base::Instant now);
 
-/// A new generation of something that vanished at the remote: the old row is wanted absent and known gone, the
-/// new one is wanted present at the same place.
-std::vector<domain::RemoteObject> replaceVanished(const Snapshot &snapshot, const domain::RemoteObject &gone,
-                                                  base::Instant now);
+/// Something is not at its remote any more: by our delete, or because it vanished there. When it is wanted all the
+/// same, a new generation of it is wanted present at the same place, and `object`, which the caller writes, absent.
+/// Link, passcode and remote id are forgotten.
+void recordGone(store::Tables &tables, const Snapshot &snapshot, domain::RemoteObject &object, base::Instant now);
 
 /// Whether events and mails of this booking should wait for its meeting: it is wanted, can be made, and
 /// nothing is known of it yet, or a change is on its way.

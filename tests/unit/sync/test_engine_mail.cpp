@@ -20,7 +20,10 @@ private Q_SLOTS:
     void anUnreachableServerIsTriedAgain();
     void anUnknownMailGoesAgainWithTheSameBytes();
     void anUnknownMailThatStaysUnknownParksAsMaybeSent();
+    void retryingAMaybeSentMailSendsTheSameBytesOnce();
     void aRefusedRecipientParks();
+    void retryDoesNotRepeatWhatWasSent();
+    void retryDoesNotRepeatAMailInFlight();
     void mailThatIsNotSetUpParksAndGoesAfterRetry();
     void aReminderGoesTwentyFourHoursBefore();
     void noReminderForACancelledSession();
@@ -86,6 +89,27 @@ void TestEngineMail::anUnknownMailThatStaysUnknownParksAsMaybeSent()
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 
+void TestEngineMail::retryingAMaybeSentMailSendsTheSameBytesOnce()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, lateUnknown(), Effect::Applied, 4);
+    practice.settle();
+    practice.settleAfter(10min);
+    practice.settleAfter(15min);
+    practice.retry(id);
+    practice.settle();
+    practice.settleAfter(15min);
+    QCOMPARE(practice.mail->count(u"send"_s), 4);
+    QCOMPARE(practice.snapshot(id).messages.front().state, MessageState::Parked);
+    practice.retry(id);
+    practice.settle();
+    QCOMPARE(practice.mail->count(u"send"_s), 5);
+    QCOMPARE(practice.mail->messageIds().size(), 1);
+    QCOMPARE(practice.mail->accepted().front().bytes, practice.mail->accepted().back().bytes);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
 void TestEngineMail::aRefusedRecipientParks()
 {
     PracticeFixture practice;
@@ -96,6 +120,36 @@ void TestEngineMail::aRefusedRecipientParks()
     QCOMPARE(practice.status(id), u"synced"_s);
     practice.retry(id);
     practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::retryDoesNotRepeatWhatWasSent()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, unreachable());
+    practice.settle();
+    practice.settleAfter(2s);
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    practice.retry(id);
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::retryDoesNotRepeatAMailInFlight()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, unreachable());
+    practice.settle();
+    practice.mail->hold(u"send"_s);
+    practice.clock.advance(2s);
+    practice.settleUntilHeld(*practice.mail);
+    practice.retry(id);
+    practice.mail->release();
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 1);
     QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
 }
 

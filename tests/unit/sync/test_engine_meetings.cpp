@@ -47,6 +47,8 @@ private Q_SLOTS:
     void aMeetingThatVanishedIsMadeAnewAndItsLinkSent();
     void anotherPsychologistGetsAnotherMeeting();
     void videoToInPersonAndBackBeforeTheDelete();
+    void videoAgainWhileTheDeleteIsInFlightMakesANewMeeting();
+    void aLinkIsWaitedForAlsoWhenTheOldMeetingIsGoneAlready();
     void switchedOffIsNotNeeded();
     void aMeetingIsNotMadeOnceTheSessionHasBegun();
     void anEngineOfAnotherLivingProcessIsLeftAlone();
@@ -103,7 +105,7 @@ void TestEngineMeetings::movedKeepsTheLink()
     const QString link = practice.meeting(id).identity.link;
     practice.move(id, u"2027-03-04T14:00"_s);
     practice.settle();
-    QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"update"_s}));
+    QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"update"_s, u"get"_s}));
     QCOMPARE(practice.meeting(id).identity.link, link);
     QCOMPARE(practice.meetings->meetings().begin()->second.meeting.start, practice.snapshot(id).booking.start);
     QCOMPARE(practice.calendar->events().front().spec.start, practice.snapshot(id).booking.start);
@@ -120,7 +122,7 @@ void TestEngineMeetings::movedWhileTheCreateIsInFlightUpdatesTheOneMeeting()
     practice.move(id, u"2027-03-04T14:00"_s);
     practice.meetings->release();
     practice.settle();
-    QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"update"_s}));
+    QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"update"_s, u"get"_s}));
     QCOMPARE(practice.meetings->meetings().size(), 1);
     QCOMPARE(practice.meetings->meetings().begin()->second.meeting.start, practice.snapshot(id).booking.start);
     QCOMPARE(practice.mail->accepted().size(), 1);
@@ -227,8 +229,8 @@ void TestEngineMeetings::aFailedLookIsMadeAgain()
     practice.meetings->fail(u"list"_s, unreachable(), Effect::NotApplied, 2);
     practice.settle();
     QCOMPARE(practice.meeting(id).state, ObjectState::Unknown);
-    practice.settleAfter(2s);
     practice.settleAfter(4s);
+    practice.settleAfter(8s);
     QCOMPARE(practice.meetings->count(u"create"_s), 1);
     QCOMPARE(practice.meetings->count(u"list"_s), 3);
     QCOMPARE(practice.status(id), u"synced"_s);
@@ -432,6 +434,47 @@ void TestEngineMeetings::videoToInPersonAndBackBeforeTheDelete()
     QCOMPARE(practice.meetings->calls(), QStringList{u"create"_s});
     QCOMPARE(practice.meeting(id).identity.link, link);
     QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineMeetings::videoAgainWhileTheDeleteIsInFlightMakesANewMeeting()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->hold(u"remove"_s);
+    service::RescheduleForm form;
+    form.modality = u"in-person"_s;
+    practice.change(id, form);
+    practice.settleUntilHeld(*practice.meetings);
+    form.modality = u"video"_s;
+    practice.change(id, form);
+    practice.meetings->release();
+    practice.settle();
+    const domain::RemoteObject meeting = practice.meeting(id);
+    QCOMPARE(practice.meetings->meetings().size(), 1);
+    QCOMPARE(meeting.generation, 2);
+    QCOMPARE(meeting.identity.remoteId, practice.meetings->meetings().begin()->first);
+    QVERIFY(practice.snapshot(id).messages.back().step == domain::MessageStep::Reminder);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineMeetings::aLinkIsWaitedForAlsoWhenTheOldMeetingIsGoneAlready()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->fail(u"create"_s, unreachable());
+    service::RescheduleForm form;
+    form.psychologist = practice.ben.uuid;
+    practice.change(id, form);
+    practice.settle();
+    QCOMPARE(practice.meetings->meetings().size(), 0);
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    QCOMPARE(practice.calendar->eventsIn(practice.ben.calendarId).size(), 0);
+    practice.settleAfter(2s);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder superseded, rescheduled sent, reminder pending"_s);
+    QVERIFY(practice.snapshot(id).messages[2].carriedLink);
+    QCOMPARE(practice.snapshot(id).booking.sequence, 1);
 }
 
 void TestEngineMeetings::switchedOffIsNotNeeded()

@@ -20,7 +20,11 @@ private Q_SLOTS:
     void theLinkIsNotSent_data();
     void theLinkIsNotSent();
     void otherDifferencesAreOnlyKept();
+    void theLinkIsSentOnceZoomIsRepaired();
     void retryingWithoutRepairParksAgain();
+    void theLinkIsNotSentWhileARepairCannotBeChecked();
+    void movingDoesNotSendTheLink();
+    void aStricterSettingOfOursIsCheckedAgain();
     void cancellingTakesTheMeetingAway();
 
 private:
@@ -78,6 +82,25 @@ void TestEnginePrivacy::otherDifferencesAreOnlyKept()
     QVERIFY(practice.snapshot(id).messages.front().carriedLink);
 }
 
+void TestEnginePrivacy::theLinkIsSentOnceZoomIsRepaired()
+{
+    PracticeFixture practice;
+    practice.meetings->lockSettings({{u"waitingRoom"_s, false}});
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->lockSettings({});
+    practice.retry(id);
+    practice.settle();
+    QCOMPARE(practice.status(id), u"synced"_s);
+    QCOMPARE(practice.meetings->count(u"create"_s), 1);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending, link sent"_s);
+    QVERIFY(practice.snapshot(id).messages.back().carriedLink);
+    QCOMPARE(practice.snapshot(id).booking.sequence, 1);
+    for (const FakeCalendar::Kept &event : practice.calendar->events()) {
+        QCOMPARE(event.spec.location, practice.meeting(id).identity.link);
+    }
+}
+
 void TestEnginePrivacy::retryingWithoutRepairParksAgain()
 {
     PracticeFixture practice;
@@ -89,6 +112,60 @@ void TestEnginePrivacy::retryingWithoutRepairParksAgain()
     QCOMPARE(practice.meeting(id).failure.code, u"zoom.recording-on"_s);
     QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"update"_s, u"get"_s}));
     verifyLinkIsNowhere(practice, id);
+}
+
+void TestEnginePrivacy::theLinkIsNotSentWhileARepairCannotBeChecked()
+{
+    PracticeFixture practice;
+    practice.meetings->lockSettings({{u"autoRecording"_s, u"cloud"_s}});
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->fail(u"update"_s, unreachable(), Effect::NotApplied, 3);
+    practice.retry(id);
+    practice.settle();
+    practice.settleAfter(2s);
+    practice.settleAfter(4s);
+    QCOMPARE(practice.meetings->count(u"update"_s), 3);
+    practice.clock.set(practice.snapshot(id).booking.start - 24h);
+    practice.meetings->fail(u"update"_s, unreachable());
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder sent"_s);
+    verifyLinkIsNowhere(practice, id);
+}
+
+void TestEnginePrivacy::movingDoesNotSendTheLink()
+{
+    PracticeFixture practice;
+    practice.meetings->lockSettings({{u"joinBeforeHost"_s, true}});
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->fail(u"update"_s, unreachable(), Effect::NotApplied, 3);
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    practice.settleAfter(2s);
+    practice.settleAfter(4s);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder superseded, rescheduled sent, reminder pending"_s);
+    verifyLinkIsNowhere(practice, id);
+    practice.settleAfter(2min);
+    QCOMPARE(practice.meeting(id).failure.code, u"zoom.join-before-host"_s);
+    verifyLinkIsNowhere(practice, id);
+}
+
+void TestEnginePrivacy::aStricterSettingOfOursIsCheckedAgain()
+{
+    PracticeFixture practice;
+    practice.settings.sync.waitingRoom = false;
+    const QUuid id = practice.book();
+    practice.settle();
+    QCOMPARE(practice.status(id), u"synced"_s);
+    practice.settings.sync.waitingRoom = true;
+    practice.configureEngines();
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.meeting(id).given[u"waitingRoom"_s].toBool(), true);
+    practice.retry(id);
+    practice.settle();
+    QCOMPARE(practice.status(id), u"synced"_s);
 }
 
 void TestEnginePrivacy::cancellingTakesTheMeetingAway()

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/stepcontext.h"
+
+#include "core/sync/objectoutcome.h"
+#include "tests/support/practicefixture.h"
+
+#include <QTest>
+
+using namespace anteroom;
+using namespace anteroom::sync;
+using namespace anteroom::testing;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using domain::ObjectKind;
+using domain::ObjectState;
+using domain::RemoteObject;
+
+/// What is committed around a call, when others commit at the same time.
+class TestStepContext : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aCallBeginsOnlyForWhatIsStillWanted();
+    void aCallBeginsOnlyUnderTheLease();
+    void anOutcomeIsDroppedWithoutTheLease();
+    void anOutcomeOfWhatChangedMeanwhileIsPlannedAgain_data();
+    void anOutcomeOfWhatChangedMeanwhileIsPlannedAgain();
+    void settlingWhatChangedMeanwhileIsPlannedAgain_data();
+    void settlingWhatChangedMeanwhileIsPlannedAgain();
+    void aSettledMeetingLetsTheOthersGo_data();
+    void aSettledMeetingLetsTheOthersGo();
+    void everyCallIsLogged();
+
+private:
+    StepContext context(const QString &owner = u"me"_s);
+    RemoteObject meeting() { return m_practice->meeting(m_id); }
+    void record(const RemoteObject &before, RecordChange change);
+
+    std::unique_ptr<PracticeFixture> m_practice;
+    QUuid m_id;
+};
+
+StepContext TestStepContext::context(const QString &owner)
+{
+    return {m_practice->store(),
+            m_practice->clock,
+            m_practice->random,
+            {},
+            std::make_shared<SyncSettings>(m_practice->settings.sync),
+            owner,
+            {}};
+}
+
+void TestStepContext::init()
+{
+    m_practice = std::make_unique<PracticeFixture>();
+    m_id = m_practice->book();
+    const domain::BookingId number = m_practice->snapshot(m_id).booking.id;
+    const base::Instant until = m_practice->clock.now() + 120s;
+    QVERIFY(need(m_practice->store().write([number, until](store::Tables &tables) -> base::Result<bool> {
+        return tables.leases.take(number, {}, u"me"_s, until);
+    })));
+}
+
+void TestStepContext::record(const RemoteObject &before, RecordChange change)
+{
+    QVERIFY(commitOutcome(context(), before, {u"create"_s, 0ms}, std::move(change)).result());
+}
+
+void TestStepContext::aCallBeginsOnlyForWhatIsStillWanted()
+{
+    RemoteObject before = meeting();
+    m_practice->move(m_id, u"2027-03-04T14:00"_s);
+    begin(before, "print", m_practice->clock.now());
+    QVERIFY(!need(commitBegin(context(), before)));
+    QCOMPARE(meeting().state, ObjectState::Pending);
+    RemoteObject now = meeting();
+    begin(now, "print", m_practice->clock.now());
+    QVERIFY(need(commitBegin(context(), now)));
+    QCOMPARE(meeting().state, ObjectState::Sending);
+    QVERIFY(!need(commitBegin(context(), now)));
+}
+
+void TestStepContext::aCallBeginsOnlyUnderTheLease()
+{
+    RemoteObject before = meeting();
+    begin(before, "print", m_practice->clock.now());
+    QVERIFY(!need(commitBegin(context(u"somebody else"_s), before)));
+    QCOMPARE(meeting().state, ObjectState::Pending);
+}
+
+void TestStepContext::anOutcomeIsDroppedWithoutTheLease()
+{
+    const QString dump = m_practice->dump();
+    const auto change = [](store::Tables &, Snapshot &, RemoteObject &object) { recordDone(object, "print"); };
+    QVERIFY(commitOutcome(context(u"somebody else"_s), meeting(), {u"create"_s, 0ms}, change).result());
+    QVERIFY(commitSettled(context(u"somebody else"_s), meeting(), ObjectState::Done).result());
+    QVERIFY(commitUnusable(context(u"somebody else"_s), meeting()).result());
+    QCOMPARE(m_practice->dump(), dump);
+}
+
+void TestStepContext::anOutcomeOfWhatChangedMeanwhileIsPlannedAgain_data()
+{
+    QTest::addColumn<RecordChange>("change");
+    const base::Instant now = base::fromMs(0);
+    const auto failure = [now](const ports::Failure &told) {
+        return RecordChange([told, now](store::Tables &, Snapshot &, RemoteObject &object) {
+            recordFailure(object, told, now, 0);
+        });
+    };
+    QTest::newRow("done") << RecordChange(
+        [](store::Tables &, Snapshot &, RemoteObject &object) { recordDone(object, "print"); });
+    QTest::newRow("gone") << RecordChange(
+        [](store::Tables &, Snapshot &, RemoteObject &object) { recordGone(object); });
+    QTest::newRow("rejected") << failure(rejected(u"zoom.validation"_s));
+    QTest::newRow("unreachable") << failure(unreachable());
+}
+
+void TestStepContext::anOutcomeOfWhatChangedMeanwhileIsPlannedAgain()
+{
+    QFETCH(RecordChange, change);
+    RemoteObject before = meeting();
+    begin(before, "print", m_practice->clock.now());
+    QVERIFY(need(commitBegin(context(), before)));
+    m_practice->move(m_id, u"2027-03-04T14:00"_s);
+    QCOMPARE(meeting().state, ObjectState::Sending);
+    record(before, change);
+    QCOMPARE(meeting().state, ObjectState::Pending);
+    QVERIFY(meeting().notBefore.has_value());
+    QCOMPARE(meeting().wantedRevision, 2);
+}
+
+void TestStepContext::settlingWhatChangedMeanwhileIsPlannedAgain_data()
+{
+    QTest::addColumn<ObjectState>("state");
+    QTest::newRow("done") << ObjectState::Done;
+    QTest::newRow("too late") << ObjectState::TooLate;
+    QTest::newRow("not needed") << ObjectState::NotNeeded;
+}
+
+void TestStepContext::settlingWhatChangedMeanwhileIsPlannedAgain()
+{
+    QFETCH(ObjectState, state);
+    const RemoteObject before = meeting();
+    m_practice->move(m_id, u"2027-03-04T14:00"_s);
+    QVERIFY(commitSettled(context(), before, state).result());
+    QCOMPARE(meeting().state, ObjectState::Pending);
+    QCOMPARE(meeting().notBefore, std::optional(m_practice->clock.now()));
+}
+
+void TestStepContext::aSettledMeetingLetsTheOthersGo_data()
+{
+    QTest::addColumn<ObjectState>("state");
+    QTest::addColumn<int>("attempts");
+    QTest::addColumn<bool>("released");
+    QTest::newRow("done") << ObjectState::Done << 0 << true;
+    QTest::newRow("parked") << ObjectState::Parked << 0 << true;
+    QTest::newRow("not needed") << ObjectState::NotNeeded << 0 << true;
+    QTest::newRow("too late") << ObjectState::TooLate << 0 << true;
+    QTest::newRow("quick tries spent") << ObjectState::Pending << 3 << true;
+    QTest::newRow("quick tries left") << ObjectState::Pending << 2 << false;
+    QTest::newRow("unknown") << ObjectState::Unknown << 0 << false;
+    QTest::newRow("in flight") << ObjectState::Sending << 0 << false;
+}
+
+void TestStepContext::aSettledMeetingLetsTheOthersGo()
+{
+    QFETCH(ObjectState, state);
+    QFETCH(int, attempts);
+    const base::Instant later = m_practice->clock.now() + 60s;
+    QCOMPARE(m_practice->object(m_id, ObjectKind::PracticeEvent).notBefore, std::optional(later));
+    record(meeting(), [state, attempts](store::Tables &, Snapshot &, RemoteObject &object) {
+        object.state = state;
+        object.attempts = attempts;
+    });
+    QFETCH(bool, released);
+    const base::Instant expected = released ? m_practice->clock.now() : later;
+    QCOMPARE(m_practice->object(m_id, ObjectKind::PracticeEvent).notBefore, std::optional(expected));
+    QCOMPARE(m_practice->snapshot(m_id).messages.front().notBefore, std::optional(expected));
+    // The reminder has its own time.
+    QVERIFY(*m_practice->snapshot(m_id).messages.back().notBefore > later);
+}
+
+void TestStepContext::everyCallIsLogged()
+{
+    record(meeting(), [](store::Tables &, Snapshot &, RemoteObject &object) {
+        recordFailure(object, rateLimited(5s), base::fromMs(0), 0);
+    });
+    m_practice->clock.advance(70ms);
+    record(meeting(), [](store::Tables &, Snapshot &, RemoteObject &object) { recordDone(object, "print"); });
+    QCOMPARE(m_practice->attempts(m_id), u"meeting create rate-limited, meeting create done"_s);
+    const auto log = need(m_practice->bookings().log(m_id));
+    QCOMPARE(log.front().code, u"zoom.rate-limited"_s);
+    QCOMPARE(log.back().took, std::chrono::milliseconds(70));
+}
+
+QTEST_GUILESS_MAIN(TestStepContext)
+#include "test_stepcontext.moc"
