@@ -100,12 +100,6 @@ RecordChange outOfSightChange()
     };
 }
 
-QCoro::Task<> commit(StepContext context, RemoteObject before, CallNote note, RecordChange change)
-{
-    QFuture<base::Result<>> future = commitOutcome(context, before, note, std::move(change));
-    co_await future;
-}
-
 // What stands under our id decides: ours → adopt; deleted or foreign → next generation; nothing → as `missing`.
 QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNote note, EventSpec spec,
                                RecordChange missing)
@@ -122,7 +116,7 @@ QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNot
     } else {
         change = adoptChange(*found, context.now());
     }
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 RecordChange nothingFoundChange(const StepContext &context)
@@ -139,9 +133,8 @@ QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object
     const QByteArray print = printOf(spec, object.identity.salt);
     object.identity.place = spec.calendar;
     begin(object, print, context.now());
-    QFuture<base::Result<bool>> begun = commitBegin(context, object);
-    const base::Result<bool> go = co_await begun;
-    if (!go || !*go) {
+    const bool begun = co_await commitBegin(context, object);
+    if (!begun) {
         co_return;
     }
     const CallNote note{u"create"_s, context.clock.monotonic()};
@@ -153,7 +146,7 @@ QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object
         co_return;
     }
     const RecordChange change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 // Patches with the etag we know; when somebody else changed the event, with the one it has now.
@@ -182,9 +175,8 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     const EventSpec spec = eventSpec(snapshot, object, *context.settings);
     const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
-    QFuture<base::Result<bool>> begun = commitBegin(context, object);
-    const base::Result<bool> go = co_await begun;
-    if (!go || !*go) {
+    const bool begun = co_await commitBegin(context, object);
+    if (!begun) {
         co_return;
     }
     const CallNote note{u"update"_s, context.clock.monotonic()};
@@ -200,15 +192,14 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     } else {
         change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
     }
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     begin(object, {}, context.now());
-    QFuture<base::Result<bool>> begun = commitBegin(context, object);
-    const base::Result<bool> go = co_await begun;
-    if (!go || !*go) {
+    const bool begun = co_await commitBegin(context, object);
+    if (!begun) {
         co_return;
     }
     const CallNote note{u"delete"_s, context.clock.monotonic()};
@@ -217,7 +208,7 @@ QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object
         context.remotes.calendars->remove(object.identity.place, object.identity.remoteId, notify);
     const Outcome<> outcome = co_await call;
     const RecordChange change = outcome ? goneChange(context.now()) : failureChange(context, outcome.error());
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
@@ -236,14 +227,9 @@ QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
 QCoro::Task<> runEventStep(StepContext context, Snapshot snapshot, Step step)
 {
     const RemoteObject object = *snapshot.object(step.object);
-    if (step.action == Step::Action::Settle) {
-        QFuture<base::Result<>> settled = commitSettled(context, object, step.settled);
-        co_await settled;
-        co_return;
-    }
-    if (!context.remotes.calendars) {
-        QFuture<base::Result<>> unusable = commitUnusable(context, object);
-        co_await unusable;
+    const bool isUsable = context.remotes.calendars != nullptr;
+    const bool settled = co_await commitWithoutCall(context, object, step, isUsable);
+    if (settled) {
         co_return;
     }
     if (step.action == Step::Action::Create) {

@@ -102,12 +102,6 @@ RecordChange goneChange(const StepContext &context)
     };
 }
 
-QCoro::Task<> commit(StepContext context, RemoteObject before, CallNote note, RecordChange change)
-{
-    QFuture<base::Result<>> future = commitOutcome(context, before, note, std::move(change));
-    co_await future;
-}
-
 QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     if (object.identity.passcode.isEmpty()) {
@@ -116,9 +110,8 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     const MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
     const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
-    QFuture<base::Result<bool>> begun = commitBegin(context, object);
-    const base::Result<bool> go = co_await begun;
-    if (!go || !*go) {
+    const bool begun = co_await commitBegin(context, object);
+    if (!begun) {
         co_return;
     }
     const CallNote note{u"create"_s, context.clock.monotonic()};
@@ -126,7 +119,7 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     const Outcome<Meeting> outcome = co_await call;
     const RecordChange change =
         outcome ? madeChange(context, *outcome, print) : failureChange(context, outcome.error());
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 // What an update asks for. The passcode stays as it is, unless Zoom took it away.
@@ -144,9 +137,8 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     const MeetingSpec spec = updateSpec(snapshot, object, *context.settings);
     const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
-    QFuture<base::Result<bool>> begun = commitBegin(context, object);
-    const base::Result<bool> go = co_await begun;
-    if (!go || !*go) {
+    const bool begun = co_await commitBegin(context, object);
+    if (!begun) {
         co_return;
     }
     const CallNote note{u"update"_s, context.clock.monotonic()};
@@ -155,7 +147,7 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     if (!outcome) {
         const bool vanished = outcome.error().kind == FailureKind::NotFound;
         const RecordChange change = vanished ? goneChange(context) : failureChange(context, outcome.error());
-        co_await commit(context, object, note, change);
+        co_await commitOutcome(context, object, note, change);
         co_return;
     }
     // An update answers nothing: whether it moved, and what Zoom made of our settings, must be read.
@@ -165,22 +157,21 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     const ports::Failure notMoved{FailureKind::Temporary, u"zoom.unusable-answer"_s, {}, {}, false};
     const RecordChange change =
         moved ? madeChange(context, *read, print) : failureChange(context, read ? notMoved : read.error());
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 QCoro::Task<> remove(StepContext context, RemoteObject object)
 {
     begin(object, {}, context.now());
-    QFuture<base::Result<bool>> begun = commitBegin(context, object);
-    const base::Result<bool> go = co_await begun;
-    if (!go || !*go) {
+    const bool begun = co_await commitBegin(context, object);
+    if (!begun) {
         co_return;
     }
     const CallNote note{u"delete"_s, context.clock.monotonic()};
     QCoro::Task<Outcome<>> call = context.remotes.meetings->remove(object.identity.remoteId);
     const Outcome<> outcome = co_await call;
     const RecordChange change = outcome ? goneChange(context) : failureChange(context, outcome.error());
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 // The call concerned a meeting whose number we know: read it.
@@ -203,7 +194,7 @@ QCoro::Task<> lookById(StepContext context, RemoteObject object)
             row.notBefore = now;
         };
     }
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 // Our meetings in the host's list, the oldest, whose number is smallest, first.
@@ -256,20 +247,20 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
     const std::vector<QString> ids = listed ? ours(*listed, marker(snapshot, object)) : std::vector<QString>();
     if (!listed || ids.empty()) {
         const RecordChange change = listed ? nothingFoundChange(context) : failureChange(context, listed.error());
-        co_await commit(context, object, note, change);
+        co_await commitOutcome(context, object, note, change);
         co_return;
     }
     QCoro::Task<Outcome<>> removing = removeAllButFirst(context, ids);
     const Outcome<> removed = co_await removing;
     if (!removed) {
-        co_await commit(context, object, note, failureChange(context, removed.error()));
+        co_await commitOutcome(context, object, note, failureChange(context, removed.error()));
         co_return;
     }
     QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(ids.front());
     const Outcome<Meeting> read = co_await reading;
     const RecordChange change =
         read ? adoptChange(context, *read, object.sendingPrint) : failureChange(context, read.error());
-    co_await commit(context, object, note, change);
+    co_await commitOutcome(context, object, note, change);
 }
 
 } // namespace
@@ -277,14 +268,9 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
 QCoro::Task<> runMeetingStep(StepContext context, Snapshot snapshot, Step step)
 {
     const RemoteObject object = *snapshot.object(step.object);
-    if (step.action == Step::Action::Settle) {
-        QFuture<base::Result<>> settled = commitSettled(context, object, step.settled);
-        co_await settled;
-        co_return;
-    }
-    if (!context.remotes.meetings) {
-        QFuture<base::Result<>> unusable = commitUnusable(context, object);
-        co_await unusable;
+    const bool isUsable = context.remotes.meetings != nullptr;
+    const bool settled = co_await commitWithoutCall(context, object, step, isUsable);
+    if (settled) {
         co_return;
     }
     if (step.action == Step::Action::Create) {

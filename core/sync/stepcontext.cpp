@@ -94,70 +94,80 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     }
 }
 
-} // namespace
-
-QFuture<base::Result<bool>> commitBegin(const StepContext &context, const RemoteObject &object)
+RecordChange settledChange(ObjectState state)
 {
-    return context.store.write([context = context.forStore(), object](store::Tables &tables) -> base::Result<bool> {
-        const std::optional<RemoteObject> stored = tables.objects.find(object.id);
-        const bool same = stored && stored->wantedRevision == object.wantedRevision &&
-                          stored->wanted == object.wanted && stored->state == ObjectState::Pending;
-        if (!same || !tables.leases.holds(object.booking, context.owner)) {
-            return false;
-        }
-        tables.objects.update(object);
-        return true;
-    });
-}
-
-QFuture<base::Result<>> commitOutcome(const StepContext &context, const RemoteObject &before, CallNote note,
-                                      RecordChange change)
-{
-    return context.store.write([context = context.forStore(), before, note,
-                                change = std::move(change)](store::Tables &tables) -> base::Result<> {
-        apply(tables, context, before, change, note);
-        return {};
-    });
-}
-
-QFuture<base::Result<>> commitSettled(const StepContext &context, const RemoteObject &before, ObjectState state)
-{
-    const auto settle = [state](store::Tables &, Snapshot &, RemoteObject &object) {
+    return [state](store::Tables &, Snapshot &, RemoteObject &object) {
         object.state = state;
         object.sendingPrint.clear();
         object.notBefore.reset();
         object.failure = {};
     };
-    return context.store.write([context = context.forStore(), before, settle](store::Tables &tables) -> base::Result<> {
-        apply(tables, context, before, settle, std::nullopt);
-        return {};
-    });
 }
 
-QFuture<base::Result<>> commitUnusable(const StepContext &context, const RemoteObject &before)
+// The remote is wrongly set up, or switched off.
+RecordChange unusableChange(const StepContext &context, bool isMeeting)
 {
-    const bool meeting = before.kind == ObjectKind::Meeting;
-    const RemoteSwitch remote = meeting ? context.settings->zoom : context.settings->google;
-    const auto change = [remote, meeting](store::Tables &, Snapshot &, RemoteObject &object) {
-        if (remote.enabled) {
-            park(object, remote.problem);
-            return;
-        }
+    const RemoteSwitch remote = isMeeting ? context.settings->zoom : context.settings->google;
+    return [remote, isMeeting](store::Tables &, Snapshot &, RemoteObject &object) {
         const domain::FailureNote off{
-            u"switched-off"_s, meeting ? u"zoom.switched-off"_s : u"google.switched-off"_s, {}};
+            u"switched-off"_s, isMeeting ? u"zoom.switched-off"_s : u"google.switched-off"_s, {}};
         // What stands at the remote cannot be brought into line while it is switched off: a person must know.
-        if (object.isThere() || object.state == ObjectState::Unknown) {
-            park(object, off);
+        if (remote.enabled || object.isThere() || object.state == ObjectState::Unknown) {
+            park(object, remote.enabled ? remote.problem : off);
             return;
         }
         object.state = ObjectState::NotNeeded;
         object.notBefore.reset();
         object.failure = off;
     };
-    return context.store.write([context = context.forStore(), before, change](store::Tables &tables) -> base::Result<> {
-        apply(tables, context, before, change, std::nullopt);
-        return {};
-    });
+}
+
+QCoro::Task<> commitChange(StepContext context, RemoteObject before, std::optional<CallNote> note, RecordChange change)
+{
+    QFuture<base::Result<>> writing = context.store.write(
+        [context = context.forStore(), before, note, change](store::Tables &tables) -> base::Result<> {
+            apply(tables, context, before, change, note);
+            return {};
+        });
+    co_await writing;
+}
+
+} // namespace
+
+QCoro::Task<bool> commitBegin(StepContext context, RemoteObject object)
+{
+    QFuture<base::Result<bool>> writing =
+        context.store.write([context = context.forStore(), object](store::Tables &tables) -> base::Result<bool> {
+            const std::optional<RemoteObject> stored = tables.objects.find(object.id);
+            const bool same = stored && stored->wantedRevision == object.wantedRevision &&
+                              stored->wanted == object.wanted && stored->state == ObjectState::Pending;
+            if (!same || !tables.leases.holds(object.booking, context.owner)) {
+                return false;
+            }
+            tables.objects.update(object);
+            return true;
+        });
+    const base::Result<bool> begun = co_await writing;
+    co_return begun.value_or(false);
+}
+
+QCoro::Task<> commitOutcome(StepContext context, RemoteObject before, CallNote note, RecordChange change)
+{
+    co_await commitChange(context, before, note, change);
+}
+
+QCoro::Task<bool> commitWithoutCall(StepContext context, RemoteObject object, Step step, bool isUsable)
+{
+    if (step.action == Step::Action::Settle) {
+        co_await commitChange(context, object, std::nullopt, settledChange(step.settled));
+        co_return true;
+    }
+    if (!isUsable) {
+        const bool isMeeting = object.kind == ObjectKind::Meeting;
+        co_await commitChange(context, object, std::nullopt, unusableChange(context, isMeeting));
+        co_return true;
+    }
+    co_return false;
 }
 
 } // namespace anteroom::sync

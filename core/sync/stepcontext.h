@@ -6,8 +6,11 @@
 #include "core/ports/meetingprovider.h"
 #include "core/ports/messagesender.h"
 #include "core/store/store.h"
+#include "core/sync/reconcileplan.h"
 #include "core/sync/snapshot.h"
 #include "core/sync/syncsettings.h"
+
+#include <qcorotask.h>
 
 #include <functional>
 #include <memory>
@@ -49,21 +52,17 @@ struct CallNote {
 /// transaction. `snapshot` was read in that transaction.
 using RecordChange = std::function<void(store::Tables &tables, Snapshot &snapshot, domain::RemoteObject &object)>;
 
-/// Commits "about to call" for the object, before the call. False: the lease is lost or somebody changed what
-/// is wanted meanwhile; do not call. `object` is what will be stored, with `begin()` applied.
-QFuture<base::Result<bool>> commitBegin(const StepContext &context, const domain::RemoteObject &object);
+/// Commits "about to call" for the object, before the call. False: the lease is lost, somebody changed what is wanted
+/// meanwhile, or the store refused; do not call. `object` is what will be stored, with `begin()` applied.
+QCoro::Task<bool> commitBegin(StepContext context, domain::RemoteObject object);
 
 /// Commits the outcome of a call: applies `change` to the object as it is now in the store, makes it pending
 /// again if something else was wanted meanwhile, releases what waited for a meeting that is settled, and
 /// writes the log. Nothing is written when the lease is lost.
-QFuture<base::Result<>> commitOutcome(const StepContext &context, const domain::RemoteObject &before, CallNote note,
-                                      RecordChange change);
+QCoro::Task<> commitOutcome(StepContext context, domain::RemoteObject before, CallNote note, RecordChange change);
 
-/// Commits a state that needs no call.
-QFuture<base::Result<>> commitSettled(const StepContext &context, const domain::RemoteObject &before,
-                                      domain::ObjectState state);
-
-/// Commits that the object cannot be worked on because its remote is switched off or wrongly set up.
-QFuture<base::Result<>> commitUnusable(const StepContext &context, const domain::RemoteObject &before);
+/// Commits a step that needs no call, or cannot have one because the object's remote is switched off or wrongly set
+/// up (`isUsable` is false). False: a call is needed.
+QCoro::Task<bool> commitWithoutCall(StepContext context, domain::RemoteObject object, Step step, bool isUsable);
 
 } // namespace anteroom::sync

@@ -43,6 +43,23 @@ private:
     QUuid m_id;
 };
 
+// A step that needs a call.
+static Step calling()
+{
+    Step step;
+    step.action = Step::Action::Create;
+    return step;
+}
+
+// The step that settles an object without a call.
+static Step settling(ObjectState state)
+{
+    Step step;
+    step.action = Step::Action::Settle;
+    step.settled = state;
+    return step;
+}
+
 StepContext TestStepContext::context(const QString &owner)
 {
     return {m_practice->store(),
@@ -67,7 +84,7 @@ void TestStepContext::init()
 
 void TestStepContext::record(const RemoteObject &before, RecordChange change)
 {
-    QVERIFY(commitOutcome(context(), before, {u"create"_s, 0ms}, std::move(change)).result());
+    QCoro::waitFor(commitOutcome(context(), before, {u"create"_s, 0ms}, std::move(change)));
 }
 
 void TestStepContext::aCallBeginsOnlyForWhatIsStillWanted()
@@ -75,20 +92,20 @@ void TestStepContext::aCallBeginsOnlyForWhatIsStillWanted()
     RemoteObject before = meeting();
     m_practice->move(m_id, u"2027-03-04T14:00"_s);
     begin(before, "print", m_practice->clock.now());
-    QVERIFY(!need(commitBegin(context(), before)));
+    QVERIFY(!QCoro::waitFor(commitBegin(context(), before)));
     QCOMPARE(meeting().state, ObjectState::Pending);
     RemoteObject now = meeting();
     begin(now, "print", m_practice->clock.now());
-    QVERIFY(need(commitBegin(context(), now)));
+    QVERIFY(QCoro::waitFor(commitBegin(context(), now)));
     QCOMPARE(meeting().state, ObjectState::Sending);
-    QVERIFY(!need(commitBegin(context(), now)));
+    QVERIFY(!QCoro::waitFor(commitBegin(context(), now)));
 }
 
 void TestStepContext::aCallBeginsOnlyUnderTheLease()
 {
     RemoteObject before = meeting();
     begin(before, "print", m_practice->clock.now());
-    QVERIFY(!need(commitBegin(context(u"somebody else"_s), before)));
+    QVERIFY(!QCoro::waitFor(commitBegin(context(u"somebody else"_s), before)));
     QCOMPARE(meeting().state, ObjectState::Pending);
 }
 
@@ -96,9 +113,10 @@ void TestStepContext::anOutcomeIsDroppedWithoutTheLease()
 {
     const QString dump = m_practice->dump();
     const auto change = [](store::Tables &, Snapshot &, RemoteObject &object) { recordDone(object, "print"); };
-    QVERIFY(commitOutcome(context(u"somebody else"_s), meeting(), {u"create"_s, 0ms}, change).result());
-    QVERIFY(commitSettled(context(u"somebody else"_s), meeting(), ObjectState::Done).result());
-    QVERIFY(commitUnusable(context(u"somebody else"_s), meeting()).result());
+    QCoro::waitFor(commitOutcome(context(u"somebody else"_s), meeting(), {u"create"_s, 0ms}, change));
+    QVERIFY(
+        QCoro::waitFor(commitWithoutCall(context(u"somebody else"_s), meeting(), settling(ObjectState::Done), true)));
+    QVERIFY(QCoro::waitFor(commitWithoutCall(context(u"somebody else"_s), meeting(), calling(), false)));
     QCOMPARE(m_practice->dump(), dump);
 }
 
@@ -107,9 +125,8 @@ void TestStepContext::anOutcomeOfWhatChangedMeanwhileIsPlannedAgain_data()
     QTest::addColumn<RecordChange>("change");
     const base::Instant now = base::fromMs(0);
     const auto failure = [now](const ports::Failure &told) {
-        return RecordChange([told, now](store::Tables &, Snapshot &, RemoteObject &object) {
-            recordFailure(object, told, now, 0);
-        });
+        return RecordChange(
+            [told, now](store::Tables &, Snapshot &, RemoteObject &object) { recordFailure(object, told, now, 0); });
     };
     QTest::newRow("done") << RecordChange(
         [](store::Tables &, Snapshot &, RemoteObject &object) { recordDone(object, "print"); });
@@ -124,7 +141,7 @@ void TestStepContext::anOutcomeOfWhatChangedMeanwhileIsPlannedAgain()
     QFETCH(RecordChange, change);
     RemoteObject before = meeting();
     begin(before, "print", m_practice->clock.now());
-    QVERIFY(need(commitBegin(context(), before)));
+    QVERIFY(QCoro::waitFor(commitBegin(context(), before)));
     m_practice->move(m_id, u"2027-03-04T14:00"_s);
     QCOMPARE(meeting().state, ObjectState::Sending);
     record(before, change);
@@ -146,7 +163,7 @@ void TestStepContext::settlingWhatChangedMeanwhileIsPlannedAgain()
     QFETCH(ObjectState, state);
     const RemoteObject before = meeting();
     m_practice->move(m_id, u"2027-03-04T14:00"_s);
-    QVERIFY(commitSettled(context(), before, state).result());
+    QVERIFY(QCoro::waitFor(commitWithoutCall(context(), before, settling(state), true)));
     QCOMPARE(meeting().state, ObjectState::Pending);
     QCOMPARE(meeting().notBefore, std::optional(m_practice->clock.now()));
 }
