@@ -191,20 +191,23 @@ void PracticeFixture::waitUntil(const std::function<bool()> &condition, const ch
     }
 }
 
-bool PracticeFixture::isSettled()
+PracticeFixture::Load PracticeFixture::load()
 {
-    const base::Result<bool> settled =
+    const base::Result<Load> load =
         m_store->database()
-            .read([now = base::toMs(clock.now())](store::Connection &db) -> base::Result<bool> {
+            .read([now = base::toMs(clock.now())](store::Connection &db) -> base::Result<Load> {
                 return db
-                    .one(u"SELECT (SELECT count(*) FROM bookings WHERE lease_owner IS NOT NULL)"
-                         " + (SELECT count(*) FROM remote_objects WHERE not_before <= ?)"
-                         " + (SELECT count(*) FROM messages WHERE not_before <= ?)"_s,
-                         {now, now}, [](const QSqlQuery &row) { return row.value(0).toInt() == 0; })
-                    .value_or(false);
+                    .one(u"SELECT (SELECT count(*) FROM remote_objects WHERE not_before <= ?)"
+                         " + (SELECT count(*) FROM messages WHERE not_before <= ?),"
+                         " (SELECT count(*) FROM bookings WHERE lease_owner IS NOT NULL)"_s,
+                         {now, now},
+                         [](const QSqlQuery &row) {
+                             return Load{row.value(0).toInt(), row.value(1).toInt()};
+                         })
+                    .value_or(Load());
             })
             .result();
-    return settled && *settled;
+    return load.value_or(Load{1, 0});
 }
 
 void PracticeFixture::settle()
@@ -216,7 +219,18 @@ void PracticeFixture::settle()
     QObject::connect(&waking, &QTimer::timeout, [this] { wakeEngines(); });
     waking.start(5);
     wakeEngines();
-    waitUntil([this] { return isSettled(); }, "The engine does not come to rest.");
+    // A lease is given back at the very end, unless just that failed; then it stays until it is needed again.
+    QElapsedTimer idle;
+    const auto isSettled = [this, &idle] {
+        const Load present = load();
+        if (present.due > 0) {
+            idle.invalidate();
+        } else if (!idle.isValid()) {
+            idle.start();
+        }
+        return present.due == 0 && (present.leased == 0 || idle.elapsed() > 100);
+    };
+    waitUntil(isSettled, "The engine does not come to rest.");
 }
 
 void PracticeFixture::settleAfter(std::chrono::milliseconds by)

@@ -45,8 +45,8 @@ public:
     sync::SyncEngine &addEngine(const QString &owner = {});
     /// Gives all engines `settings` and the fakes as they are now.
     void configureEngines();
-    /// Lets the engines work until nothing is due and nothing is leased, at the clock's present time. The first
-    /// engine is made when there is none.
+    /// Lets the engines work until nothing is due, nor in flight, at the clock's present time. The first engine is
+    /// made when there is none.
     void settle();
     /// The clock goes on by `by`, then as settle().
     void settleAfter(std::chrono::milliseconds by);
@@ -81,7 +81,11 @@ private:
     void fillSettings();
     domain::Psychologist addPsychologist(const QString &first, const QString &calendarId);
     void wakeEngines();
-    bool isSettled();
+    struct Load {
+        int due = 0;
+        int leased = 0;
+    };
+    Load load();
     /// Runs the event loop until `condition` holds; the test ends with `complaint` when it never does.
     void waitUntil(const std::function<bool()> &condition, const char *complaint);
 
