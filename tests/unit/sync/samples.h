@@ -53,6 +53,7 @@ inline domain::RemoteObject sampleObject(domain::ObjectKind kind, qint64 id)
     object.kind = kind;
     object.token = QStringLiteral("00112233445566778899");
     object.notBefore = sampleNow;
+    object.identity.salt = "salt " + QByteArray::number(id);
     object.identity.place = kind == domain::ObjectKind::Meeting         ? QStringLiteral("ada@example.com")
                             : kind == domain::ObjectKind::PracticeEvent ? QStringLiteral("practice@calendar.example")
                                                                         : QStringLiteral("ada@calendar.example");

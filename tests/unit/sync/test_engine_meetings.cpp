@@ -1,15 +1,8 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/leaseowner.h"
 #include "tests/support/practicefixture.h"
 
-#include <QFile>
-#include <QSysInfo>
 #include <QTest>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 using namespace anteroom;
 using namespace anteroom::testing;
@@ -35,6 +28,8 @@ private Q_SLOTS:
     void anUnknownCreateThatDidNotHappenIsLookedForTwiceThenMade();
     void aCreatePastItsDeadlineIsLookedForAfterAMinuteTwice();
     void aFailedLookIsMadeAgain();
+    void aLookThatKeepsFailingIsMadeAtOnceByRetry_data();
+    void aLookThatKeepsFailingIsMadeAtOnceByRetry();
     void twoMeetingsWithOurMarkerBecomeOne();
     void meetingsWithoutOurMarkerAreLeftAlone();
     void anUnknownUpdateIsRead();
@@ -51,31 +46,7 @@ private Q_SLOTS:
     void aLinkIsWaitedForAlsoWhenTheOldMeetingIsGoneAlready();
     void switchedOffIsNotNeeded();
     void aMeetingIsNotMadeOnceTheSessionHasBegun();
-    void anEngineOfAnotherLivingProcessIsLeftAlone();
-    void whatADeadEngineLeftInFlightIsLookedFor();
-    void twoEnginesMakeEachMeetingOnce();
-    void aStoppedEngineAbortsItsCallsAndTheNextOneLooks();
-
-private:
-    static QString parentOwner();
 };
-
-// The lease owner of the process that started this test: another one, and alive.
-QString TestEngineMeetings::parentOwner()
-{
-#ifdef Q_OS_LINUX
-    QFile file(u"/proc/%1/stat"_s.arg(getppid()));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    const QByteArray text = file.readAll();
-    const QByteArray started = text.mid(text.lastIndexOf(')') + 2).split(' ').value(19);
-    return u"%1:%2:%3"_s.arg(getppid()).arg(QString::fromLatin1(started),
-                                            QString::fromLatin1(QSysInfo::bootUniqueId()));
-#else
-    return {};
-#endif
-}
 
 void TestEngineMeetings::bookedComesIntoLineWithOneCreate()
 {
@@ -233,6 +204,39 @@ void TestEngineMeetings::aFailedLookIsMadeAgain()
     practice.settleAfter(8s);
     QCOMPARE(practice.meetings->count(u"create"_s), 1);
     QCOMPARE(practice.meetings->count(u"list"_s), 3);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineMeetings::aLookThatKeepsFailingIsMadeAtOnceByRetry_data()
+{
+    QTest::addColumn<bool>("all");
+    QTest::newRow("of the session") << false;
+    QTest::newRow("of everything") << true;
+}
+
+void TestEngineMeetings::aLookThatKeepsFailingIsMadeAtOnceByRetry()
+{
+    QFETCH(bool, all);
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.meetings->fail(u"create"_s, closedUnknown(), Effect::Applied);
+    practice.meetings->fail(u"list"_s, unreachable(), Effect::NotApplied, 3);
+    practice.settle();
+    practice.settleAfter(4s);
+    practice.settleAfter(8s);
+    QCOMPARE(practice.meetings->count(u"list"_s), 3);
+    QCOMPARE(practice.meeting(id).state, ObjectState::Unknown);
+    if (all) {
+        const base::Instant now = practice.clock.now();
+        need(practice.store().write([now](store::Tables &tables) -> base::Result<bool> {
+            tables.leases.makeFailedDue(now);
+            return true;
+        }));
+    } else {
+        practice.retry(id);
+    }
+    practice.settle();
+    QCOMPARE(practice.meetings->meetings().size(), 1);
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 
@@ -508,87 +512,6 @@ void TestEngineMeetings::aMeetingIsNotMadeOnceTheSessionHasBegun()
     QCOMPARE(practice.object(id, ObjectKind::PracticeEvent).state, ObjectState::TooLate);
     QCOMPARE(practice.mails(id), u"confirmation not-needed, reminder not-needed"_s);
     QCOMPARE(practice.meetings->calls(), QStringList());
-    QCOMPARE(practice.status(id), u"synced"_s);
-}
-
-void TestEngineMeetings::anEngineOfAnotherLivingProcessIsLeftAlone()
-{
-    const QString other = parentOwner();
-    if (other.isEmpty()) {
-        QSKIP("Another process is only known on Linux.");
-    }
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    const domain::BookingId number = practice.snapshot(id).booking.id;
-    const auto until = practice.clock.now() + 120s;
-    need(practice.store().write([number, other, until](store::Tables &tables) -> base::Result<bool> {
-        return tables.leases.take(number, {}, other, until);
-    }));
-    practice.addEngine();
-    QTest::qWait(50);
-    QCOMPARE(practice.meetings->calls(), QStringList());
-    need(practice.store().write([number, other](store::Tables &tables) -> base::Result<bool> {
-        tables.leases.release(number, other);
-        return true;
-    }));
-    practice.settle();
-    QCOMPARE(practice.meetings->calls(), QStringList{u"create"_s});
-}
-
-void TestEngineMeetings::whatADeadEngineLeftInFlightIsLookedFor()
-{
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    const sync::Snapshot snapshot = practice.snapshot(id);
-    const QString dead = u"1:0:"_s + QString::fromLatin1(QSysInfo::bootUniqueId());
-    const auto now = practice.clock.now();
-    need(practice.store().write([snapshot, dead, now](store::Tables &tables) -> base::Result<bool> {
-        domain::RemoteObject meeting = *snapshot.meeting();
-        meeting.state = ObjectState::Sending;
-        meeting.sendingPrint = "print";
-        meeting.identity.passcode = u"abc123"_s;
-        tables.objects.update(meeting);
-        return tables.leases.take(snapshot.booking.id, {}, dead, now + 120s);
-    }));
-    practice.settle();
-    QCOMPARE(practice.meetings->calls(), QStringList{u"list"_s});
-    practice.settleAfter(5s);
-    QCOMPARE(practice.meetings->calls(), (QStringList{u"list"_s, u"list"_s, u"create"_s}));
-    QCOMPARE(practice.status(id), u"synced"_s);
-}
-
-void TestEngineMeetings::twoEnginesMakeEachMeetingOnce()
-{
-    const QString other = parentOwner();
-    if (other.isEmpty()) {
-        QSKIP("Another process is only known on Linux.");
-    }
-    PracticeFixture practice;
-    practice.addEngine();
-    practice.addEngine(other);
-    for (int i = 0; i < 12; ++i) {
-        service::BookingForm form = practice.form();
-        form.start = u"2027-03-%1T10:00"_s.arg(10 + i);
-        practice.book(form);
-    }
-    practice.settle();
-    QCOMPARE(practice.meetings->count(u"create"_s), 12);
-    QCOMPARE(practice.meetings->meetings().size(), 12);
-    QCOMPARE(practice.calendar->count(u"insert"_s), 24);
-    QCOMPARE(practice.mail->accepted().size(), 12);
-}
-
-void TestEngineMeetings::aStoppedEngineAbortsItsCallsAndTheNextOneLooks()
-{
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    practice.meetings->hold(u"create"_s);
-    practice.settleUntilHeld(*practice.meetings);
-    practice.stopEngines();
-    QCOMPARE(practice.meeting(id).state, ObjectState::Unknown);
-    practice.settle();
-    QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"list"_s, u"get"_s}));
-    QCOMPARE(practice.meetings->meetings().size(), 1);
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 

@@ -33,6 +33,8 @@ private:
         {
         }
     };
+    /// Giving a lease back may be what failed; then it stays until it is needed again, which takes time.
+    static void freeLeases(PracticeFixture &practice);
     /// Runs `change` until it is in line, with one statement refused. Whether there was such a statement.
     bool runOnce(PracticeFixture &practice, const QString &change, int number);
 };
@@ -67,6 +69,16 @@ void TestEngineStoreFailures::everyStatementMayFail_data()
     QTest::newRow("cancel") << u"cancel"_s;
 }
 
+void TestEngineStoreFailures::freeLeases(PracticeFixture &practice)
+{
+    practice.store()
+        .database()
+        .write([](store::Connection &db) -> base::Result<int> {
+            return db.run(u"UPDATE bookings SET lease_owner = NULL WHERE lease_owner IS NOT NULL"_s);
+        })
+        .waitForFinished();
+}
+
 bool TestEngineStoreFailures::runOnce(PracticeFixture &practice, const QString &change, int number)
 {
     service::BookingForm form = practice.form();
@@ -89,17 +101,12 @@ bool TestEngineStoreFailures::runOnce(PracticeFixture &practice, const QString &
     {
         const FailingStatement failing(practice.store().database(), number);
         practice.mail->interrupt(u"send"_s, [&failing, &sentAt] { sentAt = failing.seen(); });
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 2; ++i) {
             practice.settleAfter(6s);
+            freeLeases(practice);
         }
         failed = failing.hasFailed();
     }
-    // Giving the lease back may be what failed; the next run need not wait for it.
-    need(practice.store().write(
-        [booking = practice.snapshot(id).booking.id](store::Tables &tables) -> base::Result<bool> {
-            tables.leases.release(booking, sync::thisLeaseOwner());
-            return true;
-        }));
     const Counts after(practice);
     const QByteArray where = "statement " + QByteArray::number(number);
     const bool isNew = change == u"book"_s;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aFailedLookKeepsLooking();
     void aParkedCallOfUnknownOutcomeIsRemembered();
     void nothingFoundTwiceMeansItDidNotHappen();
+    void eachUnknownOutcomeWaitsLongerBeforeTheNextCall();
     void anOrphanIsLookedForAtOnce();
     void privacyFaultsAreTheOnesThatHoldTheLinkBack_data();
     void privacyFaultsAreTheOnesThatHoldTheLinkBack();
@@ -70,7 +71,7 @@ void TestObjectOutcome::whatIsGoneForgetsItsSecrets()
     object.given = {{u"passcode"_s, true}};
     recordGone(object);
     QVERIFY(!object.isThere());
-    QCOMPARE(object.identity, (domain::RemoteIdentity{u"ada@example.com"_s, {}, {}, {}}));
+    QCOMPARE(object.identity, (domain::RemoteIdentity{u"ada@example.com"_s, {}, {}, {}, "salt 1"}));
     QVERIFY(object.etag.isEmpty() && object.given.isEmpty());
 }
 
@@ -94,8 +95,8 @@ void TestObjectOutcome::everyFailureLeadsSomewhere_data()
     row("not found", FailureKind::NotFound, false, 0s, ObjectState::Pending, 2s, 2, false);
     row("conflict", FailureKind::Conflict, false, 0s, ObjectState::Pending, 2s, 2, false);
     row("too many", FailureKind::RateLimited, false, 30s, ObjectState::Pending, 30s, 2, false);
-    row("closed", FailureKind::Unknown, false, 0s, ObjectState::Unknown, 0s, 0, true);
-    row("deadline", FailureKind::Unknown, true, 0s, ObjectState::Unknown, 60s, 0, true);
+    row("closed", FailureKind::Unknown, false, 0s, ObjectState::Unknown, 0s, 2, true);
+    row("deadline", FailureKind::Unknown, true, 0s, ObjectState::Unknown, 60s, 2, true);
     row("rejected", FailureKind::Rejected, false, 0s, ObjectState::Parked, -1ms, 1, false);
     row("sign-in", FailureKind::NeedsSignIn, false, 0s, ObjectState::Parked, -1ms, 1, false);
 }
@@ -149,13 +150,27 @@ void TestObjectOutcome::nothingFoundTwiceMeansItDidNotHappen()
     object.state = ObjectState::Unknown;
     object.sendingPrint = "print";
     object.slowLook = true;
-    recordNothingFound(object, sampleNow);
+    recordNothingFound(object, sampleNow, 0x80000000);
     QCOMPARE(object.state, ObjectState::Unknown);
     QCOMPARE(object.notBefore, std::optional(sampleNow + 60s));
-    recordNothingFound(object, sampleNow);
+    recordNothingFound(object, sampleNow, 0x80000000);
     QCOMPARE(object.state, ObjectState::Pending);
     QCOMPARE(object.notBefore, std::optional(sampleNow));
     QVERIFY(object.sendingPrint.isEmpty());
+}
+
+void TestObjectOutcome::eachUnknownOutcomeWaitsLongerBeforeTheNextCall()
+{
+    const ports::Failure closed{FailureKind::Unknown, u"net.closed"_s, {}, {}, false};
+    RemoteObject object = sampleObject(ObjectKind::Meeting, 1);
+    for (const milliseconds wait : {0ms, 2000ms, 4000ms, 60000ms}) {
+        begin(object, "print", sampleNow);
+        recordFailure(object, closed, sampleNow, 0x80000000);
+        recordNothingFound(object, sampleNow, 0x80000000);
+        recordNothingFound(object, sampleNow, 0x80000000);
+        QCOMPARE(object.state, ObjectState::Pending);
+        QCOMPARE(object.notBefore, std::optional(sampleNow + wait));
+    }
 }
 
 void TestObjectOutcome::anOrphanIsLookedForAtOnce()

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void everyFieldOfAnEventChangesItsPrint();
     void printsAreWantedOfWhatIsPresent();
     void theLinkIsThatOfTheWantedMeeting();
-    void noLinkWithoutPrivacy();
+    void theSaltIsPartOfThePrint();
     void passcodesFitEveryPolicy();
 };
 
@@ -169,10 +169,10 @@ void TestRequests::everyFieldOfAMeetingChangesItsPrint()
 {
     QFETCH(MeetingChange, change);
     ports::MeetingSpec spec = meetingSpec(sampleSnapshot(), sampleObject(ObjectKind::Meeting, 1), sampleSettings());
-    const QByteArray before = printOf(spec);
+    const QByteArray before = printOf(spec, "salt");
     change(spec);
-    QTEST(printOf(spec) != before, "changes");
-    QVERIFY(printOf(spec) != printOfSomethingElse());
+    QTEST(printOf(spec, "salt") != before, "changes");
+    QVERIFY(printOf(spec, "salt") != printOfSomethingElse());
     QCOMPARE(before.size(), 32);
 }
 
@@ -203,9 +203,9 @@ void TestRequests::everyFieldOfAnEventChangesItsPrint()
 {
     QFETCH(EventChange, change);
     ports::EventSpec spec = eventSpec(sampleSnapshot(), sampleObject(ObjectKind::PracticeEvent, 1), sampleSettings());
-    const QByteArray before = printOf(spec);
+    const QByteArray before = printOf(spec, "salt");
     change(spec);
-    QTEST(printOf(spec) != before, "changes");
+    QTEST(printOf(spec, "salt") != before, "changes");
 }
 
 void TestRequests::printsAreWantedOfWhatIsPresent()
@@ -216,8 +216,17 @@ void TestRequests::printsAreWantedOfWhatIsPresent()
     snapshot.objects[2].wanted = domain::Wanted::Absent;
     const WantedPrints prints = wantedPrints(snapshot, sampleSettings());
     QCOMPARE(prints.size(), 2);
-    QCOMPARE(prints.at({1}), printOf(meetingSpec(snapshot, snapshot.objects[0], sampleSettings())));
-    QCOMPARE(prints.at({2}), printOf(eventSpec(snapshot, snapshot.objects[1], sampleSettings())));
+    QCOMPARE(prints.at({1}), printOf(meetingSpec(snapshot, snapshot.objects[0], sampleSettings()), "salt 1"));
+    QCOMPARE(prints.at({2}), printOf(eventSpec(snapshot, snapshot.objects[1], sampleSettings()), "salt 2"));
+}
+
+void TestRequests::theSaltIsPartOfThePrint()
+{
+    const Snapshot snapshot = sampleSnapshot();
+    const ports::MeetingSpec meeting = meetingSpec(snapshot, sampleObject(ObjectKind::Meeting, 1), sampleSettings());
+    const ports::EventSpec event = eventSpec(snapshot, sampleObject(ObjectKind::PracticeEvent, 2), sampleSettings());
+    QVERIFY(printOf(meeting, "salt") != printOf(meeting, "pepper"));
+    QVERIFY(printOf(event, "salt") != printOf(event, "pepper"));
 }
 
 void TestRequests::theLinkIsThatOfTheWantedMeeting()
@@ -235,22 +244,6 @@ void TestRequests::theLinkIsThatOfTheWantedMeeting()
     QVERIFY(sessionFacts(snapshot, snapshot.recipients.front(), settings).link.has_value());
     snapshot.booking.modality = domain::Modality::InPerson;
     QVERIFY(!sessionFacts(snapshot, snapshot.recipients.front(), settings).link);
-}
-
-void TestRequests::noLinkWithoutPrivacy()
-{
-    Snapshot snapshot = sampleSnapshot();
-    snapshot.objects = {sampleDone(ObjectKind::Meeting, 1)};
-    QVERIFY(joinLink(snapshot));
-    for (const QString &code :
-         {u"zoom.recording-on"_s, u"zoom.no-passcode"_s, u"zoom.join-before-host"_s, u"zoom.no-waiting-room"_s}) {
-        snapshot.objects[0].failure = {u"rejected"_s, code, {}};
-        QVERIFY(!joinLink(snapshot));
-        QVERIFY(!eventSpec(snapshot, sampleObject(ObjectKind::PracticeEvent, 2), sampleSettings())
-                     .description.contains(u"https"_s));
-    }
-    snapshot.objects[0].failure = {u"unreachable"_s, u"net.offline"_s, {}};
-    QVERIFY(joinLink(snapshot));
 }
 
 void TestRequests::passcodesFitEveryPolicy()
