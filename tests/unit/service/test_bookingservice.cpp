@@ -157,10 +157,6 @@ void TestBookingService::aRefusalNamesAllProblemsAtOnce_data()
     row("modality", {u"modality"_s}, [](BookingForm &form) { form.modality = u"telepathy"_s; });
     row("person", {u"patient"_s}, [](BookingForm &form) { form.patient.person = QUuid::createUuid(); });
     row("psychologist", {u"psychologist"_s}, [](BookingForm &form) { form.psychologist = QUuid::createUuid(); });
-    row("psychologist and past", {u"psychologist"_s, u"start"_s}, [](BookingForm &form) {
-        form.psychologist = QUuid::createUuid();
-        form.start = u"2027-02-28T10:00"_s;
-    });
     row("everything",
         {u"email"_s, u"first"_s, u"last"_s, u"minutes"_s, u"modality"_s, u"psychologist"_s, u"start"_s, u"type"_s},
         [](BookingForm &form) {
@@ -244,9 +240,6 @@ void TestBookingService::anAcceptedOverlapStaysAcceptedWhileTheTimeStays_data()
     RescheduleForm form;
     form.place = u"Room 5"_s;
     QTest::newRow("another place") << form << true;
-    form.start = u"2027-03-03T10:30"_s;
-    form.minutes = 50;
-    QTest::newRow("another place and the same time written again") << form << true;
     form.start = u"2027-03-03T10:40"_s;
     QTest::newRow("another time") << form << false;
     form.overrideReason = u"again"_s;

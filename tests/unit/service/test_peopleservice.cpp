@@ -65,7 +65,7 @@ domain::Person TestPeopleService::setEmail(const QUuid &booking, const QString &
 void TestPeopleService::aPsychologistNeedsNameAddressZoneAndHours()
 {
     PsychologistForm form;
-    form.zone = "Mars/Base";
+    form.zone = u"Mars/Base"_s;
     form.hours = u"sometimes"_s;
     const auto answer = m_practice->people().addPsychologist(form).result();
     QVERIFY(!answer);
