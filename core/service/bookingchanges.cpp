@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/bookingchanges.h"
 
+#include "core/ports/outcome.h"
 #include "core/service/sessionrequest.h"
 #include "core/sync/messagework.h"
 #include "core/sync/retrypolicy.h"
@@ -85,6 +86,41 @@ bool needsRetry(const domain::RemoteObject &object)
 {
     return object.state == domain::ObjectState::Parked || object.state == domain::ObjectState::NotNeeded ||
            (object.state == domain::ObjectState::Pending && object.attempts > 0);
+}
+
+// A look at what a call did failed itself. One that is still to come has its time, and keeps it: the call may yet
+// take effect.
+bool hasFailedLook(const domain::RemoteObject &object)
+{
+    return object.state == domain::ObjectState::Unknown && !object.failure.isEmpty() &&
+           object.failure.kind != ports::toText(ports::FailureKind::Unknown);
+}
+
+void retryObjects(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+{
+    for (domain::RemoteObject &object : snapshot.objects) {
+        if (hasFailedLook(object)) {
+            object.notBefore = now;
+        } else if (needsRetry(object)) {
+            sync::want(object, object.wanted, object.wantedRevision, now);
+        }
+        tables.objects.update(object);
+    }
+}
+
+void retryMessages(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+{
+    for (domain::Message &message : snapshot.messages) {
+        const bool failedBefore = message.state == domain::MessageState::Pending && message.attempts > 0;
+        if (message.state == domain::MessageState::Parked || failedBefore) {
+            message.attempts = 0;
+            // Maybe sent, and a person says: send it again. The same bytes go, and once.
+            message.state = message.unknowns > 0 ? domain::MessageState::Unknown : domain::MessageState::Pending;
+            message.unknowns = std::min(message.unknowns, sync::mailUnknownsAllowed);
+            message.notBefore = now;
+            tables.messages.update(message);
+        }
+    }
 }
 
 Booking newBooking(const ServiceContext &context, const SessionRequest &request, bool tentative)
@@ -208,25 +244,8 @@ base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &co
         return tl::unexpected(allowed.error());
     }
     const base::Instant now = context.now();
-    for (domain::RemoteObject &object : snapshot->objects) {
-        if (object.state == domain::ObjectState::Unknown && object.attempts > 0) {
-            object.notBefore = now; // a look that failed
-        } else if (needsRetry(object)) {
-            sync::want(object, object.wanted, object.wantedRevision, now);
-        }
-        tables.objects.update(object);
-    }
-    for (domain::Message &message : snapshot->messages) {
-        const bool failedBefore = message.state == domain::MessageState::Pending && message.attempts > 0;
-        if (message.state == domain::MessageState::Parked || failedBefore) {
-            message.attempts = 0;
-            // Maybe sent, and a person says: send it again. The same bytes go, and once.
-            message.state = message.unknowns > 0 ? domain::MessageState::Unknown : domain::MessageState::Pending;
-            message.unknowns = std::min(message.unknowns, sync::mailUnknownsAllowed);
-            message.notBefore = now;
-            tables.messages.update(message);
-        }
-    }
+    retryObjects(tables, *snapshot, now);
+    retryMessages(tables, *snapshot, now);
     if (domain::isActive(snapshot->booking.status)) {
         sync::commitWants(tables, *snapshot, context.settings->sync, now);
     }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aFailedLookIsMadeAgain();
     void aLookThatKeepsFailingIsMadeAtOnceByRetry_data();
     void aLookThatKeepsFailingIsMadeAtOnceByRetry();
+    void retryDoesNotShortenTheWaitForALateCreate();
     void twoMeetingsWithOurMarkerBecomeOne();
     void meetingsWithoutOurMarkerAreLeftAlone();
     void anUnknownUpdateIsRead();
@@ -238,6 +239,32 @@ void TestEngineMeetings::aLookThatKeepsFailingIsMadeAtOnceByRetry()
     practice.settle();
     QCOMPARE(practice.meetings->meetings().size(), 1);
     QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineMeetings::retryDoesNotShortenTheWaitForALateCreate()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.meetings->fail(u"create"_s, unreachable());
+    practice.meetings->fail(u"create"_s, lateUnknown());
+    practice.settle();
+    practice.settleAfter(2s);
+    practice.retry(id);
+    practice.settleAfter(59s);
+    QCOMPARE(practice.meetings->count(u"list"_s), 0);
+    practice.meetings->fail(u"list"_s, unreachable());
+    practice.settleAfter(1s);
+    practice.settleAfter(8s);
+    QCOMPARE(practice.meetings->count(u"list"_s), 2);
+    practice.retry(id);
+    practice.settleAfter(59s);
+    QCOMPARE(practice.meetings->count(u"list"_s), 2);
+    practice.settleAfter(1s);
+    QCOMPARE(practice.meetings->count(u"list"_s), 3);
+    QCOMPARE(practice.meetings->count(u"create"_s), 2);
+    practice.settleAfter(8s);
+    QCOMPARE(practice.meetings->count(u"create"_s), 3);
+    QCOMPARE(practice.meetings->meetings().size(), 1);
 }
 
 void TestEngineMeetings::twoMeetingsWithOurMarkerBecomeOne()
