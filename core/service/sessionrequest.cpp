@@ -65,7 +65,8 @@ bool hasProblem(const SessionRequest &request, const QString &field)
 void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceContext &context,
                   domain::BookingId except)
 {
-    const bool timeIsKnown = !hasProblem(request, u"start"_s) && !hasProblem(request, u"psychologist"_s);
+    const bool startIsKnown = !hasProblem(request, u"start"_s);
+    const bool timeIsKnown = startIsKnown && !hasProblem(request, u"psychologist"_s);
     domain::BookingContext judging;
     judging.now = context.now();
     judging.psychologist = request.psychologist;
@@ -76,7 +77,7 @@ void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceC
     }
     const domain::BookingVerdict verdict = domain::judge(request.fields, judging);
     for (const base::Problem &problem : verdict.problems) {
-        if (timeIsKnown || problem.field != u"start"_s) {
+        if (startIsKnown || problem.field != u"start"_s) {
             request.problems.push_back(problem);
         }
     }

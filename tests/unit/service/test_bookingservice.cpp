@@ -157,6 +157,10 @@ void TestBookingService::aRefusalNamesAllProblemsAtOnce_data()
     row("modality", {u"modality"_s}, [](BookingForm &form) { form.modality = u"telepathy"_s; });
     row("person", {u"patient"_s}, [](BookingForm &form) { form.patient.person = QUuid::createUuid(); });
     row("psychologist", {u"psychologist"_s}, [](BookingForm &form) { form.psychologist = QUuid::createUuid(); });
+    row("psychologist and past", {u"psychologist"_s, u"start"_s}, [](BookingForm &form) {
+        form.psychologist = QUuid::createUuid();
+        form.start = u"2027-02-28T10:00"_s;
+    });
     row("everything",
         {u"email"_s, u"first"_s, u"last"_s, u"minutes"_s, u"modality"_s, u"psychologist"_s, u"start"_s, u"type"_s},
         [](BookingForm &form) {
