@@ -43,6 +43,29 @@ StoreError storeError(const QSqlError &error)
     return StoreError::fromSqlite(code);
 }
 
+QString placeName(qsizetype number)
+{
+    return u":v"_s + QString::number(number);
+}
+
+/// The statement with named places instead of `?`, and how many they are: finding a place by a name that is at hand
+/// takes Qt a tenth of the time that finding it by its number takes, for which it makes up a name each time.
+std::pair<QString, qsizetype> withNamedPlaces(const QString &sql)
+{
+    QString named;
+    qsizetype places = 0;
+    bool quoted = false;
+    for (const QChar letter : sql) {
+        quoted = quoted != (letter == u'\'');
+        if (letter == u'?' && !quoted) {
+            named += placeName(places++);
+        } else {
+            named += letter;
+        }
+    }
+    return {named, places};
+}
+
 /// A value as the driver is to bind it. The driver makes NULL of null strings and text of types it does not know.
 QVariant bindable(const QVariant &value)
 {
@@ -138,6 +161,36 @@ void Connection::fail(const StoreError &refusal)
     throw StoreError(refusal);
 }
 
+size_t Connection::TextHash::operator()(const QString &sql) const noexcept
+{
+    size_t hash = size_t(sql.size());
+    const qsizetype step = std::max<qsizetype>(sql.size() / 16, 1);
+    for (qsizetype i = 0; i < sql.size(); i += step) {
+        hash = hash * 31 + sql.at(i).unicode();
+    }
+    return hash;
+}
+
+/// The statement of this text, taken out of the cache or new.
+Connection::Statements::node_type Connection::prepared(const QString &sql, bool takesValues)
+{
+    const auto kept = m_statements.find(sql);
+    if (kept != m_statements.end()) {
+        return m_statements.extract(kept);
+    }
+    const auto [named, places] = takesValues ? withNamedPlaces(sql) : std::pair(sql, qsizetype(0));
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(named)) {
+        fail(storeError(query.lastError()));
+    }
+    ++m_preparedCount;
+    while (m_places.size() < size_t(places)) {
+        m_places.push_back(placeName(qsizetype(m_places.size())));
+    }
+    return m_statements.extract(m_statements.emplace(sql, Statement{std::move(query), places}).first);
+}
+
 Connection::Running::Running(Connection &connection, const QString &sql, const QVariantList &values)
     : m_connection(connection)
 {
@@ -151,25 +204,13 @@ Connection::Running::Running(Connection &connection, const QString &sql, const Q
             connection.fail(refusal);
         }
     }
-    const auto kept = connection.m_statements.find(sql);
-    const bool isNew = kept == connection.m_statements.end();
-    if (isNew) {
-        QSqlQuery query(connection.m_database);
-        query.setForwardOnly(true);
-        if (!query.prepare(sql)) {
-            connection.fail(storeError(query.lastError()));
-        }
-        ++connection.m_preparedCount;
-        m_node = connection.m_statements.extract(connection.m_statements.emplace(sql, std::move(query)).first);
-    } else {
-        m_node = connection.m_statements.extract(kept);
-    }
+    m_node = connection.prepared(sql, !values.isEmpty());
     // The driver would bind the value of the last time to a place that gets none now.
-    if (!isNew && query().boundValues().size() != values.size()) {
+    if (m_node.mapped().places != values.size()) {
         connection.fail(StoreError::fromSqlite(25)); // SQLITE_RANGE
     }
     for (qsizetype i = 0; i < values.size(); ++i) {
-        query().bindValue(int(i), bindable(values.at(i)));
+        query().bindValue(connection.m_places[size_t(i)], bindable(values.at(i)));
     }
     if (!query().exec()) {
         connection.fail(storeError(query().lastError()));

@@ -71,6 +71,17 @@ public:
 private:
     friend class Transaction;
 
+    struct Statement {
+        QSqlQuery query;
+        qsizetype places = 0; ///< how many values it takes
+    };
+
+    /// Looks at a part of the text only: statements are long, and few.
+    struct TextHash {
+        size_t operator()(const QString &sql) const noexcept;
+    };
+    using Statements = std::unordered_map<QString, Statement, TextHash>;
+
     /// A prepared statement while it runs: taken out of the cache, so that the same text may run again inside
     /// `map`, and put back, reset, at the end.
     class Running
@@ -82,12 +93,14 @@ private:
         Running &operator=(const Running &) = delete;
         /// Steps to the next row; false after the last one.
         bool next();
-        QSqlQuery &query() { return m_node.mapped(); }
+        QSqlQuery &query() { return m_node.mapped().query; }
 
     private:
         Connection &m_connection;
-        std::unordered_map<QString, QSqlQuery>::node_type m_node;
+        Statements::node_type m_node;
     };
+
+    Statements::node_type prepared(const QString &sql, bool takesValues);
 
     void begin(const QString &sql);
     void commit();
@@ -96,7 +109,8 @@ private:
 
     QString m_name;
     QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_statements;
+    Statements m_statements;
+    std::vector<QString> m_places; ///< the names of a statement's places, in order
     StatementHook m_hook;
     int m_preparedCount = 0;
     bool m_inTransaction = false;
