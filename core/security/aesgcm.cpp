@@ -23,6 +23,13 @@ unsigned char *out(QByteArray &bytes)
     return reinterpret_cast<unsigned char *>(bytes.data());
 }
 
+/// Looked up among OpenSSL's providers once, not for each value; OpenSSL frees it at the end.
+const EVP_CIPHER *aes256Gcm()
+{
+    static const EVP_CIPHER *const fetched = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+    return fetched;
+}
+
 using Update = int (*)(EVP_CIPHER_CTX *, unsigned char *, int *, const unsigned char *, int);
 
 /// Encrypting cannot fail for data's sake; when OpenSSL refuses, going on would mean writing plain text or nothing.
@@ -51,7 +58,7 @@ QByteArray AesGcm::encrypt(const base::Secret &key, QByteArrayView nonce, QByteA
     Q_ASSERT(key.size() == keySize && nonce.size() == nonceSize);
     const Context context(EVP_CIPHER_CTX_new());
     QByteArray result(plain.size() + tagSize, Qt::Uninitialized);
-    require(EVP_EncryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, in(key.reveal()), in(nonce)));
+    require(EVP_EncryptInit_ex(context.get(), aes256Gcm(), nullptr, in(key.reveal()), in(nonce)));
     update(EVP_EncryptUpdate, context, nullptr, additional);
     int length = update(EVP_EncryptUpdate, context, out(result), plain);
     require(EVP_EncryptFinal_ex(context.get(), out(result) + length, &length));
@@ -70,7 +77,7 @@ std::optional<QByteArray> AesGcm::decrypt(const base::Secret &key, QByteArrayVie
     QByteArray tag = cipherAndTag.last(tagSize).toByteArray();
     const Context context(EVP_CIPHER_CTX_new());
     QByteArray plain(cipher.size(), Qt::Uninitialized);
-    require(EVP_DecryptInit_ex(context.get(), EVP_aes_256_gcm(), nullptr, in(key.reveal()), in(nonce)));
+    require(EVP_DecryptInit_ex(context.get(), aes256Gcm(), nullptr, in(key.reveal()), in(nonce)));
     update(EVP_DecryptUpdate, context, nullptr, additional);
     int length = update(EVP_DecryptUpdate, context, out(plain), cipher);
     require(EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_GCM_SET_TAG, int(tagSize), tag.data()));
