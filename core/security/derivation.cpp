@@ -5,7 +5,6 @@
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/kdf.h>
 
 namespace anteroom::security {
@@ -15,6 +14,8 @@ namespace {
 struct Deleter {
     void operator()(EVP_KDF *kdf) const { EVP_KDF_free(kdf); }
     void operator()(EVP_KDF_CTX *context) const { EVP_KDF_CTX_free(context); }
+    void operator()(EVP_MAC *mac) const { EVP_MAC_free(mac); }
+    void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
 };
 
 OSSL_PARAM octets(const char *name, QByteArrayView bytes)
@@ -45,14 +46,29 @@ base::Secret deriveKey(const base::Secret &key, QByteArrayView info, qsizetype s
     return result;
 }
 
-QByteArray hmacSha256(const base::Secret &key, QByteArrayView message)
+Hmac::Hmac(const base::Secret &key)
 {
+    const std::unique_ptr<EVP_MAC, Deleter> mac(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
+    m_ready.reset(EVP_MAC_CTX_new(mac.get()), Deleter());
+    char digest[] = "SHA256";
+    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+                                     OSSL_PARAM_construct_end()};
+    if (EVP_MAC_init(m_ready.get(), reinterpret_cast<const unsigned char *>(key.reveal().constData()),
+                     size_t(key.size()), parameters) != 1) {
+        qFatal("HMAC-SHA256 does not work on this computer.");
+    }
+}
+
+QByteArray Hmac::of(QByteArrayView message) const
+{
+    const std::unique_ptr<EVP_MAC_CTX, Deleter> context(EVP_MAC_CTX_dup(m_ready.get()));
     QByteArray digest(32, Qt::Uninitialized);
-    unsigned int length = 0;
-    const unsigned char *bytes = HMAC(EVP_sha256(), key.reveal().constData(), int(key.size()),
-                                      reinterpret_cast<const unsigned char *>(message.data()), size_t(message.size()),
-                                      reinterpret_cast<unsigned char *>(digest.data()), &length);
-    if (!bytes || length != 32) {
+    size_t length = 0;
+    const bool done = context &&
+                      EVP_MAC_update(context.get(), reinterpret_cast<const unsigned char *>(message.data()),
+                                     size_t(message.size())) == 1 &&
+                      EVP_MAC_final(context.get(), reinterpret_cast<unsigned char *>(digest.data()), &length, 32) == 1;
+    if (!done || length != 32) {
         qFatal("HMAC-SHA256 does not work on this computer.");
     }
     return digest;

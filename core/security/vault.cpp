@@ -3,7 +3,6 @@
 #include "core/security/vault.h"
 
 #include "core/security/aesgcm.h"
-#include "core/security/derivation.h"
 
 #include <QtEndian>
 
@@ -46,13 +45,16 @@ base::Result<Vault> Vault::open(const base::Secret &key)
     if (key.size() != keySize) {
         return unreadable(u"The vault key is incomplete. Nothing was changed. Give the whole key."_s);
     }
-    Vault vault;
-    vault.m_sealKey = deriveKey(key, "anteroom vault 1: seal", AesGcm::keySize);
-    vault.m_tagKey = deriveKey(key, "anteroom vault 1: tag", 32);
-    vault.m_checkKey = deriveKey(key, "anteroom vault 1: check", 32);
+    return Vault(key);
+}
+
+Vault::Vault(const base::Secret &key)
+    : m_sealKey(deriveKey(key, "anteroom vault 1: seal", AesGcm::keySize))
+    , m_tags(deriveKey(key, "anteroom vault 1: tag", 32))
+    , m_checks(deriveKey(key, "anteroom vault 1: check", 32))
+{
     const base::Secret id = deriveKey(key, "anteroom vault 1: key id", keyIdSize);
-    vault.m_keyId = QByteArray(id.reveal().constData(), id.size());
-    return vault;
+    m_keyId = QByteArray(id.reveal().constData(), id.size());
 }
 
 QByteArray Vault::additionalData(const SealContext &where) const
@@ -95,19 +97,19 @@ base::Result<QByteArray> Vault::unseal(QByteArrayView sealed, const SealContext 
 
 QByteArray Vault::tag(QByteArrayView normalized) const
 {
-    return hmacSha256(m_tagKey, normalized);
+    return m_tags.of(normalized);
 }
 
 QByteArray Vault::checkValue(base::Random &random) const
 {
     const QByteArray salt = random.bytes(int(saltSize));
-    return salt + hmacSha256(m_checkKey, salt);
+    return salt + m_checks.of(salt);
 }
 
 bool Vault::matches(QByteArrayView checkValue) const
 {
     return checkValue.size() > saltSize &&
-           equalInConstantTime(checkValue.sliced(saltSize), hmacSha256(m_checkKey, checkValue.first(saltSize)));
+           equalInConstantTime(checkValue.sliced(saltSize), m_checks.of(checkValue.first(saltSize)));
 }
 
 } // namespace anteroom::security

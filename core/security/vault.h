@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/security/derivation.h"
 
 #include <QByteArrayView>
 
@@ -52,12 +53,12 @@ public:
     bool matches(QByteArrayView checkValue) const;
 
 private:
-    Vault() = default;
+    explicit Vault(const base::Secret &key);
     QByteArray additionalData(const SealContext &where) const;
 
     base::Secret m_sealKey;
-    base::Secret m_tagKey;
-    base::Secret m_checkKey;
+    Hmac m_tags;
+    Hmac m_checks;
     QByteArray m_keyId;
 };
 

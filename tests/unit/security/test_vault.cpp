@@ -20,6 +20,7 @@ private Q_SLOTS:
     void encryptsAsTheGcmTestCasesSay_data();
     void encryptsAsTheGcmTestCasesSay();
     void derivesAsTheHkdfTestCaseSays();
+    void authenticatesAsTheHmacTestCasesSay();
     void unsealsWhatItSealed_data();
     void unsealsWhatItSealed();
     void refusesASealInAnotherPlace_data();
@@ -86,6 +87,21 @@ void TestVault::derivesAsTheHkdfTestCaseSays()
                   QByteArray::fromHex("000102030405060708090a0b0c"));
     QCOMPARE(derived.reveal().toHex(), QByteArray("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf"
                                                   "34007208d5b887185865"));
+}
+
+void TestVault::authenticatesAsTheHmacTestCasesSay()
+{
+    // RFC 4231, test cases 2 and 6.
+    const Hmac shortKey(base::Secret("Jefe"));
+    for (int i = 0; i < 2; ++i) {
+        QCOMPARE(shortKey.of("what do ya want for nothing?").toHex(),
+                 QByteArray("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
+    }
+    const Hmac longKey(base::Secret(QByteArray(131, char(0xaa))));
+    QCOMPARE(longKey.of("Test Using Larger Than Block-Size Key - Hash Key First").toHex(),
+             QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"));
+    // Of nothing: openssl dgst -sha256 -mac HMAC -macopt key:Jefe </dev/null
+    QCOMPARE(shortKey.of({}).toHex(), QByteArray("923598ca6d64af2a5dba79dcd021a8a0fe5c5f557519adaaf0ad532d4506dd30"));
 }
 
 void TestVault::unsealsWhatItSealed_data()
