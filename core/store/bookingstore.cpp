@@ -101,10 +101,9 @@ std::vector<domain::Participant> BookingStore::participants(domain::BookingId bo
 
 QByteArray BookingStore::seal(const Booking &booking) const
 {
-    const QJsonObject json{{u"place"_s, booking.place},
-                           {u"cancelReason"_s, booking.cancelReason},
-                           {u"overlapReason"_s, booking.overlapReason}};
-    return sealJson(m_context, "bookings", booking.uuid.toRfc4122(), "sealed", json);
+    return sealJson(
+        m_context, "bookings", booking.uuid.toRfc4122(), "sealed",
+        {{"place", booking.place}, {"cancelReason", booking.cancelReason}, {"overlapReason", booking.overlapReason}});
 }
 
 Booking BookingStore::read(const QSqlQuery &row) const

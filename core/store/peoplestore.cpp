@@ -11,14 +11,15 @@ using domain::Person;
 
 namespace {
 
-QJsonObject toJson(const Person &person)
+QByteArray seal(const Context &context, const Person &person)
 {
-    return {{u"first"_s, person.firstName},
-            {u"last"_s, person.lastName},
-            {u"email"_s, person.email},
-            {u"phone"_s, person.phone},
-            {u"zone"_s, QString::fromLatin1(person.zone)},
-            {u"locale"_s, person.locale}};
+    return sealJson(context, "people", person.uuid.toRfc4122(), "sealed",
+                    {{"first", person.firstName},
+                     {"last", person.lastName},
+                     {"email", person.email},
+                     {"phone", person.phone},
+                     {"zone", QString::fromLatin1(person.zone)},
+                     {"locale", person.locale}});
 }
 
 } // namespace
@@ -28,18 +29,16 @@ void PeopleStore::insert(Person &person)
     if (person.uuid.isNull()) {
         person.uuid = m_context.random.uuid();
     }
-    const QByteArray uuid = person.uuid.toRfc4122();
     person.id.value = m_context.db.insert(u"INSERT INTO people (uuid, sealed, email_tag) VALUES (?, ?, ?)"_s,
-                                          {uuid, sealJson(m_context, "people", uuid, "sealed", toJson(person)),
+                                          {person.uuid.toRfc4122(), seal(m_context, person),
                                            m_context.vault.tag(domain::normalizedEmail(person.email).toUtf8())});
 }
 
 void PeopleStore::update(const Person &person)
 {
-    const QByteArray uuid = person.uuid.toRfc4122();
     m_context.db.run(u"UPDATE people SET sealed = ?, email_tag = ? WHERE id = ?"_s,
-                     {sealJson(m_context, "people", uuid, "sealed", toJson(person)),
-                      m_context.vault.tag(domain::normalizedEmail(person.email).toUtf8()), person.id.value});
+                     {seal(m_context, person), m_context.vault.tag(domain::normalizedEmail(person.email).toUtf8()),
+                      person.id.value});
 }
 
 std::optional<Person> PeopleStore::find(domain::PersonId id)

@@ -29,11 +29,11 @@ void PsychologistStore::update(const Psychologist &psychologist)
 
 QByteArray PsychologistStore::seal(const Psychologist &psychologist) const
 {
-    const QJsonObject json{{u"name"_s, psychologist.name},
-                           {u"email"_s, psychologist.email},
-                           {u"zoomUser"_s, psychologist.zoomUser},
-                           {u"calendar"_s, psychologist.calendarId}};
-    return sealJson(m_context, "psychologists", psychologist.uuid.toRfc4122(), "sealed", json);
+    return sealJson(m_context, "psychologists", psychologist.uuid.toRfc4122(), "sealed",
+                    {{"name", psychologist.name},
+                     {"email", psychologist.email},
+                     {"zoomUser", psychologist.zoomUser},
+                     {"calendar", psychologist.calendarId}});
 }
 
 std::optional<Psychologist> PsychologistStore::find(domain::PsychologistId id)

@@ -79,12 +79,12 @@ std::vector<RemoteObject> RemoteObjectStore::parked()
 
 QByteArray RemoteObjectStore::seal(const RemoteObject &object) const
 {
-    const QJsonObject json{{u"place"_s, object.identity.place},
-                           {u"id"_s, object.identity.remoteId},
-                           {u"link"_s, object.identity.link},
-                           {u"passcode"_s, object.identity.passcode},
-                           {u"salt"_s, QString::fromLatin1(object.identity.salt.toHex())}};
-    return sealJson(m_context, "remote_objects", object.token.toLatin1(), "sealed", json);
+    return sealJson(m_context, "remote_objects", object.token.toLatin1(), "sealed",
+                    {{"place", object.identity.place},
+                     {"id", object.identity.remoteId},
+                     {"link", object.identity.link},
+                     {"passcode", object.identity.passcode},
+                     {"salt", QString::fromLatin1(object.identity.salt.toHex())}});
 }
 
 RemoteObject RemoteObjectStore::read(const QSqlQuery &row) const

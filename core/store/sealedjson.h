@@ -7,11 +7,17 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <initializer_list>
+#include <utility>
+
 namespace anteroom::store {
 
-/// Seals `object` for one place in the store: table, row (its UUID or token) and column.
+/// The texts that are sealed together, each with the key by which it is found again. Keys are plain ASCII words.
+using NamedTexts = std::initializer_list<std::pair<const char *, QString>>;
+
+/// Seals `texts`, as one JSON object, for one place in the store: table, row (its UUID or token) and column.
 QByteArray sealJson(const Context &context, const char *table, const QByteArray &row, const char *column,
-                    const QJsonObject &object);
+                    NamedTexts texts);
 
 /// What sealJson() sealed for the same place. Throws StoreError when it was changed, moved or sealed with
 /// another key.

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesAnotherNumberOfValues_data();
     void refusesAnotherNumberOfValues();
     void runsTheSameStatementInsideItsOwnRows();
+    void takesAQuestionMarkInATextForNoPlace();
     void givesNothingWhenThereIsNoRow();
     void countsChangedRowsAndGivesNewIds();
     void goesOnAfterAConstraintRefusedAStatement();
@@ -126,6 +127,14 @@ void TestConnection::runsTheSameStatementInsideItsOwnRows()
         return id * 100 + int(later.size());
     });
     QCOMPARE(pairs, (std::vector<int>{102, 201, 300}));
+}
+
+void TestConnection::takesAQuestionMarkInATextForNoPlace()
+{
+    const auto text = [](const QSqlQuery &row) { return row.value(0).toString(); };
+    const QString sql = u"SELECT 'why? it''s ?' || ? || '?' || ?"_s;
+    QCOMPARE(m_connection->one(sql, {u"a"_s, u"b"_s}, text).value(), u"why? it's ?a?b"_s);
+    QCOMPARE(m_connection->one(u"SELECT 'why?'"_s, {}, text).value(), u"why?"_s);
 }
 
 void TestConnection::givesNothingWhenThereIsNoRow()
