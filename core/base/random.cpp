@@ -4,9 +4,23 @@
 
 #include <QtEndian>
 
+#include <openssl/crypto.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
+
 namespace anteroom::base {
+
+namespace {
+
+void generate(unsigned char *to, size_t count)
+{
+    if (RAND_bytes(to, int(count)) != 1) {
+        qFatal("The operating system gives no random numbers.");
+    }
+}
+
+} // namespace
 
 quint32 Random::below(quint32 end)
 {
@@ -22,12 +36,27 @@ QUuid Random::uuid()
     return QUuid::fromRfc4122(raw);
 }
 
+SystemRandom::~SystemRandom()
+{
+    OPENSSL_cleanse(m_stock.data(), m_stock.size());
+}
+
 QByteArray SystemRandom::bytes(int count)
 {
     QByteArray result(count, Qt::Uninitialized);
-    if (RAND_bytes(reinterpret_cast<unsigned char *>(result.data()), count) != 1) {
-        qFatal("The operating system gives no random numbers.");
+    auto *to = reinterpret_cast<unsigned char *>(result.data());
+    if (size_t(count) > m_stock.size() / 4) {
+        generate(to, size_t(count));
+        return result;
     }
+    const std::lock_guard lock(m_mutex);
+    if (m_left < size_t(count)) {
+        generate(m_stock.data(), m_stock.size());
+        m_left = m_stock.size();
+    }
+    m_left -= size_t(count);
+    std::copy_n(m_stock.data() + m_left, count, to);
+    OPENSSL_cleanse(m_stock.data() + m_left, size_t(count));
     return result;
 }
 

@@ -5,6 +5,9 @@
 #include <QByteArray>
 #include <QUuid>
 
+#include <array>
+#include <mutex>
+
 namespace anteroom::base {
 
 /// The seam for randomness.
@@ -20,11 +23,21 @@ public:
     QUuid uuid();
 };
 
-/// The operating system's generator, by way of OpenSSL. Safe to use from several threads.
+/// The operating system's generator, by way of OpenSSL. Safe to use from several threads. Takes some bytes ahead,
+/// because asking for few costs as much as asking for many; those handed out are wiped from the stock at once.
 class SystemRandom : public Random
 {
 public:
+    SystemRandom() = default;
+    ~SystemRandom() override;
+    SystemRandom(const SystemRandom &) = delete;
+    SystemRandom &operator=(const SystemRandom &) = delete;
     QByteArray bytes(int count) override;
+
+private:
+    std::mutex m_mutex;
+    std::array<unsigned char, 512> m_stock{};
+    size_t m_left = 0; ///< the first so many bytes of the stock are fresh
 };
 
 } // namespace anteroom::base
