@@ -59,13 +59,18 @@ std::optional<Booking> BookingStore::find(const QUuid &uuid)
 std::vector<Booking> BookingStore::busy(domain::PsychologistId psychologist, const domain::TimeRange &range,
                                         domain::BookingId except)
 {
-    return m_context.db.all(selectBooking +
-                                u"WHERE b.psychologist = ? AND b.start_ms > ? AND b.start_ms < ?"
-                                " AND b.start_ms + b.minutes * 60000 > ? AND b.status IN ('tentative', 'confirmed')"
-                                " AND b.id <> ? ORDER BY b.start_ms"_s,
-                            {psychologist.value, base::toMs(range.start) - longestSession, base::toMs(range.end),
-                             base::toMs(range.start), except.value},
-                            [this](const QSqlQuery &row) { return read(row); });
+    // Mostly there is none, and Qt describes each column of a result to itself even when no row comes: ask for one.
+    const std::vector<qint64> ids = m_context.db.all(
+        u"SELECT id FROM bookings WHERE psychologist = ? AND start_ms > ? AND start_ms < ?"
+        " AND start_ms + minutes * 60000 > ? AND status IN ('tentative', 'confirmed') AND id <> ? ORDER BY start_ms"_s,
+        {psychologist.value, base::toMs(range.start) - longestSession, base::toMs(range.end), base::toMs(range.start),
+         except.value},
+        [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    std::vector<Booking> bookings;
+    for (const qint64 id : ids) {
+        bookings.push_back(*find(domain::BookingId{id}));
+    }
+    return bookings;
 }
 
 std::vector<Booking> BookingStore::startingBetween(base::Instant from, base::Instant until)
