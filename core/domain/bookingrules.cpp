@@ -76,9 +76,9 @@ void judgeOverlap(const BookingRequest &request, const BookingContext &context, 
         verdict.overlaps = true;
         if (request.overrideReason.trimmed().isEmpty()) {
             verdict.problems.push_back(
-                {u"override"_s, u"%1 already has a session at that time (%2): choose another time, or accept the "
-                                "overlap with a reason (--override)."_s.arg(context.psychologist.name,
-                                                                            spanText(other.range(), request.zone))});
+                {u"override"_s,
+                 u"The psychologist already has a session at that time (%1): choose another time, or "
+                 "accept the overlap with a reason (--override)."_s.arg(spanText(other.range(), request.zone))});
         }
     }
 }

@@ -76,6 +76,8 @@ class Leaks(FlowCase):
         for name in ("start_url", "startUrl", "encrypted_password"):
             if len(str(meeting.get(name) or "")) >= leakscan.SHORTEST:
                 needles[name] = str(meeting[name])
+        # Psychologists are people too: name, address, Zoom user and calendar.
+        needles.update({"psychologist's name": "Ada Byron", "psychologist's address": "ada@example.org"})
         needles.update(secrets_of(self.practice.environment))
         for number, token in enumerate(sorted(set(tokens_in(self.sandbox.state().content)))):
             needles[f"token {number}"] = token
