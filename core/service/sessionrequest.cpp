@@ -95,6 +95,14 @@ void warnOfRemotes(SessionRequest &request, const ServiceContext &context)
     }
 }
 
+// An overlap that was accepted stays accepted as long as the time stays, also when the form names it again.
+void keepAcceptedOverlap(SessionRequest &request, const Booking &booking, const QString &overrideReason)
+{
+    const bool sameTime = request.fields.start == booking.start && request.fields.length == booking.length &&
+                          request.psychologist.id == booking.psychologist;
+    request.fields.overrideReason = overrideReason.isEmpty() && sameTime ? booking.overlapReason : overrideReason;
+}
+
 void judgePatient(SessionRequest &request, store::Tables &tables, const PatientEntry &patient)
 {
     if (patient.person.isNull()) {
@@ -149,12 +157,6 @@ SessionRequest readRequest(store::Tables &tables, const ServiceContext &context,
     request.fields.length = form.minutes ? std::chrono::minutes(*form.minutes) : booking.length;
     request.fields.sessionType = booking.sessionType;
     request.fields.place = form.place.value_or(booking.place).trimmed();
-    // An overlap that was accepted stays accepted as long as the time stays.
-    const bool sameTime = !form.start && !form.minutes && !form.psychologist;
-    request.fields.overrideReason = form.overrideReason.trimmed();
-    if (request.fields.overrideReason.isEmpty() && sameTime) {
-        request.fields.overrideReason = booking.overlapReason;
-    }
     if (form.start) {
         const QByteArray own = form.psychologist ? request.psychologist.zone : booking.zone;
         readStart(request, *form.start, form.zone.isEmpty() ? own : form.zone);
@@ -163,8 +165,9 @@ SessionRequest readRequest(store::Tables &tables, const ServiceContext &context,
         request.fields.zone = booking.zone;
         request.wallTime = booking.wallTime;
     }
+    keepAcceptedOverlap(request, booking, form.overrideReason.trimmed());
     judgeRequest(request, tables, context, booking.id);
-    if (!form.start) {
+    if (request.fields.start == booking.start) {
         // The time stays: that it has begun is no reason against another room.
         std::erase_if(request.problems, [](const base::Problem &problem) { return problem.field == u"start"_s; });
     }

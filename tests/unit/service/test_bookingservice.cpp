@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anOverlapNeedsAReason();
     void anAcceptedOverlapStaysAcceptedWhileTheTimeStays_data();
     void anAcceptedOverlapStaysAcceptedWhileTheTimeStays();
+    void aSessionThatHasBegunMayGetAnotherRoom();
     void cancelledSessionsTakeUpNoTime();
     void thePsychologistsAreBusyEachForThemselves();
     void samePersonIsRecognised();
@@ -244,6 +245,9 @@ void TestBookingService::anAcceptedOverlapStaysAcceptedWhileTheTimeStays_data()
     RescheduleForm form;
     form.place = u"Room 5"_s;
     QTest::newRow("another place") << form << true;
+    form.start = u"2027-03-03T10:30"_s;
+    form.minutes = 50;
+    QTest::newRow("another place and the same time written again") << form << true;
     form.start = u"2027-03-03T10:40"_s;
     QTest::newRow("another time") << form << false;
     form.overrideReason = u"again"_s;
@@ -265,6 +269,21 @@ void TestBookingService::anAcceptedOverlapStaysAcceptedWhileTheTimeStays()
     QTEST(answer.has_value(), "accepted");
     const QString reason = form.overrideReason.isEmpty() ? u"supervision"_s : form.overrideReason;
     QCOMPARE(m_practice->snapshot(id).booking.overlapReason, reason);
+}
+
+void TestBookingService::aSessionThatHasBegunMayGetAnotherRoom()
+{
+    const QUuid id = m_practice->book();
+    m_practice->clock.set(m_practice->snapshot(id).booking.start + 1min);
+    RescheduleForm form;
+    form.place = u"Room 5"_s;
+    QVERIFY(m_practice->bookings().reschedule(id, form).result());
+    form.place = u"Room 6"_s;
+    form.start = u"2027-03-03T10:00"_s;
+    QVERIFY(m_practice->bookings().reschedule(id, form).result());
+    QCOMPARE(m_practice->snapshot(id).booking.place, u"Room 6"_s);
+    form.start = u"2027-03-03T09:59"_s;
+    QCOMPARE(fields(m_practice->bookings().reschedule(id, form).result()), QStringList{u"start"_s});
 }
 
 void TestBookingService::cancelledSessionsTakeUpNoTime()
