@@ -18,7 +18,7 @@ namespace {
 constexpr int mostSideBySide = 8;
 constexpr int lookAhead = 64;
 constexpr milliseconds leaseLength = 120s;
-constexpr milliseconds othersPoll = 200ms; // somebody else holds what is due
+constexpr milliseconds othersPoll = 200ms; // somebody else holds what is due, or it could not be leased
 constexpr milliseconds versionPoll = 1s;
 
 template<typename T>
@@ -139,7 +139,7 @@ QCoro::Task<> SyncEngine::pump()
         co_return;
     }
     milliseconds pause = m_agenda.next ? std::max<milliseconds>(*m_agenda.next - m_clock.now(), 0ms) : 1h;
-    if (m_othersHold) {
+    if (m_lookAgain) {
         pause = std::min(pause, othersPoll);
     }
     for (const IdleWaiter &waiter : m_waiters) {
@@ -161,11 +161,11 @@ QCoro::Task<> SyncEngine::takeDue()
         co_return;
     }
     m_agenda = *agenda;
-    m_othersHold = false;
+    m_lookAgain = false;
     const std::vector<store::DueBooking> due = m_agenda.due;
     for (const store::DueBooking &booking : due) {
         const bool held = !m_active.contains(booking.booking.value) && !mayTake(booking);
-        m_othersHold = m_othersHold || held;
+        m_lookAgain = m_lookAgain || held;
         if (m_stopping || held || m_slotsTaken >= mostSideBySide || m_active.contains(booking.booking.value)) {
             continue;
         }
@@ -178,6 +178,7 @@ QCoro::Task<> SyncEngine::takeDue()
         } else {
             m_active.remove(booking.booking.value);
             --m_slotsTaken;
+            m_lookAgain = true;
         }
     }
 }

@@ -73,10 +73,10 @@ private:
     TaskScope m_tasks;
     QTimer m_timer;
     QTimer m_versionTimer;
-    QSet<qint64> m_active;     ///< bookings being worked on
-    int m_slotsTaken = 0;      ///< those of them that do more than send mail
-    bool m_othersHold = false; ///< something due is another program's
-    Agenda m_agenda;           ///< what was due at the last look
+    QSet<qint64> m_active;    ///< bookings being worked on
+    int m_slotsTaken = 0;     ///< those of them that do more than send mail
+    bool m_lookAgain = false; ///< something due could not be taken: another program has it, or the store refused
+    Agenda m_agenda;          ///< what was due at the last look
     std::vector<IdleWaiter> m_waiters;
     std::optional<qint64> m_dataVersion;
     bool m_started = false;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/failingstatement.h"
 #include "tests/support/practicefixture.h"
 
 #include <QFile>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void whatADeadEngineLeftInFlightIsLookedFor();
     void twoEnginesMakeEachMeetingOnce();
     void aStoppedEngineAbortsItsCallsAndTheNextOneLooks();
+    void aBookingThatCouldNotBeLeasedIsTriedAgain();
 
 private:
     static QString parentOwner();
@@ -127,6 +129,20 @@ void TestEngineLeases::aStoppedEngineAbortsItsCallsAndTheNextOneLooks()
     QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"list"_s, u"get"_s}));
     QCOMPARE(practice.meetings->meetings().size(), 1);
     QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineLeases::aBookingThatCouldNotBeLeasedIsTriedAgain()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    // Until the engine has taken notice of everything that was written.
+    QTest::qWait(1200);
+    practice.clock.set(practice.snapshot(id).booking.start - 24h);
+    const FailingStatement failing(practice.store().database(), 1);
+    practice.context().wake();
+    QTRY_VERIFY(failing.hasFailed());
+    QTRY_COMPARE(practice.mails(id), u"confirmation sent, reminder sent"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineLeases)
