@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr int mostSideBySide = 8;
-constexpr int lookAhead = 64;
+constexpr int lookAhead = 512; // more than can ever wait for a slow mail server at once
 constexpr milliseconds leaseLength = 120s;
 constexpr milliseconds othersPoll = 200ms; // somebody else holds what is due, or it could not be leased
 constexpr milliseconds versionPoll = 1s;
