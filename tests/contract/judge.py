@@ -26,6 +26,8 @@ _RECEIVED = re.compile(r"\[HTTP SERVER\] (\w+) (\S+) .*Request received")
 _FORWARDED = re.compile(r'Forwarding "(\w+)" request to (\S+)\.\.\.')
 _RETURNED = re.compile(r"[Uu]pstream call to (\S+) has returned (\d+)")
 _TERMINATED = re.compile(r"\[HTTP SERVER\] (\w+) (\S+) .*Request terminated with (error)")
+# What Prism lists before it listens: each operation, with made-up words, of which one may be "error".
+_OFFERED = re.compile(r"\[CLI\].*\binfo\b\s+[A-Z]+\s+http://")
 # A violation; a request that no path of the file fits, or that Prism could not pass on; and Prism's habit of making
 # up an answer by itself when the upstream says 501.
 _FOUND = re.compile(r"Violation|Request terminated with error|Remocking|\berror\b")
@@ -178,11 +180,16 @@ class Proxy:
 
     def violations(self):
         """What Prism objected to, each with the request that came in last before it."""
-        found, last = [], "no request"
-        for line in self.text().split("\n"):
-            received = _RECEIVED.search(line)
-            if received:
-                last = f"{received[1].upper()} {received[2]}"
-            elif _FOUND.search(line):
-                found.append(f"{line.split('›', 1)[-1].strip()}  (last request: {last})")
-        return found
+        return violations_in(self.text())
+
+
+def violations_in(log):
+    """The same, in the text of a log."""
+    found, last = [], "no request"
+    for line in log.split("\n"):
+        received = _RECEIVED.search(line)
+        if received:
+            last = f"{received[1].upper()} {received[2]}"
+        elif _FOUND.search(line) and not _OFFERED.search(line):
+            found.append(f"{line.split('›', 1)[-1].strip()}  (last request: {last})")
+    return found

@@ -90,6 +90,12 @@ class JudgeTest(unittest.TestCase):
             time.sleep(0.3)
         return "\n".join(proxy.violations()[before:])
 
+    def test_what_prism_lists_at_its_start_is_no_violation(self):
+        listed = ("[1:20:30 PM] › [CLI] ℹ  info      POST       "
+                  "http://127.0.0.1:39337/calendars/possimus/events/soluta/move?destination=error")
+        self.assertEqual(judge.violations_in(listed), [])
+        self.assertEqual(len(judge.violations_in(listed + "\n[1:20:31 PM] › [VALIDATOR] ✖  error     Violation: x")), 1)
+
     def test_what_fits_passes(self):
         for proxy, method, path, body, answer in [
                 ("zoom", "POST", MEETINGS, MEETING, (201, {"id": 92674392836, "join_url": "https://zoom.us/j/1"})),
