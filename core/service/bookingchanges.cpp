@@ -22,12 +22,6 @@ using sync::Snapshot;
 
 namespace {
 
-QString domainOf(const QString &address)
-{
-    const QString domain = address.section(u'@', -1);
-    return domain.isEmpty() ? u"anteroom.invalid"_s : domain;
-}
-
 Action actionFor(Transition transition)
 {
     switch (transition) {
@@ -131,7 +125,7 @@ Booking newBooking(const ServiceContext &context, const SessionRequest &request,
     booking.status = tentative ? BookingStatus::Tentative : BookingStatus::Confirmed;
     const sync::SyncSettings &settings = context.settings->sync;
     booking.organizer = settings.mailFrom;
-    booking.uid = booking.uuid.toString(QUuid::WithoutBraces) + u'@' + domainOf(settings.mailFrom);
+    booking.uid = booking.uuid.toString(QUuid::WithoutBraces) + u'@' + sync::mailDomain(settings.mailFrom);
     booking.inviter = settings.inviter;
     return booking;
 }

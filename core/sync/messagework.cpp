@@ -86,13 +86,13 @@ CalendarMethod methodFor(const Snapshot &snapshot, MessageStep step)
     return snapshot.booking.inviter == Inviter::Mail ? CalendarMethod::Request : CalendarMethod::Publish;
 }
 
-QString domainOf(const QString &address)
+} // namespace
+
+QString mailDomain(const QString &address)
 {
     const QString domain = address.section(u'@', -1);
     return domain.isEmpty() ? u"anteroom.invalid"_s : domain;
 }
-
-} // namespace
 
 bool planMails(store::Tables &tables, Snapshot &snapshot, Change change, base::Instant now, base::Instant notBefore)
 {
@@ -122,7 +122,7 @@ messages::SessionFacts mailFacts(const Snapshot &snapshot, const Message &messag
     facts.to = message.to;
     facts.patientEmail = message.to;
     facts.method = methodFor(snapshot, message.step);
-    facts.messageId = QString::fromLatin1(message.uuid.toHex()) + u'@' + domainOf(snapshot.booking.organizer);
+    facts.messageId = QString::fromLatin1(message.uuid.toHex()) + u'@' + mailDomain(snapshot.booking.organizer);
     facts.date = now;
     if (message.step == MessageStep::Cancelled) {
         facts.link.reset();

@@ -9,6 +9,9 @@
 
 namespace anteroom::sync {
 
+/// The domain under which UIDs and Message-IDs are made for this address; "anteroom.invalid" while there is none.
+QString mailDomain(const QString &address);
+
 /// Plans the mails of a change for every recipient, writes them and brings `snapshot`, which holds the booking as it
 /// is after the change, up to date with them. True: somebody was told before and will see a change, so the
 /// booking's SEQUENCE must grow.
