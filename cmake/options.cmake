@@ -41,20 +41,44 @@ function(anteroom_library name)
     target_precompile_headers(${name} REUSE_FROM anteroom_pch)
 endfunction()
 
-# anteroom_program(<name> [MOC] SOURCES <files…> LINKS <targets…>)
+# The precompiled header of the windows: the same, and Widgets.
+add_library(anteroom_ui_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
+target_link_libraries(anteroom_ui_pch PUBLIC anteroom_options Qt6::Core Qt6::Sql Qt6::Widgets QCoro6::Core tl::expected)
+target_precompile_headers(anteroom_ui_pch PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pchui.h)
+
+# anteroom_ui_library(<name> SOURCES <files…> LINKS <targets…>): one static library per folder of ui/.
+function(anteroom_ui_library name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PUBLIC anteroom_options Qt6::Core Qt6::Widgets tl::expected ${ARG_LINKS})
+    target_link_libraries(${name} PRIVATE Qt6::Sql QCoro6::Core)
+    target_precompile_headers(${name} REUSE_FROM anteroom_ui_pch)
+endfunction()
+
+# anteroom_program(<name> [MOC] [WIDGETS] SOURCES <files…> LINKS <targets…>); WIDGETS: it shows windows.
 function(anteroom_program name)
-    cmake_parse_arguments(ARG "MOC" "" "SOURCES;LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "MOC;WIDGETS" "" "SOURCES;LINKS" ${ARGN})
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ${ARG_MOC})
     target_link_libraries(${name} PRIVATE anteroom_options Qt6::Core Qt6::Sql QCoro6::Core tl::expected ${ARG_LINKS})
-    target_precompile_headers(${name} REUSE_FROM anteroom_pch)
+    if(ARG_WIDGETS)
+        target_link_libraries(${name} PRIVATE Qt6::Widgets)
+        target_precompile_headers(${name} REUSE_FROM anteroom_ui_pch)
+    else()
+        target_precompile_headers(${name} REUSE_FROM anteroom_pch)
+    endif()
 endfunction()
 
-# anteroom_test(<name> [SLOW] SOURCES <files…> LINKS <targets…>): a Qt Test program, one ctest entry.
+# anteroom_test(<name> [SLOW] [WIDGETS] SOURCES <files…> LINKS <targets…>): a Qt Test program, one ctest entry.
 # Tests without SLOW carry the label "quick"; the sanitizer run takes those.
 function(anteroom_test name)
-    cmake_parse_arguments(ARG "SLOW" "" "SOURCES;LINKS" ${ARGN})
-    anteroom_program(${name} MOC SOURCES ${ARG_SOURCES} LINKS Qt6::Test ${ARG_LINKS})
+    cmake_parse_arguments(ARG "SLOW;WIDGETS" "" "SOURCES;LINKS" ${ARGN})
+    set(widgets)
+    if(ARG_WIDGETS)
+        set(widgets WIDGETS)
+    endif()
+    anteroom_program(${name} MOC ${widgets} SOURCES ${ARG_SOURCES} LINKS Qt6::Test ${ARG_LINKS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES
         LABELS $<IF:$<BOOL:${ARG_SLOW}>,slow,quick>

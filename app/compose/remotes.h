@@ -15,8 +15,7 @@
 
 namespace anteroom::compose {
 
-/// The services outside the house.
-enum class Remote { Zoom, Calendar, Mail };
+using ports::Remote;
 
 /// "zoom", "calendar", "mail".
 std::optional<Remote> remoteFromText(const QString &text);

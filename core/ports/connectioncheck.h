@@ -10,6 +10,9 @@
 
 namespace anteroom::ports {
 
+/// The services outside the house.
+enum class Remote { Zoom, Calendar, Mail };
+
 /// One line of the answer to "does it work?".
 struct CheckLine {
     /// Good: in order. Attention: works, but look at it. Bad: does not work.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/secret.h"
 #include "core/ports/outcome.h"
 
 #include <QJsonObject>
@@ -68,6 +69,8 @@ public:
     virtual QCoro::Task<Outcome<>> remove(QString id) = 0;
     /// Ends a running session.
     virtual QCoro::Task<Outcome<>> end(QString id) = 0;
+    /// The link that makes its bearer the host; asked for anew each time and never stored. NotFound: it is gone.
+    virtual QCoro::Task<Outcome<base::Secret>> startLink(QString id) = 0;
     /// All meetings of `host` that have not expired.
     virtual QCoro::Task<Outcome<std::vector<ListedMeeting>>> list(QString host) = 0;
 };

@@ -4,6 +4,8 @@
 
 #include "core/domain/bookingrules.h"
 #include "core/service/appointment.h"
+#include "core/service/appointmentrow.h"
+#include "core/service/peopledirectory.h"
 #include "core/service/servicecontext.h"
 
 #include <QFuture>
@@ -46,9 +48,24 @@ struct RescheduleForm {
     QString overrideReason;
 };
 
+/// How to take a change back, as long as nothing of it has left the house.
+struct Undo {
+    QUuid id;
+    domain::Booking before; ///< as it was
+    int revision = 0;       ///< of the change that is taken back
+    base::Instant until;    ///< when what follows from the change begins to leave
+};
+
 /// A session after a change, and what the person who changed it should know.
 struct Saved {
     Appointment appointment;
+    std::vector<base::Problem> warnings;
+    std::optional<Undo> undo = {}; ///< nothing: it is on its way already
+};
+
+/// A form as the rules see it.
+struct Review {
+    std::vector<base::Problem> problems;
     std::vector<base::Problem> warnings;
 };
 
@@ -75,6 +92,9 @@ public:
     QFuture<base::Result<Saved>> complete(QUuid id);
     /// The patient did not come. Meeting and events stay as they are.
     QFuture<base::Result<Saved>> markNoShow(QUuid id);
+    /// Takes a move or cancellation back, before `undo.until`; what it was about to send is not sent. Refused (field
+    /// "undo") when that has passed, or when the session was changed again.
+    QFuture<base::Result<Saved>> undo(Undo undo);
     /// Works off again what is parked or waiting after a failure, as the settings are now.
     QFuture<base::Result<Saved>> retry(QUuid id);
 
@@ -82,6 +102,28 @@ public:
     QFuture<base::Result<Appointment>> show(QUuid id);
     /// Sessions that start in [from, until), by start; for a psychologist's desk their own.
     QFuture<base::Result<std::vector<Appointment>>> list(base::Instant from, base::Instant until);
+    /// What is wrong with a form as it stands, and what to know about it, without booking anything: as one types.
+    /// The same fields as book() and reschedule().
+    QFuture<base::Result<Review>> review(BookingForm form);
+    QFuture<base::Result<Review>> review(QUuid id, RescheduleForm form);
+    /// The sessions that `query` asks for, by number, in its order; for a psychologist's desk their own. Names are
+    /// looked up in `directory`, which must outlive the future.
+    QFuture<base::Result<std::vector<domain::BookingId>>> find(AppointmentQuery query, PeopleDirectory &directory);
+    /// These sessions as lists show them, in the order asked for; those that are not there are left out.
+    QFuture<base::Result<std::vector<AppointmentRow>>> rows(std::vector<domain::BookingId> ids);
+    /// Sessions that start in [from, until) as lists show them, by start; for a psychologist's desk their own.
+    QFuture<base::Result<std::vector<AppointmentRow>>> rows(base::Instant from, base::Instant until);
+    /// One session as lists show it.
+    QFuture<base::Result<AppointmentRow>> row(QUuid id);
+    /// Fetches the link that starts this session's meeting as its host, anew each time; it is stored nowhere.
+    /// Refused: not this psychologist's session, no meeting yet, not within its join window.
+    QFuture<base::Result<base::Secret>> startLink(QUuid id);
+    /// The session as a calendar object for a file of one's own (METHOD:PUBLISH), with the join link if the desk may
+    /// see it.
+    QFuture<base::Result<QByteArray>> calendarFile(QUuid id);
+    /// "Add to Google Calendar": a page that offers an unlinked copy of the session; neutral, without link and
+    /// passcode.
+    QFuture<base::Result<QString>> googleLink(QUuid id);
     /// Every attempt at a remote for this session, oldest first.
     QFuture<base::Result<std::vector<store::SyncLogEntry>>> log(QUuid id);
 

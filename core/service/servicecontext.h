@@ -8,6 +8,8 @@
 #include "core/service/practicesettings.h"
 #include "core/store/store.h"
 
+#include <QFuture>
+
 #include <functional>
 #include <memory>
 
@@ -26,7 +28,10 @@ struct ServiceContext {
     base::Random &random;
     std::shared_ptr<const PracticeSettings> settings;
     Desk desk;
-    std::function<void()> wake; ///< tells the engine that something was committed; may be called from any thread
+    std::function<void()> wake;        ///< tells the engine that something was committed; may be called from any thread
+    std::chrono::milliseconds hold{0}; ///< how long moves and cancellations are held back for Undo
+    /// Fetches a meeting's start link from its provider, by its number there; may be called from any thread.
+    std::function<QFuture<base::Result<base::Secret>>(QString meetingId)> fetchStartLink = {};
 
     /// What time it is, by the clock.
     base::Instant now() const { return clock.now(); }

@@ -93,6 +93,23 @@ QCoro::Task<Outcome<ports::Meeting>> ZoomMeetings::get(QString id)
     co_return *meeting;
 }
 
+QCoro::Task<Outcome<base::Secret>> ZoomMeetings::startLink(QString id)
+{
+    if (!isNumber(id)) {
+        co_return noNumber();
+    }
+    auto task = m_api.callForObject(meetingCall("GET", id));
+    Outcome<QJsonObject> answer = co_await task;
+    if (!answer) {
+        co_return tl::unexpected(answer.error());
+    }
+    base::Secret link(answer->value(u"start_url").toString().toUtf8());
+    if (link.isEmpty()) {
+        co_return http::unusable("GET", u"zoom.unusable-answer"_s);
+    }
+    co_return Outcome<base::Secret>(link);
+}
+
 QCoro::Task<Outcome<>> ZoomMeetings::change(ApiCall call)
 {
     auto task = m_api.call(std::move(call));

@@ -22,6 +22,8 @@ public:
     QCoro::Task<ports::Outcome<>> remove(QString id) override;
     /// A meeting that is gone is success: it runs no more.
     QCoro::Task<ports::Outcome<>> end(QString id) override;
+    /// From `start_url` of the meeting, which is good for two hours.
+    QCoro::Task<ports::Outcome<base::Secret>> startLink(QString id) override;
     /// All pages, at most 50 of 300. Temporary when Zoom repeats a page or goes on without end.
     QCoro::Task<ports::Outcome<std::vector<ports::ListedMeeting>>> list(QString host) override;
 

@@ -95,6 +95,16 @@ QCoro::Task<Outcome<Meeting>> FakeMeetings::get(QString id)
     co_return told(turn, answered, outcome);
 }
 
+QCoro::Task<Outcome<base::Secret>> FakeMeetings::startLink(QString id)
+{
+    const Turn turn = begin(u"start-link"_s);
+    const QString link = u"https://us02web.zoom.us/s/%1?zak=%2"_s.arg(id).arg(++m_startLinks);
+    const Outcome<base::Secret> outcome = m_meetings.contains(id) ? Outcome<base::Secret>(base::Secret(link.toUtf8()))
+                                                                  : Outcome<base::Secret>(notFound());
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, outcome);
+}
+
 QCoro::Task<Outcome<>> FakeMeetings::update(QString id, MeetingSpec spec)
 {
     const Turn turn = begin(u"update"_s);

@@ -26,6 +26,8 @@ public:
     QCoro::Task<ports::Outcome<>> update(QString id, ports::MeetingSpec spec) override;
     QCoro::Task<ports::Outcome<>> remove(QString id) override;
     QCoro::Task<ports::Outcome<>> end(QString id) override;
+    /// "https://us02web.zoom.us/s/<id>?zak=<a new number each time>".
+    QCoro::Task<ports::Outcome<base::Secret>> startLink(QString id) override;
     QCoro::Task<ports::Outcome<std::vector<ports::ListedMeeting>>> list(QString host) override;
 
     /// The account overrides these settings of every meeting, in names and form of ports::Meeting::given.
@@ -50,6 +52,7 @@ private:
     std::map<QString, Kept> m_meetings;
     int m_next = 0;
     int m_listLag = 0;
+    int m_startLinks = 0;
 };
 
 } // namespace anteroom::testing

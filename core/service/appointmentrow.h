@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/appointment.h"
+#include "core/service/delivery.h"
+
+namespace anteroom::service {
+
+/// A session as lists and cards show it.
+struct AppointmentRow {
+    domain::BookingId id;
+    QUuid uuid;
+    int revision = 0; ///< an older one never replaces a newer one
+    base::Instant start;
+    std::chrono::minutes length{0};
+    QByteArray zone; ///< in which it was booked
+    QUuid patient;
+    QString patientName; ///< "Jo Doe"
+    QUuid psychologist;
+    QString psychologistName;
+    int psychologistNumber = 0; ///< the place in the order in which they were added; for a stable colour
+    QString sessionType;
+    domain::Modality modality = domain::Modality::Video;
+    domain::BookingStatus status = domain::BookingStatus::Confirmed;
+    QString joinLink; ///< empty: none, or not for this desk
+    QString passcode; ///< empty: none, or not for this desk
+    QString place;
+    CalendarSyncStatus sync = CalendarSyncStatus::Pending;
+    std::vector<Delivery> deliveries;
+
+    base::Instant end() const { return start + length; }
+    /// The first delivery that failed, else the first that waits after a failure; null: nothing is wrong.
+    const Delivery *trouble() const;
+    friend bool operator==(const AppointmentRow &, const AppointmentRow &) = default;
+};
+
+/// Which sessions a list shows, and in what order.
+struct AppointmentQuery {
+    enum class SortBy { Start, Patient, Psychologist, Type, Modality, Status };
+
+    std::optional<base::Instant> from;  ///< start at or after
+    std::optional<base::Instant> until; ///< start before
+    QUuid psychologist;                 ///< null: all
+    std::optional<domain::BookingStatus> status;
+    bool onlyTrouble = false; ///< only sessions of which something failed or waits after a failure
+    QString text;             ///< part of the patient's name or address, without regard to case and accents
+    SortBy sortBy = SortBy::Start;
+    Qt::SortOrder order = Qt::AscendingOrder;
+    friend bool operator==(const AppointmentQuery &, const AppointmentQuery &) = default;
+};
+
+} // namespace anteroom::service

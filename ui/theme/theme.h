@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPalette>
+
+class QApplication;
+
+namespace anteroom::theme {
+
+/// What a person chose for this desk.
+enum class Appearance { System, Light, Dark };
+
+/// Dresses the application: style, palette and fonts. Follows the system between light and dark while it runs, and
+/// tells reduced motion. One per program, made before the first window.
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Theme(QApplication &application);
+    ~Theme() override;
+
+    /// Light, dark, or as the system has it.
+    void setAppearance(Appearance appearance);
+    Appearance appearance() const { return m_appearance; }
+    /// Begins to ask the desktop, which may take a while; call it after the first paint.
+    void followSystem();
+
+private:
+    void apply();
+    void systemSaid(bool dark);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+    QApplication &m_application;
+    Appearance m_appearance = Appearance::System;
+    bool m_systemIsDark = false;
+    bool m_applying = false;
+};
+
+/// Whether things should not move: the desktop's wish, or there is no display to show it on.
+bool isMotionReduced();
+
+} // namespace anteroom::theme

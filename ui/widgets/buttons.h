@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/scheme.h"
+
+#include <QPushButton>
+#include <QToolButton>
+
+#include <functional>
+
+namespace anteroom::widgets {
+
+/// How much a button asks for attention. One Primary per view at most.
+enum class ButtonKind { Primary, Normal, Quiet, Danger };
+
+/// Dresses a button.
+void setKind(QPushButton *button, ButtonKind kind);
+/// A button with words, and an icon of the set if named.
+QPushButton *makeButton(const QString &text, ButtonKind kind, const QString &iconName = {}, QWidget *parent = nullptr);
+/// A square button with an icon only; `name` is its accessible name and tooltip.
+QToolButton *makeIconButton(const QString &iconName, const QString &name, QWidget *parent = nullptr);
+
+/// Copies a text, and says for two seconds that it did. The text is asked for when pressed.
+class CopyButton : public QPushButton
+{
+    Q_OBJECT
+public:
+    /// `name` says what is copied ("Copy link"). `isSecret`: clipboard managers are asked not to keep it, and it is
+    /// taken off the clipboard after 20 seconds unless something else is there by then.
+    CopyButton(const QString &name, std::function<QString()> text, bool isSecret, QWidget *parent = nullptr);
+
+private:
+    void copy();
+    QString m_name;
+    std::function<QString()> m_text;
+    bool m_isSecret;
+};
+
+} // namespace anteroom::widgets

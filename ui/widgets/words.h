@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/appointmentrow.h"
+#include "ui/theme/scheme.h"
+
+#include <QTimeZone>
+
+namespace anteroom::widgets {
+
+// How things are called on screen, in one place, translated.
+
+/// "Video", "In person", "Phone".
+QString nameOf(domain::Modality modality);
+/// "Tentative", "Confirmed", …
+QString nameOf(domain::BookingStatus status);
+/// "In line", "Working on it", "Needs you".
+QString nameOf(service::CalendarSyncStatus status);
+theme::Meaning meaningOf(service::CalendarSyncStatus status);
+
+/// What is delivered: "Zoom meeting", "Practice calendar", "Ada's calendar", "Confirmation mail".
+QString nameOf(const service::Delivery &delivery);
+/// Where it stands: "ready", "waiting", "sent 10:02", "failed".
+QString stateOf(const service::Delivery &delivery, const QTimeZone &zone);
+theme::Meaning meaningOf(const service::Delivery &delivery);
+/// Why, and what to do now; empty when nothing is wrong.
+ports::Reason reasonOf(const service::Delivery &delivery);
+
+/// "10:00" as the language writes it.
+QString timeText(base::Instant instant, const QTimeZone &zone);
+/// "Thu 4 March" as the language writes it; with the year when it is not `now`'s.
+QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now);
+/// "today", "tomorrow", or as dateText().
+QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now);
+/// "in 12 min", "in 2 h 5 min", "now", "5 min ago".
+QString distanceText(base::Instant instant, base::Instant now);
+
+} // namespace anteroom::widgets
