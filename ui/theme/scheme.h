@@ -20,7 +20,8 @@ enum class Role {
     SecondaryText,
     DisabledText,
     OnAccent,
-    Hairline,
+    Hairline,    ///< between things; decorates
+    ControlLine, ///< around what one types in or ticks: at least 3 : 1, as it is the only sign of it
     Focus,
     Accent,
     AccentHover,
@@ -51,6 +52,9 @@ Role foregroundOf(Meaning meaning);
 /// Its soft background.
 Role backgroundOf(Meaning meaning);
 
+constexpr int roleCount = static_cast<int>(Role::DangerSoft) + 1;
+constexpr int psychologistColours = 8;
+
 /// A psychologist's own colour, from a set of eight that stays apart for colour-blind eyes.
 QColor psychologistColour(const QPalette &palette, int number);
 
@@ -68,11 +72,18 @@ constexpr int controlRadius = 6;
 constexpr int cardRadius = 10;
 constexpr int controlHeight = 32;
 constexpr int iconSize = 18;
+/// How wide a panel from the right is.
+constexpr int panelWidth = 420;
+/// How thick the ring around what has the focus is.
+constexpr double focusWidth = 2;
 /// How long something takes to move, in milliseconds.
 constexpr int motion = 150;
 
 /// The sizes of type: 12, 13, 15, 20 and 28 pixels at 100 %.
 enum class TextSize { Small, Base, Large, Title, Display };
+
+/// The whole palette of the application.
+QPalette paletteOf(bool dark);
 
 /// The system's font in this size.
 QFont font(TextSize size, QFont::Weight weight = QFont::Normal);

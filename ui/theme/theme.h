@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPalette>
+#include <QThread>
 
 class QApplication;
 
@@ -30,12 +31,11 @@ public:
 private:
     void apply();
     void systemSaid(bool dark);
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     QApplication &m_application;
+    QThread m_desktopThread;
     Appearance m_appearance = Appearance::System;
     bool m_systemIsDark = false;
-    bool m_applying = false;
 };
 
 /// Whether things should not move: the desktop's wish, or there is no display to show it on.

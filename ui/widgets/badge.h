@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace anteroom::widgets {
 
 /// A mark of its own shape and a word, in the colours of a meaning: "● synced". Speaks for itself to screen readers.
@@ -14,10 +16,12 @@ class Badge : public QWidget
     Q_OBJECT
 public:
     explicit Badge(QWidget *parent = nullptr);
+    using QWidget::show;
     void show(theme::Meaning meaning, const QString &text);
     theme::Meaning meaning() const { return m_meaning; }
     QString text() const { return m_text; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -4,18 +4,21 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
 
 class QPushButton;
 
 namespace anteroom::widgets {
 
-/// A message in its place: what happened, and what to do now, with at most one button.
+/// A message in its place: what happened, and what to do now, with at most one button. Hidden until it has something
+/// to say; hide() it when that is over.
 class Banner : public Card
 {
     Q_OBJECT
 public:
     explicit Banner(QWidget *parent = nullptr);
-    /// `what` is the sentence, `remedy` the next one (may be empty), `actionText` the button's (empty: none).
+    using Card::show;
+    /// Appears. `what` is the sentence, `remedy` the next one (may be empty), `actionText` the button's (empty: none).
     void show(theme::Meaning meaning, const QString &what, const QString &remedy = {}, const QString &actionText = {});
     /// The button.
     QPushButton *button() const { return m_button; }
@@ -27,7 +30,7 @@ private:
     Label *m_what;
     Label *m_remedy;
     QPushButton *m_button;
-    QWidget *m_mark;
+    Mark *m_mark;
 };
 
 } // namespace anteroom::widgets

@@ -5,8 +5,10 @@
 #include "ui/theme/scheme.h"
 
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
+#include <chrono>
 #include <functional>
 
 namespace anteroom::widgets {
@@ -16,6 +18,8 @@ enum class ButtonKind { Primary, Normal, Quiet, Danger };
 
 /// Dresses a button.
 void setKind(QPushButton *button, ButtonKind kind);
+/// Gives a button an icon of the set, in the colour of its words; empty: none.
+void setIcon(QPushButton *button, const QString &iconName);
 /// A button with words, and an icon of the set if named.
 QPushButton *makeButton(const QString &text, ButtonKind kind, const QString &iconName = {}, QWidget *parent = nullptr);
 /// A square button with an icon only; `name` is its accessible name and tooltip.
@@ -29,11 +33,16 @@ public:
     /// `name` says what is copied ("Copy link"). `isSecret`: clipboard managers are asked not to keep it, and it is
     /// taken off the clipboard after 20 seconds unless something else is there by then.
     CopyButton(const QString &name, std::function<QString()> text, bool isSecret, QWidget *parent = nullptr);
+    /// How long a secret stays on the clipboard.
+    void setKeptFor(std::chrono::milliseconds keptFor) { m_keptFor = keptFor; }
 
 private:
     void copy();
+    void dress(bool isCopied);
+    QTimer m_praise;
     QString m_name;
     std::function<QString()> m_text;
+    std::chrono::milliseconds m_keptFor{20'000};
     bool m_isSecret;
 };
 

@@ -4,12 +4,14 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace anteroom::widgets {
 
 /// Puts a secret on the clipboard: marked for clipboard managers not to keep (x-kde-passwordManagerHint; on Windows
-/// ExcludeClipboardContentFromMonitorProcessing; on macOS org.nspasteboard.ConcealedType), and taken off after 20
-/// seconds, or when the program ends, unless something else is there by then.
-void copySecret(const QString &text);
+/// ExcludeClipboardContentFromMonitorProcessing), and taken off after `keptFor`, or when the program ends, unless
+/// something else is there by then.
+void copySecret(const QString &text, std::chrono::milliseconds keptFor = std::chrono::seconds(20));
 /// Puts ordinary text on the clipboard.
 void copyText(const QString &text);
 

@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void valueChanged(const QString &value);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QButtonGroup *m_group;
 };

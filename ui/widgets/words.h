@@ -13,15 +13,17 @@ namespace anteroom::widgets {
 
 /// "Video", "In person", "Phone".
 QString nameOf(domain::Modality modality);
+/// Its icon of the set.
+QString iconOf(domain::Modality modality);
 /// "Tentative", "Confirmed", …
 QString nameOf(domain::BookingStatus status);
 /// "In line", "Working on it", "Needs you".
 QString nameOf(service::CalendarSyncStatus status);
 theme::Meaning meaningOf(service::CalendarSyncStatus status);
 
-/// What is delivered: "Zoom meeting", "Practice calendar", "Ada's calendar", "Confirmation mail".
+/// What is delivered: "Zoom meeting", "Practice calendar", "Psychologist's calendar", "Confirmation mail".
 QString nameOf(const service::Delivery &delivery);
-/// Where it stands: "ready", "waiting", "sent 10:02", "failed".
+/// Where it stands: "ready", "waiting", "sent 10:02", "trying again", "failed".
 QString stateOf(const service::Delivery &delivery, const QTimeZone &zone);
 theme::Meaning meaningOf(const service::Delivery &delivery);
 /// Why, and what to do now; empty when nothing is wrong.
@@ -31,7 +33,7 @@ ports::Reason reasonOf(const service::Delivery &delivery);
 QString timeText(base::Instant instant, const QTimeZone &zone);
 /// "Thu 4 March" as the language writes it; with the year when it is not `now`'s.
 QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now);
-/// "today", "tomorrow", or as dateText().
+/// "yesterday", "today", "tomorrow", or as dateText().
 QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now);
 /// "in 12 min", "in 2 h 5 min", "now", "5 min ago".
 QString distanceText(base::Instant instant, base::Instant now);

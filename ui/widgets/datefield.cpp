@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/datefield.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/readwhen.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QTextCharFormat>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::widgets {
+
+namespace {
+
+QString written(QDate date)
+{
+    return QLocale().toString(date, QCoreApplication::translate("Words", "ddd d MMMM yyyy"));
+}
+
+int stepOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+        return 1;
+    case Qt::Key_Down:
+        return -1;
+    case Qt::Key_PageUp:
+        return 7;
+    case Qt::Key_PageDown:
+        return -7;
+    default:
+        return 0;
+    }
+}
+
+/// The calendar in the colours of the scheme; Qt's own has a coloured bar and red weekends.
+QCalendarWidget *makeCalendar(QWidget *parent)
+{
+    auto *calendar = new QCalendarWidget(parent);
+    calendar->setObjectName(u"calendar"_s);
+    calendar->setGridVisible(false);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    calendar->setFirstDayOfWeek(parent->locale().firstDayOfWeek());
+    QTextCharFormat quiet;
+    quiet.setForeground(theme::colour(parent, theme::Role::SecondaryText));
+    calendar->setHeaderTextFormat(quiet);
+    QTextCharFormat plain;
+    plain.setForeground(theme::colour(parent, theme::Role::Text));
+    for (Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
+        calendar->setWeekdayTextFormat(day, plain);
+    }
+    if (auto *bar = calendar->findChild<QWidget *>(u"qt_calendar_navigationbar"_s); bar != nullptr) {
+        bar->setBackgroundRole(QPalette::Base);
+    }
+    return calendar;
+}
+
+} // namespace
+
+DateField::DateField(std::function<QDate()> today, QWidget *parent) : QLineEdit(parent), m_today(std::move(today))
+{
+    setPlaceholderText(tr("fri, tomorrow, 3.3."));
+    QAction *open = addAction(theme::icon(u"appointments"_s, theme::Role::SecondaryText), TrailingPosition);
+    open->setText(tr("Open calendar"));
+    open->setToolTip(tr("Open calendar (Alt+Down)"));
+    connect(open, &QAction::triggered, this, &DateField::showCalendar);
+    connect(this, &QLineEdit::textChanged, this, &DateField::look);
+    connect(this, &QLineEdit::editingFinished, this, &DateField::tidy);
+}
+
+std::optional<QDate> DateField::date() const
+{
+    return m_date;
+}
+
+void DateField::setDate(std::optional<QDate> date)
+{
+    setText(date ? written(*date) : QString());
+}
+
+void DateField::look()
+{
+    const std::optional<QDate> date = readDate(text(), m_today(), locale());
+    if (date != m_date) {
+        m_date = date;
+        Q_EMIT dateChanged();
+    }
+}
+
+void DateField::tidy()
+{
+    if (m_date) {
+        setText(written(*m_date));
+    }
+}
+
+void DateField::showCalendar()
+{
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setObjectName(u"calendarPopup"_s);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    popup->setFrameShape(QFrame::StyledPanel);
+    popup->setAutoFillBackground(true);
+    popup->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(popup);
+    column->setContentsMargins(theme::space::small, theme::space::small, theme::space::small, theme::space::small);
+    QCalendarWidget *calendar = makeCalendar(popup);
+    calendar->setAccessibleName(tr("Calendar"));
+    calendar->setSelectedDate(m_date.value_or(m_today()));
+    column->addWidget(calendar);
+    const auto take = [this, popup](QDate date) {
+        setDate(date);
+        popup->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, popup, take);
+    connect(calendar, &QCalendarWidget::activated, popup, take);
+    popup->move(mapToGlobal(QPoint(0, height() + theme::space::tight)));
+    popup->show();
+    calendar->setFocus();
+}
+
+void DateField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && event->modifiers().testFlag(Qt::AltModifier)) {
+        showCalendar();
+        return;
+    }
+    const int step = stepOf(event->key());
+    if (step == 0 || isReadOnly()) {
+        QLineEdit::keyPressEvent(event);
+        return;
+    }
+    setDate(m_date.value_or(m_today()).addDays(step));
+}
+
+} // namespace anteroom::widgets

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QLineEdit>
+
+#include <functional>
+#include <optional>
+
+namespace anteroom::widgets {
+
+/// A date, typed as people type it (see readDate()) and written with its day of the week when the field is left. Up and
+/// Down go by a day, Page Up and Page Down by a week; the button in it, or Alt+Down, opens a calendar.
+class DateField : public QLineEdit
+{
+    Q_OBJECT
+public:
+    /// `today` says which day it is where the practice is.
+    explicit DateField(std::function<QDate()> today, QWidget *parent = nullptr);
+    /// Nothing while what stands there is no date.
+    std::optional<QDate> date() const;
+    void setDate(std::optional<QDate> date);
+    /// Opens the calendar below the field.
+    void showCalendar();
+
+Q_SIGNALS:
+    /// As one types, and by setDate(), when date() is another than before.
+    void dateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void look();
+    void tidy();
+    std::function<QDate()> m_today;
+    std::optional<QDate> m_date;
+};
+
+} // namespace anteroom::widgets

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/sidepanel.h"
+
+#include "ui/theme/scheme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+using namespace anteroom::theme;
+
+namespace anteroom::widgets {
+
+SidePanel::SidePanel(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new Label(title, TextSize::Large))
+    , m_scroll(new QScrollArea)
+    , m_content(new QVBoxLayout)
+    , m_footerFrame(new QWidget)
+    , m_footer(new QHBoxLayout)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAccessibleName(title);
+    auto *inside = new QWidget;
+    auto *insideColumn = new QVBoxLayout(inside);
+    insideColumn->setContentsMargins(space::wide, space::large, space::wide, space::large);
+    m_content->setSpacing(space::large);
+    insideColumn->addLayout(m_content);
+    insideColumn->addStretch();
+    m_scroll->setWidget(inside);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto *footerColumn = new QVBoxLayout(m_footerFrame);
+    footerColumn->setContentsMargins(0, 0, 0, 0);
+    footerColumn->setSpacing(0);
+    footerColumn->addWidget(new Separator);
+    m_footer->setContentsMargins(space::wide, space::medium, space::wide, space::medium);
+    m_footer->setSpacing(space::small);
+    footerColumn->addLayout(m_footer);
+    m_footerFrame->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_footerFrame);
+}
+
+QWidget *SidePanel::makeHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(space::wide, space::large, space::large, space::small);
+    m_title->setTextSize(TextSize::Large, QFont::DemiBold);
+    m_title->setWordWrap(true);
+    auto *close = makeIconButton(u"close"_s, tr("Close"));
+    close->setObjectName(u"closePanel"_s);
+    row->addWidget(m_title, 1);
+    row->addWidget(close, 0, Qt::AlignTop);
+    connect(close, &QToolButton::clicked, this, &SidePanel::closeRequested);
+    return head;
+}
+
+void SidePanel::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void SidePanel::showFooter(bool isShown)
+{
+    m_footerFrame->setVisible(isShown);
+}
+
+void SidePanel::reveal(QWidget *widget)
+{
+    m_scroll->ensureWidgetVisible(widget, 0, space::large);
+}
+
+QSize SidePanel::sizeHint() const
+{
+    return {panelWidth, QWidget::sizeHint().height()};
+}
+
+void SidePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void SidePanel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colour(this, Role::Card));
+    const int edge = layoutDirection() == Qt::RightToLeft ? width() - 1 : 0;
+    painter.fillRect(edge, 0, 1, height(), colour(this, Role::Hairline));
+}
+
+} // namespace anteroom::widgets
