@@ -26,10 +26,26 @@ public:
     std::vector<domain::Person> withEmail(const QString &email);
     /// Everybody, unsealed: for building a directory in memory, not for lists.
     std::vector<domain::Person> all();
+    /// Those with numbers in [first, last], by number.
+    std::vector<domain::Person> between(domain::PersonId first, domain::PersonId last);
+    /// These people, in this order; those that are not there are left out.
+    std::vector<domain::Person> withIds(const std::vector<domain::PersonId> &ids);
+
+    /// How far the table has come: what is the same in two of these did not change between.
+    struct Progress {
+        domain::PersonId last; ///< the highest number
+        qint64 changes = 0;    ///< how many changes of people there were, as update() counts them
+        friend bool operator==(const Progress &, const Progress &) = default;
+    };
+    Progress progress();
+    /// Those who were changed after so many changes.
+    std::vector<domain::Person> changedAfter(qint64 changes);
 
 private:
-    domain::Person read(const QSqlQuery &row) const;
     Context m_context;
 };
+
+/// The person in the columns id, uuid and sealed of `people`, of which `column` is the first.
+domain::Person readPerson(const Context &context, const QSqlQuery &row, int column);
 
 } // namespace anteroom::store

@@ -4,6 +4,7 @@
 
 #include "core/store/bookingstore.h"
 #include "core/store/leasestore.h"
+#include "core/store/liststore.h"
 #include "core/store/logstore.h"
 #include "core/store/messagestore.h"
 #include "core/store/peoplestore.h"
@@ -25,6 +26,7 @@ struct Tables {
         , objects(context)
         , messages(context)
         , leases(context.db)
+        , lists(context)
         , logs(context.db)
     {
     }
@@ -36,6 +38,7 @@ struct Tables {
     RemoteObjectStore objects;
     MessageStore messages;
     LeaseStore leases;
+    ListStore lists;
     LogStore logs;
 };
 

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/liststore.h"
+
+#include "core/store/peoplestore.h"
+#include "core/store/sealedjson.h"
+
+#include <QHash>
+
+#include <limits>
+
+namespace anteroom::store {
+
+using namespace Qt::StringLiterals;
+using domain::BookingId;
+using domain::Message;
+using domain::RemoteObject;
+
+namespace {
+
+// The columns that read() takes, in its order.
+const QString sessionColumns =
+    u"SELECT b.id, b.uuid, b.psychologist, b.start_ms, b.minutes, b.zone, b.session_type, b.modality, b.status,"
+    " b.revision, b.sealed, p.id, p.uuid, p.sealed "_s;
+
+const QString patientOfSession = u" LEFT JOIN people p ON p.id = (SELECT min(person) FROM booking_participants"
+                                 " WHERE booking = b.id AND receives_messages = 1) "_s;
+
+// Looking at the sessions of which something is wrong first: they are few.
+const QString troubled = u" FROM (SELECT booking FROM remote_objects WHERE state = 'parked'"
+                         " UNION SELECT booking FROM messages WHERE state = 'parked'"
+                         " UNION SELECT booking FROM remote_objects WHERE not_before IS NOT NULL AND failure_code <> ''"
+                         " UNION SELECT booking FROM messages WHERE not_before IS NOT NULL AND failure_code <> '') t"
+                         " CROSS JOIN bookings b ON b.id = t.booking"_s;
+
+const QString filtered = u" WHERE b.start_ms >= ? AND b.start_ms < ? AND (? = 0 OR b.psychologist = ?)"
+                         " AND (? = '' OR b.status = ?) ORDER BY b.start_ms, b.id"_s;
+
+// With a psychologist the index that begins with them is the shorter way.
+const QString filteredByPsychologist = u" WHERE b.psychologist = ? AND b.start_ms >= ? AND b.start_ms < ?"
+                                       " AND (? = '' OR b.status = ?) ORDER BY b.start_ms, b.id"_s;
+
+QString select(const QString &columns, const SessionFilter &filter)
+{
+    const QString &where = filter.psychologist ? filteredByPsychologist : filtered;
+    return u"SELECT "_s + columns + (filter.onlyTrouble ? troubled : u" FROM bookings b"_s) + where;
+}
+
+QVariantList values(const SessionFilter &filter)
+{
+    const qint64 from = filter.from ? base::toMs(*filter.from) : std::numeric_limits<qint64>::min();
+    const qint64 until = filter.until ? base::toMs(*filter.until) : std::numeric_limits<qint64>::max();
+    const QString status = filter.status ? toText(*filter.status) : u""_s;
+    if (filter.psychologist) {
+        return {filter.psychologist.value, from, until, status, status};
+    }
+    return {from, until, 0, 0, status, status};
+}
+
+QString columnName(SessionColumn column)
+{
+    switch (column) {
+    case SessionColumn::Psychologist:
+        return u"b.psychologist"_s;
+    case SessionColumn::Type:
+        return u"b.session_type"_s;
+    case SessionColumn::Modality:
+        return u"b.modality"_s;
+    case SessionColumn::Status:
+        return u"b.status"_s;
+    }
+    return {};
+}
+
+// A list of numbers as one value; SQLite's json_each() makes rows of it (https://www.sqlite.org/json1.html).
+QString jsonArray(const std::vector<BookingId> &ids)
+{
+    QString text = u"["_s;
+    for (const BookingId id : ids) {
+        text += (text.size() > 1 ? u","_s : QString()) + QString::number(id.value);
+    }
+    return text + u']';
+}
+
+std::optional<base::Instant> instant(const QSqlQuery &row, int column)
+{
+    const QVariant value = row.value(column);
+    return value.isNull() ? std::nullopt : std::optional(base::fromMs(value.toLongLong()));
+}
+
+Message readMessage(const QSqlQuery &row)
+{
+    Message message;
+    message.id.value = row.value(0).toLongLong();
+    message.booking.value = row.value(1).toLongLong();
+    message.step = domain::messageStepFromText(row.value(2).toString()).value_or(domain::MessageStep::Confirmation);
+    message.recipient.value = row.value(3).toLongLong();
+    message.cause = row.value(4).toInt();
+    message.state = domain::messageStateFromText(row.value(5).toString()).value_or(domain::MessageState::Parked);
+    message.attempts = row.value(6).toInt();
+    message.unknowns = row.value(7).toInt();
+    message.notBefore = instant(row, 8);
+    message.sentAt = instant(row, 9);
+    message.failure = {row.value(10).toString(), row.value(11).toString(), row.value(12).toString()};
+    return message;
+}
+
+RemoteObject readObject(const Context &context, const QSqlQuery &row)
+{
+    RemoteObject object;
+    object.id.value = row.value(0).toLongLong();
+    object.booking.value = row.value(1).toLongLong();
+    object.kind = domain::objectKindFromText(row.value(2).toString()).value_or(domain::ObjectKind::Meeting);
+    object.generation = row.value(3).toInt();
+    object.wanted = domain::wantedFromText(row.value(4).toString()).value_or(domain::Wanted::Absent);
+    object.state = domain::objectStateFromText(row.value(5).toString()).value_or(domain::ObjectState::Parked);
+    object.donePrint = row.value(6).toByteArray();
+    object.attempts = row.value(7).toInt();
+    object.notBefore = instant(row, 8);
+    object.failure = {row.value(9).toString(), row.value(10).toString(), row.value(11).toString()};
+    if (object.kind == domain::ObjectKind::Meeting) {
+        const QJsonObject json = unsealJson(context, "remote_objects", row.value(12).toString().toLatin1(), "sealed",
+                                            row.value(13).toByteArray());
+        object.identity = {json[u"place"_s].toString(),
+                           json[u"id"_s].toString(),
+                           json[u"link"_s].toString(),
+                           json[u"passcode"_s].toString(),
+                           {}};
+    }
+    return object;
+}
+
+} // namespace
+
+std::vector<ListedSession> ListStore::sessions(const std::vector<BookingId> &ids)
+{
+    return m_context.db.all(sessionColumns +
+                                u"FROM json_each(?) wanted CROSS JOIN bookings b ON b.id = wanted.value"_s +
+                                patientOfSession + u"ORDER BY wanted.key"_s,
+                            {jsonArray(ids)}, [this](const QSqlQuery &row) { return read(row); });
+}
+
+std::vector<ListedSession> ListStore::startingBetween(base::Instant from, base::Instant until)
+{
+    return m_context.db.all(sessionColumns + u"FROM bookings b"_s + patientOfSession +
+                                u"WHERE b.start_ms >= ? AND b.start_ms < ? ORDER BY b.start_ms, b.id"_s,
+                            {base::toMs(from), base::toMs(until)}, [this](const QSqlQuery &row) { return read(row); });
+}
+
+std::vector<RemoteObject> ListStore::objectsOf(const std::vector<BookingId> &ids)
+{
+    return m_context.db.all(
+        u"SELECT id, booking, kind, generation, wanted, state, done, attempts, not_before, failure_kind, failure_code,"
+        " failure_detail, token, CASE kind WHEN 'meeting' THEN sealed END FROM remote_objects"
+        " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
+        {jsonArray(ids)}, [this](const QSqlQuery &row) { return readObject(m_context, row); });
+}
+
+std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
+{
+    return m_context.db.all(u"SELECT id, booking, step, recipient, cause, state, attempts, unknowns, not_before,"
+                            " sent_at, failure_kind, failure_code, failure_detail FROM messages"
+                            " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
+                            {jsonArray(ids)}, readMessage);
+}
+
+std::vector<qint32> ListStore::byStart(const SessionFilter &filter)
+{
+    return m_context.db.all(select(u"b.id"_s, filter), values(filter),
+                            [](const QSqlQuery &row) { return qint32(row.value(0).toInt()); });
+}
+
+KeyedSessions ListStore::withColumn(const SessionFilter &filter, SessionColumn column)
+{
+    KeyedSessions found;
+    QHash<QString, quint32> places;
+    const auto take = [&](const QSqlQuery &row) {
+        const QString value = row.value(1).toString();
+        auto place = places.constFind(value);
+        if (place == places.constEnd()) {
+            place = places.insert(value, quint32(found.keys.size()));
+            found.keys.append(value);
+        }
+        found.key.push_back(*place);
+        return qint32(row.value(0).toInt());
+    };
+    found.ids = m_context.db.all(select(u"b.id, "_s + columnName(column), filter), values(filter), take);
+    return found;
+}
+
+void ListStore::addPatients(std::vector<qint32> &patientOf)
+{
+    // In falling order, so that the first person of a session is written last.
+    const auto newcomers = m_context.db.all(
+        u"SELECT booking, person FROM booking_participants WHERE booking >= ? AND receives_messages = 1"
+        " ORDER BY booking DESC, person DESC"_s,
+        {qint64(patientOf.size())},
+        [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
+    if (!newcomers.empty()) {
+        patientOf.resize(size_t(newcomers.front().first) + 1);
+    }
+    for (const auto &[booking, person] : newcomers) {
+        patientOf[size_t(booking)] = person;
+    }
+}
+
+qint64 ListStore::dataVersion()
+{
+    return m_context.db
+        .one(u"PRAGMA data_version"_s, {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); })
+        .value_or(0);
+}
+
+ListedSession ListStore::read(const QSqlQuery &row) const
+{
+    ListedSession session;
+    domain::Booking &booking = session.booking;
+    const QByteArray uuid = row.value(1).toByteArray();
+    booking.id.value = row.value(0).toLongLong();
+    booking.uuid = QUuid::fromRfc4122(uuid);
+    booking.psychologist.value = row.value(2).toLongLong();
+    booking.start = base::fromMs(row.value(3).toLongLong());
+    booking.length = std::chrono::minutes(row.value(4).toInt());
+    booking.zone = row.value(5).toString().toLatin1();
+    booking.sessionType = row.value(6).toString();
+    booking.modality = domain::modalityFromText(row.value(7).toString()).value_or(domain::Modality::Video);
+    booking.status = domain::bookingStatusFromText(row.value(8).toString()).value_or(domain::BookingStatus::Confirmed);
+    booking.revision = row.value(9).toInt();
+    booking.place =
+        unsealJson(m_context, "bookings", uuid, "sealed", row.value(10).toByteArray())[u"place"_s].toString();
+    if (!row.isNull(11)) {
+        session.patient = readPerson(m_context, row, 11);
+    }
+    return session;
+}
+
+} // namespace anteroom::store
