@@ -75,6 +75,16 @@ base::Result<> checkVaultKey(store::Tables &tables, const security::Vault &vault
     return {};
 }
 
+bool operator==(const StoredSettings &a, const StoredSettings &b)
+{
+    const auto isInB = [&b](const auto &secret) {
+        const auto found = b.secrets.find(secret.first);
+        return found != b.secrets.end() && found->reveal() == secret.second.reveal();
+    };
+    return a.texts == b.texts && a.secrets.size() == b.secrets.size() &&
+           std::all_of(a.secrets.constKeyValueBegin(), a.secrets.constKeyValueEnd(), isInB);
+}
+
 StoredSettings readStoredSettings(store::Tables &tables)
 {
     StoredSettings result;

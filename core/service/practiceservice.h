@@ -56,6 +56,8 @@ struct StoredSettings {
     QHash<QString, QString> texts;
     QHash<QString, base::Secret> secrets;
 };
+/// Whether a profile that has stored the one has stored the other.
+bool operator==(const StoredSettings &a, const StoredSettings &b);
 /// Reads it in the caller's transaction.
 StoredSettings readStoredSettings(store::Tables &tables);
 

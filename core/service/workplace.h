@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <mutex>
+
 namespace anteroom::service {
 
 /// What a workplace asks of the threads that talk to remotes; each may be called from any thread.
@@ -73,23 +75,40 @@ Q_SIGNALS:
     void deskChanged();
 
 private:
+    /// What is known of the practice beside its settings.
+    struct Reading {
+        std::vector<domain::Psychologist> psychologists;
+        StoredSettings stored;
+    };
+    /// By which any thread says that something was written, also after the workplace is gone.
+    struct Bell {
+        std::mutex mutex;
+        Workplace *workplace = nullptr;
+    };
+
     ServiceContext context() const;
     void lookForChanges();
     void readAgain();
+    void take(base::Result<Reading> reading);
+    void endLook();
+    void workWith(StoredSettings stored);
 
     store::Store &m_store;
     const base::Clock &m_clock;
     base::Random &m_random;
     EnvironmentValues m_environment;
+    StoredSettings m_stored;
     Settings m_settings;
     std::shared_ptr<const PracticeSettings> m_practiceSettings;
     Desk m_desk;
     RemoteAccess m_remotes;
     PeopleDirectory m_directory;
     std::vector<domain::Psychologist> m_psychologists;
+    std::shared_ptr<Bell> m_bell;
     QTimer m_timer;
-    std::optional<qint64> m_dataVersion;
-    bool m_looking = false;
+    std::optional<qint64> m_dataVersion; ///< of the store as last read; nothing: read it anew
+    bool m_looking = false;              ///< a question is on its way
+    bool m_lookAgain = false;            ///< something was written meanwhile
 };
 
 } // namespace anteroom::service
