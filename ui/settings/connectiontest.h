@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports/connectioncheck.h"
+#include "ui/widgets/viewcontext.h"
+
+#include <QWidget>
+
+namespace anteroom::widgets {
+class Label;
+}
+
+namespace anteroom::settings {
+
+/// Asks a remote whether it works and says the answer, line by line: what was looked at, what was found, what to do.
+class ConnectionTest : public QWidget
+{
+    Q_OBJECT
+public:
+    ConnectionTest(widgets::ViewContext context, ports::Remote remote, QWidget *parent = nullptr);
+    /// Asks now, with the settings as they are stored.
+    void run();
+    /// The settings are not those that were tested.
+    void makeStale();
+
+private:
+    void show(const ports::CheckReport &report);
+    void addLine(const ports::CheckLine &line);
+    void clear();
+
+    widgets::ViewContext m_context;
+    ports::Remote m_remote;
+    bool m_running = false;
+    QPushButton *m_button;
+    widgets::Label *m_state;
+    QWidget *m_lines;
+};
+
+} // namespace anteroom::settings

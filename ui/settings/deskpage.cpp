@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/deskpage.h"
+
+#include "core/service/workplace.h"
+#include "ui/widgets/formfield.h"
+
+#include <QComboBox>
+#include <QSettings>
+
+namespace anteroom::settings {
+
+using namespace Qt::StringLiterals;
+using security::Role;
+namespace space = theme::space;
+
+namespace {
+
+QComboBox *makeCombo(const QString &name, std::initializer_list<std::pair<QString, QVariant>> choices)
+{
+    auto *combo = new QComboBox;
+    combo->setObjectName(name);
+    for (const auto &[text, value] : choices) {
+        combo->addItem(text, value);
+    }
+    return combo;
+}
+
+} // namespace
+
+DeskPage::DeskPage(widgets::ViewContext context, theme::Theme &theme, QSettings *desk, QWidget *parent)
+    : QWidget(parent), m_context(std::move(context)), m_theme(theme), m_desk(desk)
+{
+    build();
+    fillPsychologists();
+    showDesk();
+    connect(m_role, &QComboBox::currentIndexChanged, this, &DeskPage::takeDesk);
+    connect(m_psychologist, &QComboBox::currentIndexChanged, this, &DeskPage::takeDesk);
+    connect(m_appearance, &QComboBox::currentIndexChanged, this, &DeskPage::takeAppearance);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &DeskPage::takeLanguage);
+    connect(&m_context.workplace, &service::Workplace::changed, this, &DeskPage::fillPsychologists);
+    connect(&m_context.workplace, &service::Workplace::deskChanged, this, &DeskPage::showDesk);
+}
+
+void DeskPage::build()
+{
+    m_role = makeCombo(u"deskRole"_s, {{tr("Reception"), int(Role::Reception)},
+                                       {tr("Psychologist"), int(Role::Psychologist)},
+                                       {tr("Administration"), int(Role::Admin)}});
+    m_psychologist = makeCombo(u"deskPsychologist"_s, {});
+    m_appearance = makeCombo(u"deskAppearance"_s, {{tr("As the system"), int(theme::Appearance::System)},
+                                                   {tr("Light"), int(theme::Appearance::Light)},
+                                                   {tr("Dark"), int(theme::Appearance::Dark)}});
+    m_appearance->setCurrentIndex(m_appearance->findData(int(m_theme.appearance())));
+    // Languages are called by their own names.
+    m_language =
+        makeCombo(u"deskLanguage"_s, {{tr("As the system"), u""_s}, {u"English"_s, u"en"_s}, {u"Deutsch"_s, u"de"_s}});
+    if (m_desk) {
+        m_language->setCurrentIndex(std::max(0, m_language->findData(m_desk->value(u"language"_s).toString())));
+    }
+    auto *title = new widgets::Label(tr("This desk"));
+    title->setTextSize(theme::TextSize::Title, QFont::DemiBold);
+    auto *introduction = new widgets::Label(
+        tr("Kept on this computer only. Whoever can use this computer's account can change who sits here."),
+        theme::TextSize::Base, theme::Role::SecondaryText);
+    introduction->setWordWrap(true);
+    m_psychologistField = new widgets::FormField(tr("&Psychologist"), m_psychologist);
+    m_languageField = new widgets::FormField(tr("&Language"), m_language);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::large);
+    layout->addWidget(title);
+    layout->addWidget(introduction);
+    layout->addWidget(new widgets::FormField(tr("&Who sits here"), m_role));
+    layout->addWidget(m_psychologistField);
+    layout->addWidget(new widgets::FormField(tr("&Appearance"), m_appearance));
+    layout->addWidget(m_languageField);
+    layout->addStretch();
+}
+
+void DeskPage::fillPsychologists()
+{
+    const auto &psychologists = m_context.workplace.psychologists();
+    const QSignalBlocker quiet(m_psychologist);
+    m_psychologist->clear();
+    for (const domain::Psychologist &psychologist : psychologists) {
+        m_psychologist->addItem(psychologist.name, psychologist.uuid);
+    }
+    showDesk();
+}
+
+void DeskPage::showDesk()
+{
+    const service::Desk &desk = m_context.workplace.desk();
+    const QSignalBlocker quietRole(m_role);
+    const QSignalBlocker quietPsychologist(m_psychologist);
+    m_role->setCurrentIndex(m_role->findData(int(desk.role)));
+    m_psychologist->setCurrentIndex(m_psychologist->findData(desk.psychologist));
+    const bool isPsychologist = desk.role == Role::Psychologist;
+    m_psychologistField->setVisible(isPsychologist);
+    m_psychologistField->setProblem(isPsychologist && m_psychologist->count() == 0
+                                        ? tr("There is no psychologist yet; add one under Psychologists.")
+                                        : QString());
+}
+
+void DeskPage::takeDesk()
+{
+    service::Desk desk;
+    desk.role = Role(m_role->currentData().toInt());
+    if (desk.role == Role::Psychologist) {
+        // Somebody must be chosen; the first, until another one is.
+        const int chosen = std::max(0, m_psychologist->currentIndex());
+        desk.psychologist = m_psychologist->itemData(chosen).toUuid();
+    }
+    keep(u"desk.role"_s, security::toText(desk.role));
+    keep(u"desk.psychologist"_s,
+         desk.psychologist.isNull() ? QString() : desk.psychologist.toString(QUuid::WithoutBraces));
+    m_context.workplace.setDesk(desk);
+}
+
+void DeskPage::takeAppearance()
+{
+    const auto appearance = theme::Appearance(m_appearance->currentData().toInt());
+    keep(u"appearance"_s, appearance == theme::Appearance::Light  ? u"light"_s
+                          : appearance == theme::Appearance::Dark ? u"dark"_s
+                                                                  : QString());
+    m_theme.setAppearance(appearance);
+}
+
+void DeskPage::takeLanguage()
+{
+    keep(u"language"_s, m_language->currentData().toString());
+    m_languageField->setHint(tr("In effect when Anteroom is started again."));
+}
+
+void DeskPage::keep(const QString &key, const QString &value)
+{
+    if (m_desk) {
+        m_desk->setValue(key, value);
+    }
+}
+
+} // namespace anteroom::settings

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingwords.h"
+
+#include <QCoreApplication>
+
+namespace anteroom::settings {
+
+using namespace Qt::StringLiterals;
+using service::SettingKey;
+using service::SettingType;
+
+namespace {
+
+struct Row {
+    SettingKey key;
+    const char *label;
+    const char *hint;
+};
+
+// clang-format off
+constexpr Row rows[] = {
+    {SettingKey::PracticeName, QT_TRANSLATE_NOOP("SettingWords", "Name"),
+     QT_TRANSLATE_NOOP("SettingWords", "As patients read it in mails and calendars.")},
+    {SettingKey::PracticeAddress, QT_TRANSLATE_NOOP("SettingWords", "Address"),
+     QT_TRANSLATE_NOOP("SettingWords", "Where sessions in person take place.")},
+    {SettingKey::PracticePhone, QT_TRANSLATE_NOOP("SettingWords", "Phone"),
+     QT_TRANSLATE_NOOP("SettingWords", "For patients who want to move a session.")},
+    {SettingKey::PracticeEmail, QT_TRANSLATE_NOOP("SettingWords", "E-mail"), ""},
+    {SettingKey::PracticeZone, QT_TRANSLATE_NOOP("SettingWords", "Time zone"),
+     QT_TRANSLATE_NOOP("SettingWords", "Sessions are booked and shown in this zone.")},
+    {SettingKey::SessionTypes, QT_TRANSLATE_NOOP("SettingWords", "Session types"),
+     QT_TRANSLATE_NOOP("SettingWords", "Separated by commas.")},
+    {SettingKey::ZoomDefaultDuration, QT_TRANSLATE_NOOP("SettingWords", "Usual length in minutes"), ""},
+    {SettingKey::ZoomEnabled, QT_TRANSLATE_NOOP("SettingWords", "Make a Zoom meeting for every video session"), ""},
+    {SettingKey::ZoomAccountId, QT_TRANSLATE_NOOP("SettingWords", "Account ID"),
+     QT_TRANSLATE_NOOP("SettingWords", "Zoom Marketplace, your Server-to-Server OAuth app, App Credentials.")},
+    {SettingKey::ZoomClientId, QT_TRANSLATE_NOOP("SettingWords", "Client ID"), ""},
+    {SettingKey::ZoomClientSecret, QT_TRANSLATE_NOOP("SettingWords", "Client secret"),
+     QT_TRANSLATE_NOOP("SettingWords", "Kept encrypted; it is never shown again.")},
+    {SettingKey::ZoomWaitingRoom, QT_TRANSLATE_NOOP("SettingWords", "Patients wait in a waiting room"), ""},
+    {SettingKey::ZoomJoinBeforeHost,
+     QT_TRANSLATE_NOOP("SettingWords", "Patients may enter before the psychologist"), ""},
+    {SettingKey::ZoomMuteUponEntry, QT_TRANSLATE_NOOP("SettingWords", "Everybody enters muted"), ""},
+    {SettingKey::ZoomAutoRecording, QT_TRANSLATE_NOOP("SettingWords", "Recording"), ""},
+    {SettingKey::ZoomEncryption, QT_TRANSLATE_NOOP("SettingWords", "Encryption"),
+     QT_TRANSLATE_NOOP("SettingWords", "End-to-end needs the Zoom app: no browser, no telephone.")},
+    {SettingKey::ZoomApiBaseUrl, QT_TRANSLATE_NOOP("SettingWords", "Address of the Zoom API"), ""},
+    {SettingKey::ZoomOauthBaseUrl, QT_TRANSLATE_NOOP("SettingWords", "Address of Zoom's sign-in"), ""},
+    {SettingKey::GoogleEnabled, QT_TRANSLATE_NOOP("SettingWords", "Write sessions into Google Calendar"), ""},
+    {SettingKey::GoogleCredentialsPath, QT_TRANSLATE_NOOP("SettingWords", "Key file of the service account"),
+     QT_TRANSLATE_NOOP("SettingWords", "The JSON file from the Google Cloud console. Only you should be able to read it.")},
+    {SettingKey::GooglePracticeCalendarId, QT_TRANSLATE_NOOP("SettingWords", "Practice calendar"),
+     QT_TRANSLATE_NOOP("SettingWords", "The calendar's ID, from its settings in Google Calendar. Share it with the service account.")},
+    {SettingKey::GoogleSubject, QT_TRANSLATE_NOOP("SettingWords", "Acts for"),
+     QT_TRANSLATE_NOOP("SettingWords", "An address of your Google Workspace; only with domain-wide delegation.")},
+    {SettingKey::GoogleApplicationName, QT_TRANSLATE_NOOP("SettingWords", "Name of this application for Google"), ""},
+    {SettingKey::GoogleSendInvites, QT_TRANSLATE_NOOP("SettingWords", "Patients are invited"), ""},
+    {SettingKey::GoogleReminderMinutes, QT_TRANSLATE_NOOP("SettingWords", "Reminders, minutes before"),
+     QT_TRANSLATE_NOOP("SettingWords", "At most five, separated by commas.")},
+    {SettingKey::GoogleBaseUrl, QT_TRANSLATE_NOOP("SettingWords", "Address of the Google Calendar API"), ""},
+    {SettingKey::CalendarInviter, QT_TRANSLATE_NOOP("SettingWords", "Who invites patients"),
+     QT_TRANSLATE_NOOP("SettingWords", "Google can invite only with domain-wide delegation.")},
+    {SettingKey::MessagesDetail, QT_TRANSLATE_NOOP("SettingWords", "What mails and events say"), ""},
+    {SettingKey::MailSmtpUrl, QT_TRANSLATE_NOOP("SettingWords", "Mail server"),
+     QT_TRANSLATE_NOOP("SettingWords", "smtps://host:465, or smtp://host:587. Empty: no mail is sent.")},
+    {SettingKey::MailSmtpUsername, QT_TRANSLATE_NOOP("SettingWords", "User name"), ""},
+    {SettingKey::MailSmtpPassword, QT_TRANSLATE_NOOP("SettingWords", "Password"),
+     QT_TRANSLATE_NOOP("SettingWords", "Kept encrypted; it is never shown again. Some providers want an app password.")},
+    {SettingKey::MailFrom, QT_TRANSLATE_NOOP("SettingWords", "Sender's address"), ""},
+    {SettingKey::MailReplyTo, QT_TRANSLATE_NOOP("SettingWords", "Answers go to"),
+     QT_TRANSLATE_NOOP("SettingWords", "Empty: to the sender.")},
+    {SettingKey::MailSmtpCaFile, QT_TRANSLATE_NOOP("SettingWords", "Certificate of a mail server of your own"),
+     QT_TRANSLATE_NOOP("SettingWords", "A PEM file. Empty: what this computer trusts.")},
+    {SettingKey::SyncLinkWait, QT_TRANSLATE_NOOP("SettingWords", "Mails wait for the link"),
+     QT_TRANSLATE_NOOP("SettingWords", "For example 60s; after that they go without it, and the link follows.")},
+    {SettingKey::DeskSendHold, QT_TRANSLATE_NOOP("SettingWords", "Time for Undo"),
+     QT_TRANSLATE_NOOP("SettingWords", "Moves and cancellations are held back this long, for example 10s.")},
+};
+
+struct ChoiceRow {
+    SettingKey key;
+    const char *choice;
+    const char *name;
+};
+
+constexpr ChoiceRow choices[] = {
+    {SettingKey::ZoomAutoRecording, "none", QT_TRANSLATE_NOOP("SettingWords", "Never")},
+    {SettingKey::ZoomAutoRecording, "local", QT_TRANSLATE_NOOP("SettingWords", "On the psychologist's computer")},
+    {SettingKey::ZoomAutoRecording, "cloud", QT_TRANSLATE_NOOP("SettingWords", "In Zoom's cloud")},
+    {SettingKey::ZoomEncryption, "e2ee", QT_TRANSLATE_NOOP("SettingWords", "End-to-end")},
+    {SettingKey::ZoomEncryption, "enhanced", QT_TRANSLATE_NOOP("SettingWords", "Enhanced")},
+    {SettingKey::CalendarInviter, "mail", QT_TRANSLATE_NOOP("SettingWords", "Anteroom's mails")},
+    {SettingKey::CalendarInviter, "google", QT_TRANSLATE_NOOP("SettingWords", "Google Calendar")},
+    {SettingKey::MessagesDetail, "full", QT_TRANSLATE_NOOP("SettingWords", "Everything: psychologist, type, session")},
+    {SettingKey::MessagesDetail, "neutral", QT_TRANSLATE_NOOP("SettingWords", "Nothing about therapy")},
+};
+// clang-format on
+
+QString tr(const char *text)
+{
+    return *text ? QCoreApplication::translate("SettingWords", text) : QString();
+}
+
+} // namespace
+
+SettingWords wordsFor(SettingKey key)
+{
+    for (const Row &row : rows) {
+        if (row.key == key) {
+            return {tr(row.label), tr(row.hint)};
+        }
+    }
+    return {QString(service::definitionOf(key).name), {}};
+}
+
+QString choiceName(SettingKey key, const QString &choice)
+{
+    for (const ChoiceRow &row : choices) {
+        if (row.key == key && choice == QLatin1StringView(row.choice)) {
+            return tr(row.name);
+        }
+    }
+    return choice;
+}
+
+QString expectationOf(const service::SettingDefinition &definition)
+{
+    switch (definition.type) {
+    case SettingType::Integer:
+        return QCoreApplication::translate("SettingWords", "A whole number from %1 to %2.")
+            .arg(definition.least)
+            .arg(definition.most);
+    case SettingType::Address:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "One e-mail address, as in practice@example.com, without a name."));
+    case SettingType::BaseUrl:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "An address that begins with https://."));
+    case SettingType::SmtpUrl:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "smtps://host:465, or smtp://host:587."));
+    case SettingType::Path:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "The path of a file."));
+    case SettingType::Zone:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "A time zone's name, such as Australia/Sydney."));
+    case SettingType::TextList:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "At least one, separated by commas."));
+    case SettingType::IntegerList:
+        return QCoreApplication::translate("SettingWords", "At most %1 whole numbers up to %2, separated by commas.")
+            .arg(definition.longest)
+            .arg(definition.most);
+    case SettingType::Duration:
+        return tr(QT_TRANSLATE_NOOP("SettingWords", "A time, such as 10s, 2m or 1h."));
+    case SettingType::Flag:
+    case SettingType::Text:
+    case SettingType::Choice:
+    case SettingType::Secret:
+        break;
+    }
+    return tr(QT_TRANSLATE_NOOP("SettingWords", "One line of text."));
+}
+
+} // namespace anteroom::settings
