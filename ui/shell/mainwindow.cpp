@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "core/service/workplace.h"
+#include "ui/shell/deskwords.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/shell/panelhost.h"
+#include "ui/shell/practiceviews.h"
+#include "ui/shell/practicewatch.h"
+#include "ui/shell/problempage.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/sessionpanels.h"
+#include "ui/shell/toaststack.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/windowactions.h"
+#include "ui/shell/windowframe.h"
+#include "ui/widgets/words.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace anteroom::shell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize smallest(720, 520);
+constexpr QSize usual(1240, 800);
+/// Narrower than this the rail shows icons only.
+constexpr int wordsFrom = 900;
+
+const QString geometryKey = u"window/geometry"_s;
+const QString viewKey = u"window/view"_s;
+/// The view in which one says who sits here.
+const QString settingsName = u"settings"_s;
+
+} // namespace
+
+MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
+    : QMainWindow(parent)
+    , m_desk(desk)
+    , m_practiceViews(new PracticeViews(theme, this))
+    , m_actions(new WindowActions(this))
+    , m_pages(new QStackedWidget(this))
+    , m_frame(new WindowFrame(m_pages))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Anteroom"_s);
+    setMinimumSize(smallest);
+    m_pages->addWidget(m_frame);
+    setCentralWidget(m_pages);
+    for (ViewDefinition &view : m_practiceViews->definitions()) {
+        insertView(std::move(view));
+    }
+    m_lasting = m_views.size();
+    connectActions();
+    connectViews();
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, &MainWindow::showDate);
+    if (!m_desk || !restoreGeometry(m_desk->value(geometryKey).toByteArray())) {
+        resize(usual);
+    }
+    showOpening();
+}
+
+MainWindow::~MainWindow()
+{
+    leave();
+}
+
+void MainWindow::connectActions()
+{
+    ToastStack *toasts = m_frame->toasts();
+    connect(m_actions->newSession, &QAction::triggered, this, &MainWindow::book);
+    connect(m_actions->search, &QAction::triggered, m_frame->topBar(), &TopBar::focusSearch);
+    connect(m_actions->undo, &QAction::triggered, toasts, &ToastStack::takeNewestAction);
+    connect(m_actions->messages, &QAction::triggered, toasts, &ToastStack::moveFocus);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+    m_actions->undo->setEnabled(false);
+    connect(toasts, &ToastStack::changed, this, [this, toasts] { m_actions->undo->setEnabled(toasts->hasAction()); });
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_frame->rail(), &Rail::selected, this, [this](int place) { select(std::size_t(place), false); });
+    connect(m_frame->rail(), &Rail::deskPressed, this, [this] { showView(settingsName); });
+    connect(m_frame->topBar(), &TopBar::searchChanged, this, &MainWindow::search);
+    connect(m_frame->topBar(), &TopBar::searchLeft, this, [this] { m_frame->focusView(); });
+    connect(m_frame->topBar(), &TopBar::bookRequested, this, &MainWindow::book);
+    connect(m_frame->topBar(), &TopBar::stateRequested, this, &MainWindow::showTrouble);
+    connect(m_practiceViews, &PracticeViews::sessionActivated, this, &MainWindow::showSession);
+    connect(m_practiceViews, &PracticeViews::bookRequested, this, &MainWindow::book);
+    connect(m_practiceViews, &PracticeViews::moveRequested, this, [this](const QUuid &id) { m_panels->move(id); });
+    connect(m_practiceViews, &PracticeViews::cancelRequested, this, [this](const QUuid &id) { m_panels->cancel(id); });
+}
+
+void MainWindow::insertView(ViewDefinition definition)
+{
+    const std::size_t place = m_views.size();
+    if (definition.shortcut.isEmpty() && place < 9) {
+        definition.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
+    }
+    auto *action = new QAction(definition.title, this);
+    action->setShortcut(definition.shortcut);
+    action->setEnabled(m_workplace != nullptr);
+    connect(action, &QAction::triggered, this, [this, place] { select(place, true); });
+    m_actions->addView(action);
+    m_frame->rail()->add(definition.name, definition.title, definition.iconName,
+                         definition.shortcut.toString(QKeySequence::NativeText));
+    m_views.push_back({std::move(definition), {}, action});
+}
+
+void MainWindow::showOpening()
+{
+    m_pages->setCurrentWidget(m_frame);
+    m_frame->showSkeleton();
+    setUsable(false);
+}
+
+void MainWindow::showProblem(const base::Error &error, const QString &actionText, std::function<void()> action)
+{
+    auto *page = new ProblemPage(error, actionText, std::move(action));
+    connect(page, &ProblemPage::quitRequested, this, &MainWindow::close);
+    showPage(page);
+}
+
+void MainWindow::showFirstRun(std::function<void(QString name, QByteArray zone)> create)
+{
+    m_firstRun = new FirstRunPage(std::move(create));
+    showPage(m_firstRun);
+}
+
+void MainWindow::showFirstRunProblems(const std::vector<base::Problem> &problems)
+{
+    if (m_firstRun) {
+        m_firstRun->showProblems(problems);
+    }
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    dropPage();
+    m_page = page;
+    m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::dropPage()
+{
+    if (m_page) {
+        m_pages->removeWidget(m_page);
+        // It may be its button that brought us here.
+        m_page->deleteLater();
+        m_page = nullptr;
+    }
+}
+
+void MainWindow::open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink)
+{
+    leave();
+    dropPage();
+    m_workplace = &workplace;
+    const widgets::ViewContext context{
+        workplace, [this](widgets::Toast toast) { m_frame->toasts()->show(std::move(toast)); }, std::move(openLink)};
+    m_practiceViews->setContext(context);
+    m_panels = new SessionPanels(*m_frame->host(), context, this);
+    m_watch = new PracticeWatch(workplace, this);
+    connect(m_watch, &PracticeWatch::stateRead, m_frame->topBar(), &TopBar::showState);
+    connect(&workplace, &service::Workplace::deskChanged, m_watch, [this] {
+        m_panels->forget();
+        showDesk();
+    });
+    connect(&workplace, &service::Workplace::changed, m_watch, [this] { showDesk(); });
+    connect(&workplace, &service::Workplace::settingsChanged, m_watch, [this] { showDesk(); });
+    m_pages->setCurrentWidget(m_frame);
+    setUsable(true);
+    showDesk();
+    showDate();
+    m_minute.start();
+    m_watch->refresh();
+    select(m_desk ? placeOf(m_desk->value(viewKey).toString()).value_or(0) : 0, true);
+}
+
+void MainWindow::leave()
+{
+    if (!m_workplace) {
+        return;
+    }
+    remember();
+    m_workplace = nullptr;
+    m_minute.stop();
+    delete m_panels;
+    delete m_watch;
+    for (const View &view : m_views) {
+        delete view.widget;
+    }
+    while (m_views.size() > m_lasting) {
+        delete m_views.back().action;
+        m_views.pop_back();
+        m_frame->rail()->removeLast();
+    }
+    m_practiceViews->setContext({});
+    m_frame->rail()->setDesk({}, {});
+    setWindowTitle(u"Anteroom"_s);
+    showOpening();
+}
+
+void MainWindow::addView(ViewDefinition view)
+{
+    insertView(std::move(view));
+    // The first view may have been added just now, or the one that was shown last time.
+    if (m_desk && m_desk->value(viewKey).toString() == m_views.back().definition.name) {
+        select(m_views.size() - 1, true);
+    }
+}
+
+void MainWindow::setUsable(bool usable)
+{
+    m_frame->rail()->setUsable(usable);
+    m_frame->topBar()->setUsable(usable);
+    m_actions->newSession->setEnabled(usable);
+    m_actions->search->setEnabled(usable);
+    for (const View &view : m_views) {
+        view.action->setEnabled(usable);
+    }
+}
+
+void MainWindow::select(std::size_t place, bool focus)
+{
+    if (place >= m_views.size() || !m_workplace) {
+        return;
+    }
+    View &view = m_views[place];
+    if (!view.widget) {
+        view.widget = view.definition.make();
+        m_frame->addView(view.widget);
+    }
+    if (m_frame->host()->isOver()) {
+        m_panels->close();
+    }
+    m_current = place;
+    m_frame->rail()->setCurrent(int(place));
+    m_frame->showView(view.widget);
+    if (focus) {
+        view.widget->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+std::optional<std::size_t> MainWindow::placeOf(const QString &name) const
+{
+    for (std::size_t place = 0; place < m_views.size(); ++place) {
+        if (m_views[place].definition.name == name) {
+            return place;
+        }
+    }
+    return {};
+}
+
+void MainWindow::showView(const QString &name)
+{
+    if (const std::optional<std::size_t> place = placeOf(name)) {
+        select(*place, true);
+    }
+}
+
+void MainWindow::showSession(const QUuid &id)
+{
+    if (m_panels) {
+        m_panels->show(id);
+    }
+}
+
+void MainWindow::book()
+{
+    if (m_workplace && m_workplace->mayDo(security::Action::Book)) {
+        m_panels->book();
+    }
+}
+
+void MainWindow::toast(widgets::Toast toast)
+{
+    m_frame->toasts()->show(std::move(toast));
+}
+
+void MainWindow::search(const QString &text)
+{
+    if (const std::optional<std::size_t> place = placeOf(PracticeViews::listName())) {
+        select(*place, false);
+        m_practiceViews->search(text);
+    }
+}
+
+void MainWindow::showTrouble()
+{
+    showView(PracticeViews::listName());
+    m_practiceViews->showTrouble();
+}
+
+void MainWindow::showDesk()
+{
+    const service::Desk &desk = m_workplace->desk();
+    const auto &all = m_workplace->psychologists();
+    const auto own = std::find_if(all.begin(), all.end(), [&](const domain::Psychologist &psychologist) {
+        return psychologist.uuid == desk.psychologist;
+    });
+    m_frame->rail()->setDesk(own == all.end() ? QString() : own->name, roleName(desk.role));
+    m_frame->rail()->setDeskUsable(placeOf(settingsName).has_value());
+    const bool mayBook = m_workplace->mayDo(security::Action::Book);
+    m_actions->newSession->setEnabled(mayBook);
+    m_frame->topBar()->setMayBook(mayBook);
+    m_frame->topBar()->setMaySearch(placeOf(PracticeViews::listName()).has_value());
+    const QString practice = m_workplace->settings().text(service::SettingKey::PracticeName);
+    setWindowTitle(practice.isEmpty() ? u"Anteroom"_s : tr("Anteroom – %1", "window title, practice").arg(practice));
+}
+
+void MainWindow::showDate()
+{
+    const base::Instant now = m_workplace->clock().now();
+    m_frame->topBar()->setDate(widgets::dateText(now, m_workplace->zone(), now));
+}
+
+void MainWindow::remember()
+{
+    if (m_desk && m_workplace) {
+        m_desk->setValue(geometryKey, saveGeometry());
+        m_desk->setValue(viewKey, m_views.empty() ? QString() : m_views[m_current].definition.name);
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_painted) {
+        m_painted = true;
+        // Once this painting is on the screen.
+        QMetaObject::invokeMethod(this, &MainWindow::firstPaint, Qt::QueuedConnection);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_frame->rail()->setNarrow(width() < wordsFrom);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace anteroom::shell

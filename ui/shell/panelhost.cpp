@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/panelhost.h"
+
+#include "ui/theme/scheme.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVariantAnimation>
+
+namespace anteroom::shell {
+
+using namespace Qt::StringLiterals;
+using theme::Role;
+
+namespace {
+
+constexpr int usualPanelWidth = 420;
+/// From this width of the window on a panel stands beside the view.
+constexpr int besideFrom = 1150;
+
+/// Lies between a view and the panel over it.
+class Scrim : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QColor veil = theme::colour(this, Role::Sunken);
+        veil.setAlphaF(0.7F);
+        QPainter(this).fillRect(rect(), veil);
+    }
+};
+
+/// The ground of a panel, with a line towards the view.
+class Frame : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), theme::colour(this, Role::Card));
+        painter.fillRect(0, 0, 1, height(), theme::colour(this, Role::Hairline));
+    }
+};
+
+bool takesTab(const QWidget *widget)
+{
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+           !widget->focusProxy();
+}
+
+/// The next widget within `panel` that takes the keyboard, round in a circle.
+QWidget *nextWithin(const QWidget *panel, QWidget *from, bool next)
+{
+    QWidget *widget = from;
+    do {
+        widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+        if (panel->isAncestorOf(widget) && takesTab(widget)) {
+            return widget;
+        }
+    } while (widget != from);
+    return nullptr;
+}
+
+} // namespace
+
+PanelHost::PanelHost(QWidget *content, QWidget *parent)
+    : QWidget(parent)
+    , m_content(content)
+    , m_scrim(new Scrim(this))
+    , m_frame(new Frame(this))
+    , m_slide(new QVariantAnimation(this))
+{
+    content->setParent(this);
+    content->lower();
+    m_scrim->installEventFilter(this);
+    m_scrim->hide();
+    m_frame->setObjectName(u"panelFrame"_s);
+    m_frame->hide();
+    m_slide->setDuration(theme::motion);
+    m_slide->setEasingCurve(QEasingCurve::OutCubic);
+    connect(m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_offset = value.toInt();
+        place();
+    });
+    connect(m_slide, &QVariantAnimation::finished, this, [this] {
+        if (m_leaving) {
+            m_leaving->hide();
+            m_leaving = nullptr;
+        }
+        m_frame->setVisible(m_panel != nullptr);
+    });
+}
+
+void PanelHost::open(QWidget *panel)
+{
+    const bool wasOpen = m_panel != nullptr;
+    QWidget *focus = QApplication::focusWidget();
+    if (!wasOpen) {
+        m_returnFocus = focus;
+    }
+    if (m_leaving) {
+        m_leaving->hide();
+        m_leaving = nullptr;
+    }
+    QWidget *former = m_panel;
+    m_panel = panel;
+    panel->setParent(m_frame);
+    panel->show();
+    if (former && former != panel) {
+        former->hide();
+    }
+    m_frame->show();
+    m_frame->raise();
+    if (!wasOpen) {
+        slide(panelWidth(), 0);
+    } else {
+        place();
+    }
+}
+
+void PanelHost::focusPanel()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!m_panel || (focus && m_panel->isAncestorOf(focus))) {
+        return;
+    }
+    QWidget *first = nextWithin(m_panel, m_panel, true);
+    (first ? first : m_panel.data())->setFocus(Qt::OtherFocusReason);
+}
+
+void PanelHost::close()
+{
+    if (!m_panel) {
+        return;
+    }
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = !focus || m_panel->isAncestorOf(focus) || focus == m_panel;
+    m_leaving = m_panel;
+    m_panel = nullptr;
+    if (hadFocus) {
+        const bool canReturn = m_returnFocus && m_returnFocus->isVisible() && m_returnFocus->isEnabled();
+        (canReturn ? m_returnFocus.data() : m_content)->setFocus(Qt::OtherFocusReason);
+    }
+    slide(m_offset, panelWidth());
+}
+
+bool PanelHost::isOver() const
+{
+    return m_panel && (window()->width() < besideFrom || m_content->minimumSizeHint().width() > width() - panelWidth());
+}
+
+QSize PanelHost::minimumSizeHint() const
+{
+    return m_content->minimumSizeHint();
+}
+
+int PanelHost::panelWidth() const
+{
+    const QWidget *panel = m_panel ? m_panel : m_leaving;
+    return qMin(width(), qMax(usualPanelWidth, panel ? panel->minimumSizeHint().width() : 0));
+}
+
+void PanelHost::slide(int from, int to)
+{
+    m_slide->stop();
+    m_slide->setStartValue(from);
+    m_slide->setEndValue(to);
+    // Without motion the end comes at once.
+    m_slide->setDuration(theme::isMotionReduced() ? 0 : theme::motion);
+    m_slide->start();
+}
+
+void PanelHost::place()
+{
+    const int panel = panelWidth();
+    const bool over = isOver();
+    m_content->setGeometry(0, 0, width() - (m_panel && !over ? panel : 0), height());
+    m_scrim->setGeometry(rect());
+    m_scrim->setVisible(over);
+    m_frame->setGeometry(width() - panel + m_offset, 0, panel, height());
+    if (QWidget *shown = m_panel ? m_panel : m_leaving) {
+        shown->setGeometry(m_frame->rect().adjusted(1, 0, 0, 0));
+    }
+}
+
+void PanelHost::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void PanelHost::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_panel) {
+        Q_EMIT closeRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+bool PanelHost::focusNextPrevChild(bool next)
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!isOver() || !focus || !m_panel->isAncestorOf(focus)) {
+        return QWidget::focusNextPrevChild(next);
+    }
+    // What the panel covers cannot be reached.
+    QWidget *following = nextWithin(m_panel, focus, next);
+    if (following) {
+        following->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    }
+    return following != nullptr;
+}
+
+bool PanelHost::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scrim && event->type() == QEvent::MouseButtonPress) {
+        Q_EMIT closeRequested();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace anteroom::shell

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/practicewatch.h"
+
+#include "core/base/deliver.h"
+#include "core/service/workplace.h"
+
+namespace anteroom::shell {
+
+namespace {
+
+constexpr std::chrono::days ownSessionsAhead{7};
+/// So many sessions in trouble show well enough whether the network is the cause.
+constexpr std::size_t sampleSize = 32;
+
+const PracticeState unreadable{0, 0, false, true};
+
+} // namespace
+
+PracticeWatch::PracticeWatch(service::Workplace &workplace, QObject *parent) : QObject(parent), m_workplace(workplace)
+{
+    connect(&workplace, &service::Workplace::changed, this, &PracticeWatch::refresh);
+    connect(&workplace, &service::Workplace::deskChanged, this, &PracticeWatch::refresh);
+}
+
+void PracticeWatch::refresh()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    m_again = false;
+    // A psychologist is told of their own sessions only.
+    if (m_workplace.desk().role == security::Role::Psychologist || !m_workplace.mayDo(security::Action::ViewHealth)) {
+        readOwn();
+    } else {
+        readPractice();
+    }
+}
+
+void PracticeWatch::readOwn()
+{
+    const base::Instant now = m_workplace.clock().now();
+    base::deliver(m_workplace.bookings().rows(now, now + ownSessionsAhead), this,
+                  [this](const base::Result<std::vector<service::AppointmentRow>> &rows) {
+                      tell(rows ? stateOf(*rows) : unreadable);
+                  });
+}
+
+void PracticeWatch::readPractice()
+{
+    base::deliver(m_workplace.practice().status(), this, [this](const base::Result<service::PracticeStatus> &status) {
+        if (!status) {
+            tell(unreadable);
+            return;
+        }
+        const PracticeState state{status->counts.failed, status->counts.pending, false, false};
+        if (state.waiting > 0) {
+            readTrouble(state);
+        } else {
+            tell(state);
+        }
+    });
+}
+
+void PracticeWatch::readTrouble(PracticeState state)
+{
+    service::AppointmentQuery query;
+    query.onlyTrouble = true;
+    base::deliver(m_workplace.bookings().find(query, m_workplace.directory()), this,
+                  [this, state](base::Result<std::vector<domain::BookingId>> ids) {
+                      if (!ids || ids->empty()) {
+                          tell(state);
+                          return;
+                      }
+                      ids->resize(qMin(ids->size(), sampleSize));
+                      base::deliver(m_workplace.bookings().rows(*std::move(ids)), this,
+                                    [this, state](const base::Result<std::vector<service::AppointmentRow>> &rows) {
+                                        PracticeState told = state;
+                                        told.offline = rows && isOffline(*rows);
+                                        tell(told);
+                                    });
+                  });
+}
+
+void PracticeWatch::tell(PracticeState state)
+{
+    m_reading = false;
+    Q_EMIT stateRead(state);
+    if (m_again) {
+        refresh();
+    }
+}
+
+} // namespace anteroom::shell

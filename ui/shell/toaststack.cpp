@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/toaststack.h"
+
+#include "ui/shell/toastcard.h"
+#include "ui/theme/scheme.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QEvent>
+#include <QVBoxLayout>
+#include <QVariantAnimation>
+
+#include <algorithm>
+
+namespace anteroom::shell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostAtOnce = 3;
+
+} // namespace
+
+ToastStack::ToastStack(QWidget *host)
+    : QWidget(host), m_layout(new QVBoxLayout(this)), m_slide(new QVariantAnimation(this))
+{
+    setObjectName(u"toasts"_s);
+    setAccessibleName(tr("Messages"));
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(theme::space::small);
+    m_slide->setDuration(theme::motion);
+    m_slide->setEasingCurve(QEasingCurve::OutCubic);
+    m_slide->setStartValue(theme::space::wide);
+    m_slide->setEndValue(0);
+    connect(m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
+        m_offset = value.toInt();
+        place();
+    });
+    host->installEventFilter(this);
+    QWidget::hide();
+}
+
+void ToastStack::show(widgets::Toast toast)
+{
+    makeRoom();
+    auto *card = new ToastCard(std::move(toast), this);
+    m_cards.push_back(card);
+    m_layout->addWidget(card, 0, Qt::AlignHCenter);
+    connect(card, &ToastCard::ended, this, [this, card] { remove(card); });
+    card->show();
+    QWidget::show();
+    raise();
+    slideIn();
+    QAccessibleEvent alert(card, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT changed();
+}
+
+bool ToastStack::takeNewestAction()
+{
+    ToastCard *card = newestWithAction();
+    if (card) {
+        card->act();
+    }
+    return card != nullptr;
+}
+
+void ToastStack::moveFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus)) {
+        if (m_returnFocus) {
+            m_returnFocus->setFocus(Qt::ShortcutFocusReason);
+        }
+    } else if (!m_cards.empty()) {
+        m_returnFocus = focus;
+        m_cards.back()->focusAction();
+    }
+}
+
+bool ToastStack::hasAction() const
+{
+    return newestWithAction() != nullptr;
+}
+
+ToastCard *ToastStack::newestWithAction() const
+{
+    const auto newest =
+        std::find_if(m_cards.rbegin(), m_cards.rend(), [](const ToastCard *card) { return card->hasAction(); });
+    return newest == m_cards.rend() ? nullptr : *newest;
+}
+
+void ToastStack::makeRoom()
+{
+    if (m_cards.size() < mostAtOnce) {
+        return;
+    }
+    // What can still be undone stays longest.
+    const auto plain =
+        std::find_if(m_cards.begin(), m_cards.end(), [](const ToastCard *card) { return !card->hasAction(); });
+    remove(plain == m_cards.end() ? m_cards.front() : *plain);
+}
+
+void ToastStack::remove(ToastCard *card)
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && card->isAncestorOf(focus) && m_returnFocus) {
+        m_returnFocus->setFocus(Qt::OtherFocusReason);
+    }
+    std::erase(m_cards, card);
+    m_layout->removeWidget(card);
+    card->hide();
+    card->deleteLater();
+    setVisible(!m_cards.empty());
+    place();
+    Q_EMIT changed();
+}
+
+void ToastStack::place()
+{
+    const QWidget *host = parentWidget();
+    m_layout->activate();
+    const int widest = qMax(0, host->width() - 2 * theme::space::large);
+    const int wide = qMin(sizeHint().width(), widest);
+    const int high = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide) : sizeHint().height();
+    setGeometry((host->width() - wide) / 2, host->height() - high - theme::space::wide + m_offset, wide, high);
+}
+
+void ToastStack::slideIn()
+{
+    m_slide->stop();
+    m_offset = 0;
+    place();
+    if (!theme::isMotionReduced()) {
+        m_slide->start();
+    }
+}
+
+bool ToastStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace anteroom::shell

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/toast.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QVBoxLayout;
+class QVariantAnimation;
+
+namespace anteroom::shell {
+
+class ToastCard;
+
+/// The toasts at the lower edge of a widget, the newest below, three at most. Screen readers are told of each.
+class ToastStack : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Lies over `host` and follows its size.
+    explicit ToastStack(QWidget *host);
+    void show(widgets::Toast toast);
+    /// Takes the action of the newest toast that has one. False: there is none.
+    bool takeNewestAction();
+    /// Puts the keyboard on the newest toast, or back to where it was.
+    void moveFocus();
+    bool hasAction() const;
+
+Q_SIGNALS:
+    /// hasAction() may be different now.
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    ToastCard *newestWithAction() const;
+    void makeRoom();
+    void remove(ToastCard *card);
+    void place();
+    void slideIn();
+
+    QVBoxLayout *m_layout;
+    std::vector<ToastCard *> m_cards;
+    QVariantAnimation *m_slide;
+    QPointer<QWidget> m_returnFocus;
+    int m_offset = 0;
+};
+
+} // namespace anteroom::shell

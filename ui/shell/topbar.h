@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/practicestate.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace anteroom::widgets {
+class Label;
+}
+
+namespace anteroom::shell {
+
+class StateButton;
+
+/// The bar above the views: search, today's date, the state of the practice, "New session".
+class TopBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    void setDate(const QString &date);
+    void showState(const PracticeState &state);
+    /// Before there is a workplace: nothing of it can be used.
+    void setUsable(bool usable);
+    void setMayBook(bool mayBook);
+    void setMaySearch(bool maySearch);
+    /// Puts the keyboard into the search field.
+    void focusSearch();
+    void clearSearch();
+
+Q_SIGNALS:
+    /// What stands in the search field, after each key.
+    void searchChanged(const QString &text);
+    /// Enter, down or a second Escape: on to what was found.
+    void searchLeft();
+    void bookRequested();
+    void stateRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLineEdit *m_search;
+    widgets::Label *m_date;
+    StateButton *m_state;
+    QPushButton *m_newSession;
+};
+
+} // namespace anteroom::shell

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/windowframe.h"
+
+#include "ui/shell/panelhost.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/toaststack.h"
+#include "ui/shell/topbar.h"
+#include "ui/theme/scheme.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QStackedWidget>
+
+namespace anteroom::shell {
+
+namespace {
+
+constexpr int skeletonRows = 6;
+
+/// The skeleton with the margins that views have.
+QWidget *makeSkeleton(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(theme::space::wide, theme::space::wide, theme::space::wide, theme::space::wide);
+    layout->addWidget(new widgets::Skeleton(skeletonRows, page));
+    return page;
+}
+
+} // namespace
+
+WindowFrame::WindowFrame(QWidget *parent)
+    : QWidget(parent)
+    , m_rail(new Rail(this))
+    , m_topBar(new TopBar(this))
+    , m_stack(new QStackedWidget)
+    , m_host(new PanelHost(m_stack, this))
+    , m_toasts(new ToastStack(this))
+    , m_skeleton(makeSkeleton(m_stack))
+{
+    m_stack->addWidget(m_skeleton);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_host, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addLayout(right, 1);
+}
+
+void WindowFrame::addView(QWidget *view)
+{
+    m_stack->addWidget(view);
+}
+
+void WindowFrame::showView(QWidget *view)
+{
+    m_stack->setCurrentWidget(view);
+}
+
+void WindowFrame::showSkeleton()
+{
+    m_stack->setCurrentWidget(m_skeleton);
+}
+
+void WindowFrame::focusView()
+{
+    m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace anteroom::shell

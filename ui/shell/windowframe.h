@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace anteroom::shell {
+
+class PanelHost;
+class Rail;
+class ToastStack;
+class TopBar;
+
+/// The parts of the window around its views.
+class WindowFrame : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WindowFrame(QWidget *parent = nullptr);
+    Rail *rail() const { return m_rail; }
+    TopBar *topBar() const { return m_topBar; }
+    PanelHost *host() const { return m_host; }
+    ToastStack *toasts() const { return m_toasts; }
+
+    /// Takes a view; showView() shows it.
+    void addView(QWidget *view);
+    void showView(QWidget *view);
+    /// In place of a view while there is none.
+    void showSkeleton();
+    /// Puts the keyboard into the view that is shown.
+    void focusView();
+
+private:
+    Rail *m_rail;
+    TopBar *m_topBar;
+    QStackedWidget *m_stack;
+    PanelHost *m_host;
+    ToastStack *m_toasts;
+    QWidget *m_skeleton;
+};
+
+} // namespace anteroom::shell
