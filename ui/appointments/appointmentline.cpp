@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appointments/appointmentline.h"
+
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::appointments {
+
+using service::AppointmentQuery;
+using service::AppointmentRow;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AppointmentLine)
+};
+
+QString withCapital(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
+QString withoutScheme(const QString &link)
+{
+    const qsizetype scheme = link.indexOf(u"://"_s);
+    return scheme < 0 ? link : link.mid(scheme + 3);
+}
+
+QString reasonOf(const AppointmentRow &row)
+{
+    const service::Delivery *trouble = row.trouble();
+    if (!trouble) {
+        return {};
+    }
+    const ports::Reason reason = widgets::reasonOf(*trouble);
+    return Words::tr("%1: %2 %3").arg(widgets::nameOf(*trouble), reason.what, reason.remedy).trimmed();
+}
+
+} // namespace
+
+AppointmentLine lineOf(AppointmentRow row, const QTimeZone &zone, base::Instant now)
+{
+    AppointmentLine line;
+    line.date = base::toUtc(row.start).toTimeZone(zone).date();
+    line.day = withCapital(widgets::dayText(row.start, zone, now));
+    line.time = widgets::timeText(row.start, zone);
+    line.modality = widgets::nameOf(row.modality);
+    line.link = withoutScheme(row.joinLink);
+    line.status = widgets::nameOf(row.status);
+    line.sync = widgets::nameOf(row.sync);
+    line.reason = reasonOf(row);
+    line.row = std::move(row);
+    return line;
+}
+
+QString textOf(const AppointmentLine &line, int column)
+{
+    switch (Column(column)) {
+    case TimeColumn:
+        return Words::tr("%1, %2").arg(line.day, line.time);
+    case PatientColumn:
+        return line.row.patientName;
+    case PsychologistColumn:
+        return line.row.psychologistName;
+    case TypeColumn:
+        return line.row.sessionType;
+    case ModalityColumn:
+        return line.modality;
+    case LinkColumn:
+        return line.link;
+    case StatusColumn:
+        return line.status;
+    case SyncColumn:
+        return line.sync;
+    }
+    return {};
+}
+
+QString nameOf(Column column)
+{
+    switch (column) {
+    case TimeColumn:
+        return Words::tr("Time");
+    case PatientColumn:
+        return Words::tr("Patient");
+    case PsychologistColumn:
+        return Words::tr("Psychologist");
+    case TypeColumn:
+        return Words::tr("Type");
+    case ModalityColumn:
+        return Words::tr("Modality");
+    case LinkColumn:
+        return Words::tr("Zoom link");
+    case StatusColumn:
+        return Words::tr("Status");
+    case SyncColumn:
+        return Words::tr("Delivery");
+    }
+    return {};
+}
+
+std::optional<AppointmentQuery::SortBy> sortOf(int column)
+{
+    using SortBy = AppointmentQuery::SortBy;
+    switch (Column(column)) {
+    case TimeColumn:
+        return SortBy::Start;
+    case PatientColumn:
+        return SortBy::Patient;
+    case PsychologistColumn:
+        return SortBy::Psychologist;
+    case TypeColumn:
+        return SortBy::Type;
+    case ModalityColumn:
+        return SortBy::Modality;
+    case StatusColumn:
+        return SortBy::Status;
+    case LinkColumn:
+    case SyncColumn:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace anteroom::appointments

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appointments/selectionbar.h"
+
+#include "ui/booking/flowlayout.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::appointments {
+
+using theme::Role;
+using theme::TextSize;
+
+SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
+{
+    m_title = new widgets::ElidedLabel({}, TextSize::Large, Role::Text, this);
+    m_title->setObjectName(u"selectedSession"_s);
+    m_reason = new widgets::Label({}, TextSize::Base, Role::SecondaryText, this);
+    m_reason->setObjectName(u"selectedReason"_s);
+    m_reason->setWordWrap(true);
+    m_buttonsLayout = new booking::FlowLayout;
+    m_buttonsLayout->setSpacing(theme::space::small);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::space::large, theme::space::medium, theme::space::large, theme::space::medium);
+    layout->setSpacing(theme::space::small);
+    layout->addWidget(m_title);
+    layout->addWidget(m_reason);
+    layout->addLayout(m_buttonsLayout);
+    show(nullptr, {});
+}
+
+void SelectionBar::show(const AppointmentLine *line, const QList<QAction *> &actions)
+{
+    if (line) {
+        m_title->setText(tr("%1 · %2, %3 · %4", "patient, day, time, psychologist")
+                             .arg(line->row.patientName, line->day, line->time, line->row.psychologistName));
+        m_reason->setText(line->reason);
+        m_reason->setRole(theme::foregroundOf(widgets::meaningOf(line->row.sync)));
+    } else {
+        m_title->setText(tr("No session selected"));
+        m_reason->setText(tr("Select a session to see what can be done with it."));
+        m_reason->setRole(Role::SecondaryText);
+    }
+    m_reason->setVisible(!m_reason->text().isEmpty());
+    setActions(actions);
+}
+
+// Buttons stay while the same things can be done, so that one keeps the focus when the session changes.
+void SelectionBar::setActions(const QList<QAction *> &actions)
+{
+    if (actions == m_shown) {
+        return;
+    }
+    m_shown = actions;
+    for (QToolButton *button : std::exchange(m_buttons, {})) {
+        m_buttonsLayout->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAccessibleName(action->text());
+        button->setIconSize({theme::iconSize, theme::iconSize});
+        button->setMinimumHeight(theme::controlHeight);
+        m_buttonsLayout->addWidget(button);
+        m_buttons.append(button);
+    }
+}
+
+} // namespace anteroom::appointments
