@@ -2,50 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/appcontext.h"
 
-#include "core/service/vaultkey.h"
-
-#include <QCoreApplication>
-
 namespace anteroom::compose {
 
-using namespace Qt::StringLiterals;
 using service::Settings;
 
 namespace {
 
-QString tr(const char *text)
+// A new practice whose key only the keychain will hold. The key is safe there before the practice is committed.
+base::Result<> createWithNewKey(store::Tables &tables, const KeychainItems &keychain, const base::Secret &key,
+                                const base::Result<> &created)
 {
-    return QCoreApplication::translate("AppContext", text);
-}
-
-base::Result<security::Vault> openVault(const Profile &profile)
-{
-    const Settings settings = Settings::resolve(profile.environment, {}, {});
-    const base::Secret text = settings.secret(service::SettingKey::EncryptionKey);
-    if (text.isEmpty()) {
-        return base::failure(
-            base::ErrorKind::Secret,
-            tr("The vault key is missing, without which names, links and passcodes cannot be read. Set the variable "
-               "MEETING_PASSWORD_ENCRYPTION_KEY (meeting.password.encryption.key). For a new practice make a key with: "
-               "openssl rand -hex 32. Keep it safe: without it nobody can read the practice's data."));
-    }
-    const base::Result<base::Secret> key = service::readVaultKey(text);
-    if (!key) {
-        return tl::unexpected(key.error());
-    }
-    return security::Vault::open(*key);
+    return created ? keepKey(keychain, tables.practice.find()->uuid, key) : created;
 }
 
 } // namespace
 
 base::Result<> AppContext::createPractice(const Profile &profile, const QString &name, const QByteArray &zone)
 {
-    const base::Result<security::Vault> vault = openVault(profile);
-    if (!vault) {
-        return tl::unexpected(vault.error());
+    const base::Result<std::optional<security::Vault>> given = environmentVault(profile.environment);
+    if (!given) {
+        return tl::unexpected(given.error());
+    }
+    const bool isOwnKey = !given->has_value();
+    if (isOwnKey && !profile.keychain) {
+        return tl::unexpected(keyIsMissing());
     }
     const base::SystemClock clock;
     base::SystemRandom random;
+    const base::Secret key = isOwnKey ? base::Secret(random.bytes(int(security::Vault::keySize))) : base::Secret();
+    const base::Result<security::Vault> vault = isOwnKey ? security::Vault::open(key) : **given;
+    if (!vault) {
+        return tl::unexpected(vault.error());
+    }
     base::Result<std::unique_ptr<store::Database>> database =
         store::Database::open(profile.folder, store::Database::Mode::Create, clock);
     if (!database) {
@@ -54,22 +42,33 @@ base::Result<> AppContext::createPractice(const Profile &profile, const QString 
     store::Store store(*std::move(database), *vault, random);
     return store
         .write([&](store::Tables &tables) -> base::Result<> {
-            return service::createPractice(tables, *vault, random, clock.now(), name, zone);
+            const base::Result<> created = service::createPractice(tables, *vault, random, clock.now(), name, zone);
+            return isOwnKey ? createWithNewKey(tables, profile.keychain, key, created) : created;
         })
         .result();
 }
 
+AppContext::AppContext(const Profile &profile)
+    : m_clock(profile.clock ? profile.clock : std::make_shared<base::SystemClock>()), m_desk(profile.desk)
+{
+}
+
 base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profile)
 {
-    const base::Result<security::Vault> vault = openVault(profile);
-    if (!vault) {
-        return tl::unexpected(vault.error());
+    const base::Result<std::optional<security::Vault>> given = environmentVault(profile.environment);
+    if (!given) {
+        return tl::unexpected(given.error());
     }
-    std::unique_ptr<AppContext> context(new AppContext(profile.desk));
+    std::unique_ptr<AppContext> context(new AppContext(profile));
     base::Result<std::unique_ptr<store::Database>> database =
-        store::Database::open(profile.folder, store::Database::Mode::Existing, context->m_clock);
+        store::Database::open(profile.folder, store::Database::Mode::Existing, *context->m_clock);
     if (!database) {
         return tl::unexpected(database.error());
+    }
+    const base::Result<security::Vault> vault =
+        *given ? base::Result<security::Vault>(**given) : keychainVault(profile.keychain, **database);
+    if (!vault) {
+        return tl::unexpected(vault.error());
     }
     context->m_store = std::make_unique<store::Store>(*std::move(database), *vault, context->m_random);
     using Stored = base::Result<service::StoredSettings>;
@@ -92,8 +91,10 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
 AppContext::~AppContext()
 {
     if (m_store && m_sync) {
-        // What was written may still tell the engine so.
+        // What was asked for may still tell the engine so, or ask the remotes.
         m_store->write([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
+        m_store->read([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
+        m_runningSync = nullptr;
     }
     m_sync.reset();
     if (m_store) {
@@ -103,19 +104,24 @@ AppContext::~AppContext()
 
 SyncThread &AppContext::sync()
 {
+    const std::lock_guard lock(m_syncMutex);
     if (!m_sync) {
-        m_sync = std::make_unique<SyncThread>(*m_store, m_clock, m_random, m_settings, *m_practiceSettings);
+        m_sync = std::make_unique<SyncThread>(*m_store, *m_clock, m_random, m_settings, *m_practiceSettings);
+        m_runningSync = m_sync.get();
     }
     return *m_sync;
 }
 
+void AppContext::wake() const
+{
+    if (SyncThread *sync = m_runningSync) {
+        sync->wake();
+    }
+}
+
 service::ServiceContext AppContext::serviceContext() const
 {
-    std::function<void()> wake;
-    if (m_sync) {
-        wake = [sync = m_sync.get()] { sync->wake(); };
-    }
-    return {*m_store, m_clock, m_random, m_practiceSettings, m_desk, std::move(wake)};
+    return {*m_store, *m_clock, m_random, m_practiceSettings, m_desk, [this] { wake(); }};
 }
 
 } // namespace anteroom::compose

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/compose/keysource.h"
 #include "app/compose/syncthread.h"
 #include "core/service/bookingservice.h"
 #include "core/service/peopleservice.h"
 #include "core/service/practiceservice.h"
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace anteroom::compose {
 
@@ -15,7 +18,9 @@ namespace anteroom::compose {
 struct Profile {
     QString folder;
     service::EnvironmentValues environment;
-    service::Desk desk;
+    service::Desk desk = {};                            ///< for whom bookings(), people() and practice() act
+    KeychainItems keychain = {};                        ///< where the vault key is when the environment has none
+    std::shared_ptr<const base::Clock> clock = nullptr; ///< null: the machine's
 };
 
 /// The one place that names concrete classes: opens the profile, owns store, services and sync thread, and takes them
@@ -23,10 +28,12 @@ struct Profile {
 class AppContext
 {
 public:
-    /// Sets up a new practice in the profile's folder. An Error names what is missing or wrong: the vault key, the
-    /// fields, the folder.
+    /// Sets up a new practice in the profile's folder. Without a key in the environment a new one is made and kept in
+    /// the keychain before the practice is written. An Error names what is missing or wrong: the vault key, the
+    /// keychain, the fields, the folder; then there is no practice. Blocks.
     static base::Result<> createPractice(const Profile &profile, const QString &name, const QByteArray &zone);
-    /// Opens the practice. An Error: no practice, no vault key or the wrong one, a store that refuses.
+    /// Opens the practice. An Error: no practice (NotFound), no vault key or the wrong one, a keychain or a store that
+    /// refuses. Blocks.
     static base::Result<std::unique_ptr<AppContext>> open(const Profile &profile);
     ~AppContext();
     AppContext(const AppContext &) = delete;
@@ -37,22 +44,25 @@ public:
     service::PracticeService practice() const { return service::PracticeService(serviceContext()); }
     const service::Settings &settings() const { return m_settings; }
     const service::PracticeSettings &practiceSettings() const { return *m_practiceSettings; }
-    const base::Clock &clock() const { return m_clock; }
+    const base::Clock &clock() const { return *m_clock; }
 
-    /// The sync thread, made when first asked for.
+    /// The sync thread, made when first asked for; by any thread.
     SyncThread &sync();
 
 private:
-    explicit AppContext(service::Desk desk) : m_desk(desk) {}
+    explicit AppContext(const Profile &profile);
     service::ServiceContext serviceContext() const;
+    void wake() const;
 
-    base::SystemClock m_clock;
+    std::shared_ptr<const base::Clock> m_clock;
     mutable base::SystemRandom m_random;
     service::Desk m_desk;
     service::Settings m_settings;
     std::shared_ptr<const service::PracticeSettings> m_practiceSettings;
     std::unique_ptr<store::Store> m_store;
+    std::mutex m_syncMutex;
     std::unique_ptr<SyncThread> m_sync;
+    std::atomic<SyncThread *> m_runningSync = nullptr; ///< for those who only wake it
 };
 
 } // namespace anteroom::compose

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/verb.h"
+#include "integrations/keychain/keychain.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -60,12 +61,13 @@ QStringList options(const char *names, const QString &more)
     return (QString::fromUtf8(names) + u' ' + more).split(u' ', Qt::SkipEmptyParts);
 }
 
-compose::Profile profileOf(const ctl::Arguments &arguments)
+compose::Profile profileOf(const ctl::Arguments &arguments, keychain::Keychain &keychain)
 {
     compose::Profile profile;
     profile.folder = arguments.option(u"profile"_s).value_or(qEnvironmentVariable("ANTEROOM_PROFILE"));
     profile.environment = service::readEnvironment();
     profile.desk.role = security::Role::Admin;
+    profile.keychain = [&keychain](const QString &name) { return keychain.item(name); };
     return profile;
 }
 
@@ -114,6 +116,7 @@ int main(int argc, char **argv)
     if (!arguments->has(u"log"_s)) {
         QLoggingCategory::setFilterRules(u"anteroom.*.info=false"_s);
     }
-    ctl::Call call{*arguments, ctl::Answer(json), profileOf(*arguments), nullptr};
+    keychain::Keychain keychain;
+    ctl::Call call{*arguments, ctl::Answer(json), profileOf(*arguments, keychain), nullptr};
     return run(*verb, call);
 }
