@@ -49,7 +49,9 @@ base::Result<> AppContext::createPractice(const Profile &profile, const QString 
 }
 
 AppContext::AppContext(const Profile &profile)
-    : m_clock(profile.clock ? profile.clock : std::make_shared<base::SystemClock>()), m_desk(profile.desk)
+    : m_clock(profile.clock ? profile.clock : std::make_shared<base::SystemClock>())
+    , m_environment(profile.environment)
+    , m_desk(profile.desk)
 {
 }
 
@@ -82,6 +84,7 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
     if (!stored) {
         return tl::unexpected(stored.error());
     }
+    context->m_stored = *stored;
     context->m_settings = Settings::resolve(profile.environment, stored->texts, stored->secrets);
     context->m_practiceSettings =
         std::make_shared<service::PracticeSettings>(service::practiceSettings(context->m_settings));
@@ -90,6 +93,7 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
 
 AppContext::~AppContext()
 {
+    m_workplace.reset();
     if (m_store && m_sync) {
         // What was asked for may still tell the engine so, or ask the remotes.
         m_store->write([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
@@ -122,6 +126,38 @@ void AppContext::wake() const
 service::ServiceContext AppContext::serviceContext() const
 {
     return {*m_store, *m_clock, m_random, m_practiceSettings, m_desk, [this] { wake(); }};
+}
+
+// Work with other settings; a sync thread that is not there yet begins with them.
+void AppContext::reconfigure(const Settings &settings)
+{
+    const std::lock_guard lock(m_syncMutex);
+    m_settings = settings;
+    m_practiceSettings = std::make_shared<service::PracticeSettings>(service::practiceSettings(settings));
+    if (m_sync) {
+        m_sync->reconfigure(settings);
+    }
+}
+
+service::RemoteAccess AppContext::remoteAccess()
+{
+    service::RemoteAccess access;
+    access.wake = [this] { wake(); };
+    access.configure = [this](const Settings &settings) { reconfigure(settings); };
+    access.check = [this](Remote remote, Settings settings, std::vector<domain::Psychologist> psychologists) {
+        return sync().check(remote, std::move(settings), std::move(psychologists));
+    };
+    access.fetchStartLink = [this](QString meetingId) { return sync().fetchStartLink(std::move(meetingId)); };
+    return access;
+}
+
+service::Workplace &AppContext::workplace(const service::Desk &desk)
+{
+    if (!m_workplace) {
+        m_workplace = std::make_unique<service::Workplace>(*m_store, *m_clock, m_random, m_environment, m_stored, desk,
+                                                           remoteAccess());
+    }
+    return *m_workplace;
 }
 
 } // namespace anteroom::compose

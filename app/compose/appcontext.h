@@ -4,9 +4,7 @@
 
 #include "app/compose/keysource.h"
 #include "app/compose/syncthread.h"
-#include "core/service/bookingservice.h"
-#include "core/service/peopleservice.h"
-#include "core/service/practiceservice.h"
+#include "core/service/workplace.h"
 
 #include <atomic>
 #include <memory>
@@ -49,20 +47,29 @@ public:
     /// The sync thread, made when first asked for; by any thread.
     SyncThread &sync();
 
+    /// The practice as windows see it, made for `desk` when first asked for, on the thread that asks. Goes with this,
+    /// which must then be on that thread too.
+    service::Workplace &workplace(const service::Desk &desk);
+
 private:
     explicit AppContext(const Profile &profile);
     service::ServiceContext serviceContext() const;
     void wake() const;
+    service::RemoteAccess remoteAccess();
+    void reconfigure(const service::Settings &settings);
 
     std::shared_ptr<const base::Clock> m_clock;
     mutable base::SystemRandom m_random;
+    service::EnvironmentValues m_environment;
     service::Desk m_desk;
+    service::StoredSettings m_stored;
     service::Settings m_settings;
     std::shared_ptr<const service::PracticeSettings> m_practiceSettings;
     std::unique_ptr<store::Store> m_store;
     std::mutex m_syncMutex;
     std::unique_ptr<SyncThread> m_sync;
     std::atomic<SyncThread *> m_runningSync = nullptr; ///< for those who only wake it
+    std::unique_ptr<service::Workplace> m_workplace;
 };
 
 } // namespace anteroom::compose
