@@ -116,10 +116,10 @@ sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSett
         mail = std::make_shared<smtp::SmtpSender>(clock, smtpConfig(settings));
         remotes.mail = mail;
     }
-    remotes.abort = [&http, mail] {
+    remotes.abort = [&http, sender = std::weak_ptr(mail)] {
         http.close();
-        if (mail) {
-            mail->stop();
+        if (const std::shared_ptr<smtp::SmtpSender> alive = sender.lock()) {
+            alive->stop();
         }
     };
     return remotes;

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/syncthread.h"
 
+#include "core/ports/reasons.h"
+
+#include <QCoreApplication>
+
 namespace anteroom::compose {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -14,6 +19,41 @@ QCoro::Task<> answer(std::shared_ptr<ports::ConnectionCheck> check,
     QCoro::Task<ports::CheckReport> asking = check->check();
     const ports::CheckReport report = co_await asking;
     promise->addResult(report);
+    promise->finish();
+}
+
+using Link = base::Result<base::Secret>;
+
+// Why there is no start link, for a person.
+tl::unexpected<base::Error> inWords(base::ErrorKind kind, const QString &code, const QString &detail)
+{
+    const ports::Reason reason = ports::reasonFor(code, detail);
+    return base::failure(
+        kind, QCoreApplication::translate("Remotes", "The room was not opened. %1 %2").arg(reason.what, reason.remedy));
+}
+
+base::ErrorKind kindOf(ports::FailureKind kind)
+{
+    switch (kind) {
+    case ports::FailureKind::NotFound:
+        return base::ErrorKind::NotFound;
+    case ports::FailureKind::NeedsSignIn:
+        return base::ErrorKind::Settings;
+    default:
+        return base::ErrorKind::Refused;
+    }
+}
+
+QCoro::Task<> ask(std::shared_ptr<ports::MeetingProvider> meetings, QString meetingId,
+                  std::shared_ptr<QPromise<Link>> promise)
+{
+    QCoro::Task<ports::Outcome<base::Secret>> asking = meetings->startLink(meetingId);
+    const ports::Outcome<base::Secret> link = co_await asking;
+    if (link) {
+        promise->addResult(*link);
+    } else {
+        promise->addResult(inWords(kindOf(link.error().kind), link.error().code, link.error().detail));
+    }
     promise->finish();
 }
 
@@ -41,14 +81,39 @@ SyncThread::~SyncThread()
 void SyncThread::run()
 {
     http::HttpClient http(m_clock);
-    sync::SyncSettings syncSettings = m_practiceSettings.sync;
-    sync::Remotes remotes = makeRemotes(m_settings, syncSettings, http, m_clock);
     sync::SyncEngine engine(m_store, m_clock, m_random);
-    engine.configure(std::move(remotes), std::move(syncSettings));
     m_http = &http;
     m_engine = &engine;
+    configureEngine(m_settings, m_practiceSettings.sync);
     m_ready.release();
     exec();
+    m_meetings.reset(); // it works with what lives here
+    m_abort = {};
+}
+
+void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings)
+{
+    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_http, m_clock);
+    if (m_abort) {
+        // Calls in flight may still be of the remotes before.
+        remotes.abort = [before = m_abort, abort = remotes.abort] {
+            before();
+            abort();
+        };
+    }
+    m_meetings = remotes.meetings;
+    m_zoom = syncSettings.zoom;
+    m_abort = remotes.abort;
+    m_engine->configure(std::move(remotes), std::move(syncSettings));
+}
+
+void SyncThread::reconfigure(service::Settings settings)
+{
+    const auto configure = [this, settings = std::move(settings)] {
+        configureEngine(settings, service::practiceSettings(settings).sync);
+        m_engine->wake();
+    };
+    QMetaObject::invokeMethod(m_engine, configure, Qt::QueuedConnection);
 }
 
 void SyncThread::startEngine()
@@ -67,15 +132,36 @@ QFuture<base::Result<store::SyncCounts>> SyncThread::syncUntilIdle(std::chrono::
     return m_engine->syncUntilIdle(timeout);
 }
 
-QFuture<ports::CheckReport> SyncThread::check(Remote remote, std::vector<domain::Psychologist> psychologists)
+QFuture<ports::CheckReport> SyncThread::check(Remote remote, service::Settings settings,
+                                              std::vector<domain::Psychologist> psychologists)
 {
     const auto promise = std::make_shared<QPromise<ports::CheckReport>>();
     QFuture<ports::CheckReport> future = promise->future();
     promise->start();
-    const auto ask = [this, remote, promise, psychologists = std::move(psychologists)] {
-        m_engine->adopt(answer(makeCheck(remote, m_settings, psychologists, *m_http, m_clock), promise));
+    const auto begin = [this, remote, promise, settings = std::move(settings),
+                        psychologists = std::move(psychologists)] {
+        m_engine->adopt(answer(makeCheck(remote, settings, psychologists, *m_http, m_clock), promise));
     };
-    QMetaObject::invokeMethod(m_engine, ask, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
+    return future;
+}
+
+QFuture<Link> SyncThread::fetchStartLink(QString meetingId)
+{
+    const auto promise = std::make_shared<QPromise<Link>>();
+    QFuture<Link> future = promise->future();
+    promise->start();
+    const auto begin = [this, promise, meetingId = std::move(meetingId)] {
+        if (m_meetings) {
+            m_engine->adopt(ask(m_meetings, meetingId, promise));
+            return;
+        }
+        promise->addResult(inWords(base::ErrorKind::Settings,
+                                   m_zoom.problem.isEmpty() ? u"zoom.switched-off"_s : m_zoom.problem.code,
+                                   m_zoom.problem.detail));
+        promise->finish();
+    };
+    QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
     return future;
 }
 

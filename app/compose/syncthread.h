@@ -27,11 +27,18 @@ public:
     /// Looks for work; from any thread.
     void wake();
     QFuture<base::Result<store::SyncCounts>> syncUntilIdle(std::chrono::milliseconds timeout);
-    /// Asks a remote whether it works.
-    QFuture<ports::CheckReport> check(Remote remote, std::vector<domain::Psychologist> psychologists);
+    /// Works with these settings from now on; calls in flight go on with the old ones. From any thread.
+    void reconfigure(service::Settings settings);
+    /// Asks a remote whether it works with these settings. From any thread.
+    QFuture<ports::CheckReport> check(Remote remote, service::Settings settings,
+                                      std::vector<domain::Psychologist> psychologists);
+    /// Fetches the link that makes its bearer the host of this meeting. NotFound: Zoom no longer has it; any other
+    /// error says in words what is wrong and what to do. From any thread.
+    QFuture<base::Result<base::Secret>> fetchStartLink(QString meetingId);
 
 private:
     void run() override;
+    void configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings);
 
     store::Store &m_store;
     const base::Clock &m_clock;
@@ -41,6 +48,10 @@ private:
     std::binary_semaphore m_ready{0};
     sync::SyncEngine *m_engine = nullptr; ///< lives on the thread's stack
     http::HttpClient *m_http = nullptr;   ///< likewise
+    // As the engine has them; of the sync thread.
+    std::shared_ptr<ports::MeetingProvider> m_meetings;
+    sync::RemoteSwitch m_zoom;
+    std::function<void()> m_abort;
 };
 
 } // namespace anteroom::compose

@@ -101,7 +101,8 @@ int test(Call &call)
     if (!psychologists) {
         return call.answer.refusal(psychologists.error());
     }
-    const ports::CheckReport report = call.practice->sync().check(*remote, *psychologists).result();
+    const ports::CheckReport report =
+        call.practice->sync().check(*remote, call.practice->settings(), *psychologists).result();
     QJsonArray lines;
     for (const ports::CheckLine &line : report.lines) {
         lines.append(QJsonObject{{u"mark"_s, markText(line.mark)}, {u"text"_s, line.text}, {u"remedy"_s, line.remedy}});
