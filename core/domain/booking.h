@@ -43,8 +43,12 @@ struct Booking {
     QString place;
     QString cancelReason;
     QString overlapReason; ///< why an overlap was accepted; empty: there was none
+    /// The last change may be taken back until then, and nothing of the session leaves before; nothing: it may leave.
+    std::optional<base::Instant> heldUntil;
 
     TimeRange range() const { return {start, start + length}; }
+    /// Whether everything that the session sends waits for Undo.
+    bool isHeld(base::Instant now) const { return heldUntil && *heldUntil > now; }
 };
 
 /// One person's part in a session.

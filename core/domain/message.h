@@ -45,9 +45,12 @@ struct Message {
     int attempts = 0; ///< failed attempts
     int unknowns = 0; ///< attempts whose outcome is unknown
     std::optional<base::Instant> notBefore;
+    /// The session's hold for Undo, if that is what the mail waits for; read with the mail, written with the booking.
+    std::optional<base::Instant> heldUntil;
     std::optional<base::Instant> sentAt;
     bool carriedLink = false;               ///< the stored bytes hold a join link
     std::optional<base::Instant> toldStart; ///< the session's start that the mail tells of, once it is rendered
+    QByteArray told;                        ///< keyed print of what the mail says of the session, once it is rendered
     QString messageIdHeader;                ///< fixed with the first attempt, without < >
     QByteArray bytes; ///< the mail as sent, sealed in the store; empty: not rendered yet, or not asked for
     QString to;       ///< address it was rendered for, sealed with the bytes

@@ -63,6 +63,8 @@ struct RemoteObject {
     int looks = 0;           ///< looks that found nothing since the outcome became unknown
     bool slowLook = false;   ///< unknown by deadline or bad answer: look after 60 s; else at once, then after 5 s
     std::optional<base::Instant> notBefore;
+    /// The session's hold for Undo, while something is to be done; read with the object, written with the booking.
+    std::optional<base::Instant> heldUntil;
     FailureNote failure;
     QString etag;
     RemoteIdentity identity;

@@ -4,6 +4,7 @@
 
 #include "core/ports/outcome.h"
 #include "core/service/sessionrequest.h"
+#include "core/service/undo.h"
 #include "core/sync/messagework.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
@@ -55,8 +56,13 @@ base::Result<Snapshot> requireFor(store::Tables &tables, const ServiceContext &c
     if (!possible) {
         return tl::unexpected(possible.error());
     }
-    ++snapshot->booking.revision;
     return snapshot;
+}
+
+// Moves and cancellations can be taken back for a while; what must be quick or was asked for again leaves at once.
+bool isToBeHeld(const ServiceContext &context, Change change)
+{
+    return context.hold.count() > 0 && (change == Change::Rescheduled || change == Change::Cancelled);
 }
 
 // The booking is as it should be: says what follows for remote objects and mails, and writes it all.
@@ -64,15 +70,21 @@ Saved commitChange(store::Tables &tables, const ServiceContext &context, Snapsho
                    const QString &action)
 {
     const base::Instant now = context.now();
+    const bool isHeld = isToBeHeld(context, change);
+    const base::Instant leaves = isHeld ? now + context.hold : now;
     const sync::SyncSettings &settings = context.settings->sync;
-    sync::commitWants(tables, snapshot, settings, now);
-    const bool waits = domain::isActive(snapshot.booking.status) && sync::waitsForMeeting(snapshot, settings, now);
-    const bool patientSees = sync::planMails(tables, snapshot, change, now, waits ? now + settings.linkWait : now);
-    if (patientSees) {
+    ++snapshot.booking.revision;
+    snapshot.booking.heldUntil = isHeld ? std::optional(leaves) : std::nullopt;
+    sync::commitWants(tables, snapshot, settings, leaves);
+    const bool waits = domain::isActive(snapshot.booking.status) && sync::waitsForMeeting(snapshot, settings, leaves);
+    if (sync::planMails(tables, snapshot, change, now, waits ? leaves + settings.linkWait : leaves)) {
         ++snapshot.booking.sequence;
     }
     tables.bookings.update(snapshot.booking);
     audit(tables, context, action, snapshot.booking.id);
+    if (isHeld) {
+        snapshot = *sync::loadSnapshot(tables, snapshot.booking.id); // its rows say how long they are held
+    }
     return {Appointment{snapshot}, {}};
 }
 
@@ -189,10 +201,12 @@ base::Result<Saved> rescheduleSession(store::Tables &tables, const ServiceContex
     if (!request.problems.empty()) {
         return base::refusal(request.problems);
     }
+    const Snapshot before = *snapshot;
     snapshot->psychologist = request.psychologist;
     request.applyTo(snapshot->booking);
     Saved saved = commitChange(tables, context, *snapshot, Change::Rescheduled, u"reschedule"_s);
     saved.warnings = request.warnings;
+    saved.undo = wayBack(before, *snapshot);
     return saved;
 }
 
@@ -207,9 +221,12 @@ base::Result<Saved> cancelSession(store::Tables &tables, const ServiceContext &c
         return base::refusal(
             {{u"reason"_s, QCoreApplication::translate("Service", "Say why the session is cancelled.")}});
     }
+    const Snapshot before = *snapshot;
     snapshot->booking.status = BookingStatus::Cancelled;
     snapshot->booking.cancelReason = reason.trimmed();
-    return commitChange(tables, context, *snapshot, Change::Cancelled, u"cancel"_s);
+    Saved saved = commitChange(tables, context, *snapshot, Change::Cancelled, u"cancel"_s);
+    saved.undo = wayBack(before, *snapshot);
+    return saved;
 }
 
 base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
@@ -219,6 +236,7 @@ base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &co
     if (!snapshot) {
         return tl::unexpected(snapshot.error());
     }
+    ++snapshot->booking.revision;
     // What stands at the remotes stays as it is.
     const bool completed = transition == Transition::Complete;
     snapshot->booking.status = completed ? BookingStatus::Completed : BookingStatus::NoShow;

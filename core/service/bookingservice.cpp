@@ -3,6 +3,8 @@
 #include "core/service/bookingservice.h"
 
 #include "core/service/bookingchanges.h"
+#include "core/service/startlink.h"
+#include "core/service/undo.h"
 
 namespace anteroom::service {
 
@@ -58,6 +60,13 @@ QFuture<base::Result<Saved>> BookingService::markNoShow(QUuid id)
     });
 }
 
+QFuture<base::Result<Saved>> BookingService::undo(Undo undo)
+{
+    return change([undo = std::move(undo)](store::Tables &tables, const ServiceContext &context) {
+        return undoChange(tables, context, undo);
+    });
+}
+
 QFuture<base::Result<Saved>> BookingService::retry(QUuid id)
 {
     return change(
@@ -92,6 +101,11 @@ QFuture<base::Result<std::vector<Appointment>>> BookingService::list(base::Insta
         }
         return result;
     });
+}
+
+QFuture<base::Result<base::Secret>> BookingService::startLink(QUuid id)
+{
+    return fetchStartLink(m_context, id);
 }
 
 QFuture<base::Result<std::vector<store::SyncLogEntry>>> BookingService::log(QUuid id)

@@ -51,9 +51,12 @@ struct RescheduleForm {
 /// How to take a change back, as long as nothing of it has left the house.
 struct Undo {
     QUuid id;
-    domain::Booking before; ///< as it was
-    int revision = 0;       ///< of the change that is taken back
-    base::Instant until;    ///< when what follows from the change begins to leave
+    domain::Booking before;                    ///< as it was
+    int revision = 0;                          ///< of the change that is taken back
+    base::Instant until;                       ///< when what follows from the change begins to leave
+    std::vector<domain::RemoteObject> objects; ///< as they were
+    std::vector<domain::RemoteObjectId> added; ///< those that the change added
+    std::vector<domain::Message> messages;     ///< as they were
 };
 
 /// A session after a change, and what the person who changed it should know.
@@ -92,8 +95,9 @@ public:
     QFuture<base::Result<Saved>> complete(QUuid id);
     /// The patient did not come. Meeting and events stay as they are.
     QFuture<base::Result<Saved>> markNoShow(QUuid id);
-    /// Takes a move or cancellation back, before `undo.until`; what it was about to send is not sent. Refused (field
-    /// "undo") when that has passed, or when the session was changed again.
+    /// Takes a move or cancellation back, before `undo.until`; what it was about to send is not sent, and nothing is
+    /// called. Refused (field "undo") when that has passed, when the session was changed again, or when another
+    /// session took the old time. The revision grows; SEQUENCE stays, for nobody was told of a higher one.
     QFuture<base::Result<Saved>> undo(Undo undo);
     /// Works off again what is parked or waiting after a failure, as the settings are now.
     QFuture<base::Result<Saved>> retry(QUuid id);
@@ -116,7 +120,8 @@ public:
     /// One session as lists show it.
     QFuture<base::Result<AppointmentRow>> row(QUuid id);
     /// Fetches the link that starts this session's meeting as its host, anew each time; it is stored nowhere.
-    /// Refused: not this psychologist's session, no meeting yet, not within its join window.
+    /// Refused: not this psychologist's session, no meeting yet, not within its join window, or what Zoom gave is no
+    /// meeting's link. NotFound: the meeting vanished at Zoom; it is parked then, and Retry makes another.
     QFuture<base::Result<base::Secret>> startLink(QUuid id);
     /// The session as a calendar object for a file of one's own (METHOD:PUBLISH), with the join link if the desk may
     /// see it.

@@ -14,10 +14,15 @@ namespace {
 // The columns that read() takes, in its order.
 const QString selectBooking =
     u"SELECT b.id, b.uuid, b.psychologist, b.start_ms, b.minutes, b.zone, b.wall_time, b.session_type, b.modality,"
-    " b.status, b.revision, b.uid, b.organizer, b.inviter, b.sequence, b.sealed FROM bookings b "_s;
+    " b.status, b.revision, b.uid, b.organizer, b.inviter, b.sequence, b.sealed, b.held_until FROM bookings b "_s;
 
 // The longest session in milliseconds; lets the index on start bound the search for overlaps.
 constexpr qint64 longestSession = 480 * 60000;
+
+QVariant toColumn(const std::optional<base::Instant> &instant)
+{
+    return instant ? QVariant(base::toMs(*instant)) : QVariant();
+}
 
 } // namespace
 
@@ -25,23 +30,34 @@ void BookingStore::insert(Booking &booking)
 {
     booking.id.value = m_context.db.insert(
         u"INSERT INTO bookings (uuid, psychologist, start_ms, minutes, zone, wall_time, session_type, modality,"
-        " status, revision, uid, organizer, inviter, sequence, sealed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        " status, revision, uid, organizer, inviter, sequence, sealed, held_until)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {booking.uuid.toRfc4122(), booking.psychologist.value, base::toMs(booking.start),
          qlonglong(booking.length.count()), QString::fromLatin1(booking.zone), booking.wallTime, booking.sessionType,
          toText(booking.modality), toText(booking.status), booking.revision, booking.uid, booking.organizer,
-         toText(booking.inviter), booking.sequence, seal(booking)});
+         toText(booking.inviter), booking.sequence, seal(booking), toColumn(booking.heldUntil)});
 }
 
 void BookingStore::update(const Booking &booking)
 {
     m_context.db.run(u"UPDATE bookings SET psychologist = ?, start_ms = ?, minutes = ?, zone = ?, wall_time = ?,"
                      " session_type = ?, modality = ?, status = ?, revision = ?, organizer = ?, inviter = ?,"
-                     " sequence = ?, sealed = ? WHERE id = ?"_s,
+                     " sequence = ?, sealed = ?, held_until = ? WHERE id = ?"_s,
                      {booking.psychologist.value, base::toMs(booking.start), qlonglong(booking.length.count()),
                       QString::fromLatin1(booking.zone), booking.wallTime, booking.sessionType,
                       toText(booking.modality), toText(booking.status), booking.revision, booking.organizer,
-                      toText(booking.inviter), booking.sequence, seal(booking), booking.id.value});
+                      toText(booking.inviter), booking.sequence, seal(booking), toColumn(booking.heldUntil),
+                      booking.id.value});
+}
+
+bool BookingStore::mayLeave(domain::BookingId id, base::Instant now)
+{
+    m_context.db.run(u"UPDATE bookings SET held_until = NULL WHERE id = ? AND held_until <= ?"_s,
+                     {id.value, base::toMs(now)});
+    return m_context.db
+        .one(u"SELECT 1 FROM bookings WHERE id = ? AND held_until IS NULL"_s, {id.value},
+             [](const QSqlQuery &) { return true; })
+        .has_value();
 }
 
 std::optional<Booking> BookingStore::find(domain::BookingId id)
@@ -134,6 +150,9 @@ Booking BookingStore::read(const QSqlQuery &row) const
     booking.place = json[u"place"_s].toString();
     booking.cancelReason = json[u"cancelReason"_s].toString();
     booking.overlapReason = json[u"overlapReason"_s].toString();
+    if (!row.isNull(16)) {
+        booking.heldUntil = base::fromMs(row.value(16).toLongLong());
+    }
     return booking;
 }
 

@@ -19,6 +19,9 @@ public:
     void insert(domain::Booking &booking);
     /// Writes what may change of a booking; the row is found by its number.
     void update(const domain::Booking &booking);
+    /// Whether something of the session may leave the house at `now`. If so, its hold is over for good, whatever the
+    /// clock says later.
+    bool mayLeave(domain::BookingId id, base::Instant now);
     /// The booking; nothing when there is none.
     std::optional<domain::Booking> find(domain::BookingId id);
     std::optional<domain::Booking> find(const QUuid &uuid);

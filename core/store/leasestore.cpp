@@ -11,9 +11,9 @@ std::vector<DueBooking> LeaseStore::due(base::Instant now, int limit)
     return m_db.all(u"SELECT d.booking, coalesce(b.lease_owner, '') FROM ("
                     " SELECT booking, not_before FROM remote_objects WHERE not_before <= ?"
                     " UNION ALL SELECT booking, not_before FROM messages WHERE not_before <= ?) d"
-                    " JOIN bookings b ON b.id = d.booking"
+                    " JOIN bookings b ON b.id = d.booking WHERE coalesce(b.held_until, 0) <= ?"
                     " GROUP BY d.booking ORDER BY min(d.not_before), d.booking LIMIT ?"_s,
-                    {base::toMs(now), base::toMs(now), limit}, [](const QSqlQuery &row) {
+                    {base::toMs(now), base::toMs(now), base::toMs(now), limit}, [](const QSqlQuery &row) {
                         return DueBooking{{row.value(0).toLongLong()}, row.value(1).toString()};
                     });
 }
@@ -22,8 +22,9 @@ std::optional<base::Instant> LeaseStore::nextDue(base::Instant now)
 {
     const auto at = m_db.one(u"SELECT min(t) FROM ("
                              " SELECT min(not_before) AS t FROM remote_objects WHERE not_before > ?"
-                             " UNION ALL SELECT min(not_before) FROM messages WHERE not_before > ?)"_s,
-                             {base::toMs(now), base::toMs(now)}, [](const QSqlQuery &row) {
+                             " UNION ALL SELECT min(not_before) FROM messages WHERE not_before > ?"
+                             " UNION ALL SELECT min(held_until) FROM bookings WHERE held_until > ?)"_s,
+                             {base::toMs(now), base::toMs(now), base::toMs(now)}, [](const QSqlQuery &row) {
                                  return row.isNull(0) ? std::optional<qint64>() : row.value(0).toLongLong();
                              });
     if (!at || !*at) {
@@ -77,15 +78,17 @@ SyncCounts LeaseStore::counts(base::Instant now)
 {
     // Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder, a held
     // mail) is not waiting. Only open rows are looked at; all other bookings are done.
-    const auto rows = m_db.all(
-        u"SELECT worst, count(*) FROM (SELECT booking, max(rank) AS worst FROM ("
-        " SELECT booking, 2 AS rank FROM remote_objects WHERE state = 'parked'"
-        " UNION ALL SELECT booking, 2 FROM messages WHERE state = 'parked'"
-        " UNION ALL SELECT booking, 1 FROM remote_objects WHERE not_before IS NOT NULL"
-        " UNION ALL SELECT booking, 1 FROM messages WHERE not_before IS NOT NULL"
-        "  AND (state IN ('sending', 'unknown') OR attempts > 0 OR not_before <= ?)"
-        " ) GROUP BY booking) GROUP BY worst"_s,
-        {base::toMs(now)}, [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
+    const auto rows =
+        m_db.all(u"SELECT worst, count(*) FROM (SELECT booking, max(rank) AS worst FROM ("
+                 " SELECT booking, 2 AS rank FROM remote_objects WHERE state = 'parked'"
+                 " UNION ALL SELECT booking, 2 FROM messages WHERE state = 'parked'"
+                 " UNION ALL SELECT booking, 1 FROM remote_objects WHERE not_before IS NOT NULL"
+                 " UNION ALL SELECT booking, 1 FROM messages WHERE not_before IS NOT NULL"
+                 "  AND (state IN ('sending', 'unknown') OR attempts > 0 OR (not_before <= ?"
+                 "   AND NOT EXISTS (SELECT 1 FROM bookings WHERE bookings.id = messages.booking AND held_until > ?)))"
+                 " ) GROUP BY booking) GROUP BY worst"_s,
+                 {base::toMs(now), base::toMs(now)},
+                 [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
     SyncCounts counts;
     for (const auto &[worst, count] : rows) {
         (worst == 2 ? counts.failed : counts.pending) = count;

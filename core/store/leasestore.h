@@ -31,7 +31,7 @@ class LeaseStore
 {
 public:
     explicit LeaseStore(Connection &db) : m_db(db) {}
-    /// Bookings with an object or a message due at `now`, the earliest first.
+    /// Bookings with an object or a message due at `now`, the earliest first; those held for Undo are not due.
     std::vector<DueBooking> due(base::Instant now, int limit);
     /// When the next thing falls due that is not due at `now`.
     std::optional<base::Instant> nextDue(base::Instant now);

@@ -17,7 +17,8 @@ namespace {
 // The columns that read() takes, in its order.
 const QString selectMessage =
     u"SELECT id, uuid, booking, step, recipient, cause, state, attempts, unknowns, not_before, sent_at, carried_link,"
-    " message_id, sealed_to, told_start, failure_kind, failure_code, failure_detail FROM messages "_s;
+    " message_id, sealed_to, told_start, failure_kind, failure_code, failure_detail, told,"
+    " (SELECT held_until FROM bookings WHERE bookings.id = messages.booking) FROM messages "_s;
 
 QVariant toColumn(const std::optional<base::Instant> &instant)
 {
@@ -45,10 +46,10 @@ void MessageStore::insert(Message &message)
 void MessageStore::update(const Message &message)
 {
     m_context.db.run(u"UPDATE messages SET state = ?, attempts = ?, unknowns = ?, not_before = ?, sent_at = ?,"
-                     " carried_link = ?, told_start = ?, message_id = ?, failure_kind = ?, failure_code = ?,"
-                     " failure_detail = ? WHERE id = ?"_s,
+                     " carried_link = ?, told_start = ?, told = ?, message_id = ?, failure_kind = ?,"
+                     " failure_code = ?, failure_detail = ? WHERE id = ?"_s,
                      {toText(message.state), message.attempts, message.unknowns, toColumn(message.notBefore),
-                      toColumn(message.sentAt), int(message.carriedLink), toColumn(message.toldStart),
+                      toColumn(message.sentAt), int(message.carriedLink), toColumn(message.toldStart), message.told,
                       message.messageIdHeader, message.failure.kind, message.failure.code, message.failure.detail,
                       message.id.value});
 }
@@ -85,6 +86,11 @@ std::vector<Message> MessageStore::parked()
                             [this](const QSqlQuery &row) { return read(row); });
 }
 
+QByteArray MessageStore::printOf(const QByteArray &text) const
+{
+    return m_context.vault.tag(text);
+}
+
 Message MessageStore::read(const QSqlQuery &row) const
 {
     Message message;
@@ -109,6 +115,14 @@ Message MessageStore::read(const QSqlQuery &row) const
         QString::fromUtf8(unsealBytes(m_context, "messages", message.uuid, "sealed_to", row.value(13).toByteArray()));
     if (!row.isNull(14)) {
         message.toldStart = base::fromMs(row.value(14).toLongLong());
+    }
+    message.told = row.value(18).toByteArray();
+    // A reminder is planned for later anyway, unless it falls due within the hold.
+    const bool waitsForHold =
+        message.notBefore && !row.isNull(19) &&
+        (message.step != domain::MessageStep::Reminder || base::toMs(*message.notBefore) <= row.value(19).toLongLong());
+    if (waitsForHold) {
+        message.heldUntil = base::fromMs(row.value(19).toLongLong());
     }
     message.failure = {row.value(15).toString(), row.value(16).toString(), row.value(17).toString()};
     return message;

@@ -25,6 +25,8 @@ public:
     std::optional<domain::Message> find(domain::MessageId id);
     /// In the order in which they were planned, without their bytes.
     std::vector<domain::Message> ofBooking(domain::BookingId booking);
+    /// A print of a text that nobody can guess without the vault key; equal for equal texts.
+    QByteArray printOf(const QByteArray &text) const;
     /// What needs a person.
     std::vector<domain::Message> parked();
 

@@ -16,7 +16,8 @@ namespace {
 // The columns that read() takes, in its order.
 const QString selectObject =
     u"SELECT id, booking, kind, generation, token, wanted, wanted_revision, state, sending, done, attempts, looks,"
-    " slow_look, not_before, failure_kind, failure_code, failure_detail, etag, sealed, given FROM remote_objects "_s;
+    " slow_look, not_before, failure_kind, failure_code, failure_detail, etag, sealed, given,"
+    " (SELECT held_until FROM bookings WHERE bookings.id = remote_objects.booking) FROM remote_objects "_s;
 
 QVariant toColumn(const std::optional<base::Instant> &instant)
 {
@@ -57,6 +58,11 @@ void RemoteObjectStore::update(const RemoteObject &object)
                       object.donePrint, object.attempts, object.looks, int(object.slowLook), toColumn(object.notBefore),
                       object.failure.kind, object.failure.code, object.failure.detail, object.etag, seal(object),
                       toColumn(object.given), object.id.value});
+}
+
+void RemoteObjectStore::remove(domain::RemoteObjectId id)
+{
+    m_context.db.run(u"DELETE FROM remote_objects WHERE id = ?"_s, {id.value});
 }
 
 std::optional<RemoteObject> RemoteObjectStore::find(domain::RemoteObjectId id)
@@ -113,6 +119,9 @@ RemoteObject RemoteObjectStore::read(const QSqlQuery &row) const
     object.identity = {json[u"place"_s].toString(), json[u"id"_s].toString(), json[u"link"_s].toString(),
                        json[u"passcode"_s].toString(), QByteArray::fromHex(json[u"salt"_s].toString().toLatin1())};
     object.given = QJsonDocument::fromJson(row.value(19).toByteArray()).object();
+    if (object.notBefore && !row.isNull(20)) {
+        object.heldUntil = base::fromMs(row.value(20).toLongLong());
+    }
     return object;
 }
 

@@ -19,6 +19,8 @@ public:
     void insert(domain::RemoteObject &object);
     /// Writes what may change of an object; the row is found by its number.
     void update(const domain::RemoteObject &object);
+    /// Forgets an object of which nothing ever was at a remote.
+    void remove(domain::RemoteObjectId id);
     /// The object; nothing when there is none.
     std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
     /// All generations, by kind and generation.

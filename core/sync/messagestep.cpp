@@ -57,6 +57,20 @@ std::optional<base::Instant> lastTold(const std::vector<Message> &toSame)
     return start;
 }
 
+// Moved and moved back, and nobody was told in between: what this recipient was told last is true again.
+bool saysNothingNew(store::Tables &tables, const Message &message, const Snapshot &snapshot,
+                    const SyncSettings &settings, base::Instant now)
+{
+    if (message.step != domain::MessageStep::Rescheduled || message.unknowns > 0) {
+        return false;
+    }
+    const std::vector<Message> toSame = mailsToSame(snapshot, message);
+    const auto last = std::find_if(toSame.rbegin(), toSame.rend(), messages::mayHaveGone);
+    const messages::SessionFacts facts = mailFacts(snapshot, message, settings, now);
+    return last != toSame.rend() && last->state == MessageState::Sent &&
+           last->told == tables.messages.printOf(toldText(snapshot, message, facts));
+}
+
 // Who never heard of the session reads of it for the first time, whatever became of it meanwhile.
 domain::MessageStep stepToRender(const Message &message, const std::vector<Message> &toSame, const Snapshot &snapshot)
 {
@@ -69,7 +83,8 @@ domain::MessageStep stepToRender(const Message &message, const std::vector<Messa
 }
 
 // Renders the mail unless an earlier attempt may have arrived: then the same bytes must go.
-base::Result<> render(Message &message, const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
+base::Result<> render(store::Tables &tables, Message &message, const Snapshot &snapshot, const SyncSettings &settings,
+                      base::Instant now)
 {
     if (message.unknowns > 0 && !message.bytes.isEmpty()) {
         return {};
@@ -85,6 +100,7 @@ base::Result<> render(Message &message, const Snapshot &snapshot, const SyncSett
     message.messageIdHeader = facts.messageId;
     message.carriedLink = facts.link.has_value();
     message.toldStart = snapshot.booking.start;
+    message.told = tables.messages.printOf(toldText(snapshot, message, facts));
     return {};
 }
 
@@ -116,7 +132,8 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
     std::optional<Message> message = tables.messages.find(id);
     const bool workable =
         message && (message->state == MessageState::Pending || message->state == MessageState::Unknown);
-    if (!workable || !tables.leases.holds(message->booking, context.owner)) {
+    if (!workable || !tables.leases.holds(message->booking, context.owner) ||
+        !tables.bookings.mayLeave(message->booking, context.now())) {
         return std::nullopt;
     }
     std::optional<Snapshot> snapshot = loadSnapshot(tables, message->booking);
@@ -125,13 +142,15 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
     bool ready = false;
     if (verdict != DueVerdict::Send) {
         finish(*message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+    } else if (saysNothingNew(tables, *message, *snapshot, *context.settings, context.now())) {
+        finish(*message, MessageState::NotNeeded);
     } else if (!canSend) {
         park(*message, context.settings->mail.problem);
     } else if (message->unknowns > mailUnknownsAllowed) {
         park(*message, {u"unknown"_s, u"mail.maybe-sent"_s, {}});
     } else {
         fixOrganizer(tables, *snapshot, *context.settings);
-        const base::Result<> rendered = render(*message, *snapshot, *context.settings, context.now());
+        const base::Result<> rendered = render(tables, *message, *snapshot, *context.settings, context.now());
         if (rendered) {
             message->state = MessageState::Sending;
             message->notBefore = context.now();

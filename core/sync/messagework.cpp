@@ -130,4 +130,23 @@ messages::SessionFacts mailFacts(const Snapshot &snapshot, const Message &messag
     return facts;
 }
 
+QByteArray toldText(const Snapshot &snapshot, const Message &message, const messages::SessionFacts &facts)
+{
+    const messages::SessionFacts::Link link = facts.link.value_or(messages::SessionFacts::Link());
+    const QStringList parts{facts.uid,
+                            QString::number(base::toMs(facts.start)),
+                            QString::number(facts.length.count()),
+                            QString::fromLatin1(facts.zone),
+                            facts.psychologistName,
+                            facts.sessionType,
+                            toText(facts.modality),
+                            facts.place,
+                            toText(snapshot.booking.inviter), // who was not invited yet has not been told all
+                            QString::number(int(facts.isTentative)),
+                            QString::number(int(message.step == MessageStep::Cancelled)),
+                            link.joinUrl,
+                            link.passcode};
+    return parts.join(u'\x1f').toUtf8();
+}
+
 } // namespace anteroom::sync

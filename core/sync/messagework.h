@@ -28,4 +28,7 @@ bool planNewAddress(store::Tables &tables, Snapshot &snapshot, const domain::Per
 messages::SessionFacts mailFacts(const Snapshot &snapshot, const domain::Message &message, const SyncSettings &settings,
                                  base::Instant now);
 
+/// All that a mail with these facts says of the session, for comparing with what was said before.
+QByteArray toldText(const Snapshot &snapshot, const domain::Message &message, const messages::SessionFacts &facts);
+
 } // namespace anteroom::sync

@@ -82,6 +82,9 @@ std::vector<Step> messageSteps(const Snapshot &snapshot, base::Instant now)
 
 std::vector<Step> nextSteps(const Snapshot &snapshot, const WantedPrints &prints, base::Instant now)
 {
+    if (snapshot.booking.isHeld(now)) {
+        return {};
+    }
     std::vector<Step> steps = objectSteps(snapshot, prints, now, true);
     const bool sideBySide = !domain::isActive(snapshot.booking.status);
     for (const auto &more : {objectSteps(snapshot, prints, now, false), messageSteps(snapshot, now)}) {

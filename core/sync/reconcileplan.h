@@ -34,7 +34,7 @@ using WantedPrints = std::map<domain::RemoteObjectId, QByteArray>;
 
 /// What to do now: wanted × known → action. Pure. Meetings first; when no meeting is due, events, side by
 /// side; when none of those is due, mails. A session that is cancelled has nothing to wait for: everything
-/// that is due goes side by side. Empty: nothing is due now.
+/// that is due goes side by side. Empty: nothing is due now, or the session is held for Undo.
 std::vector<Step> nextSteps(const Snapshot &snapshot, const WantedPrints &prints, base::Instant now);
 
 } // namespace anteroom::sync

@@ -141,7 +141,8 @@ QCoro::Task<bool> commitBegin(StepContext context, RemoteObject object)
             const std::optional<RemoteObject> stored = tables.objects.find(object.id);
             const bool same = stored && stored->wantedRevision == object.wantedRevision &&
                               stored->wanted == object.wanted && stored->state == ObjectState::Pending;
-            if (!same || !tables.leases.holds(object.booking, context.owner)) {
+            if (!same || !tables.leases.holds(object.booking, context.owner) ||
+                !tables.bookings.mayLeave(object.booking, context.now())) {
                 return false;
             }
             tables.objects.update(object);

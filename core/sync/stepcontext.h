@@ -53,7 +53,8 @@ struct CallNote {
 using RecordChange = std::function<void(store::Tables &tables, Snapshot &snapshot, domain::RemoteObject &object)>;
 
 /// Commits "about to call" for the object, before the call. False: the lease is lost, somebody changed what is wanted
-/// meanwhile, or the store refused; do not call. `object` is what will be stored, with `begin()` applied.
+/// meanwhile, the session is held for Undo, or the store refused; do not call. `object` is what will be stored, with
+/// `begin()` applied.
 QCoro::Task<bool> commitBegin(StepContext context, domain::RemoteObject object);
 
 /// Commits the outcome of a call: applies `change` to the object as it is now in the store, makes it pending

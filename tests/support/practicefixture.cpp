@@ -26,6 +26,21 @@ const QString adasCalendar = u"ada@group.calendar.example"_s;
 const QString bensCalendar = u"ben@group.calendar.example"_s;
 const QString practiceCalendar = u"practice@group.calendar.example"_s;
 
+QCoro::Task<> giveStartLink(std::shared_ptr<FakeMeetings> meetings, QString meetingId,
+                            std::shared_ptr<QPromise<base::Result<base::Secret>>> promise)
+{
+    QCoro::Task<ports::Outcome<base::Secret>> asking = meetings->startLink(meetingId);
+    const ports::Outcome<base::Secret> link = co_await asking;
+    if (link) {
+        promise->addResult(*link);
+    } else {
+        const bool gone = link.error().kind == ports::FailureKind::NotFound;
+        promise->addResult(
+            base::failure(gone ? base::ErrorKind::NotFound : base::ErrorKind::Refused, link.error().code));
+    }
+    promise->finish();
+}
+
 std::unique_ptr<store::Store> openStore(const QString &folder, const base::Clock &clock, base::Random &random)
 {
     auto database = store::Database::open(folder, store::Database::Mode::Create, clock);
@@ -99,7 +114,21 @@ domain::Psychologist PracticeFixture::addPsychologist(const QString &first, cons
 service::ServiceContext PracticeFixture::context(service::Desk desk)
 {
     const auto wake = [this] { wakeEngines(); };
-    return {*m_store, clock, random, std::make_shared<service::PracticeSettings>(settings), desk, wake};
+    const auto fetchStartLink = [this](const QString &meetingId) { return startLink(meetingId); };
+    return {*m_store, clock, random, std::make_shared<service::PracticeSettings>(settings),
+            desk,     wake,  hold,   fetchStartLink};
+}
+
+// From any thread; the fakes live on the test's.
+QFuture<base::Result<base::Secret>> PracticeFixture::startLink(const QString &meetingId)
+{
+    const auto promise = std::make_shared<QPromise<base::Result<base::Secret>>>();
+    QFuture<base::Result<base::Secret>> future = promise->future();
+    promise->start();
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [this, meetingId, promise] { giveStartLink(meetings, meetingId, promise); },
+        Qt::QueuedConnection);
+    return future;
 }
 
 BookingForm PracticeFixture::form() const
@@ -197,10 +226,11 @@ PracticeFixture::Load PracticeFixture::load()
         m_store->database()
             .read([now = base::toMs(clock.now())](store::Connection &db) -> base::Result<Load> {
                 return db
-                    .one(u"SELECT (SELECT count(*) FROM remote_objects WHERE not_before <= ?)"
-                         " + (SELECT count(*) FROM messages WHERE not_before <= ?),"
+                    .one(u"WITH free AS (SELECT id FROM bookings WHERE coalesce(held_until, 0) <= ?)"
+                         " SELECT (SELECT count(*) FROM remote_objects WHERE not_before <= ? AND booking IN free)"
+                         " + (SELECT count(*) FROM messages WHERE not_before <= ? AND booking IN free),"
                          " (SELECT count(*) FROM bookings WHERE lease_owner IS NOT NULL)"_s,
-                         {now, now},
+                         {now, now, now},
                          [](const QSqlQuery &row) {
                              return Load{row.value(0).toInt(), row.value(1).toInt()};
                          })

@@ -71,6 +71,7 @@ public:
     ManualClock clock{base::Instant(std::chrono::sys_days(std::chrono::year(2027) / 3 / 1))};
     SeededRandom random;
     service::PracticeSettings settings;
+    std::chrono::milliseconds hold{0}; ///< of moves and cancellations, for Undo
     std::shared_ptr<FakeMeetings> meetings;
     std::shared_ptr<FakeCalendar> calendar;
     std::shared_ptr<FakeMail> mail;
@@ -81,6 +82,7 @@ private:
     void fillSettings();
     domain::Psychologist addPsychologist(const QString &first, const QString &calendarId);
     void wakeEngines();
+    QFuture<base::Result<base::Secret>> startLink(const QString &meetingId);
     struct Load {
         int due = 0;
         int leased = 0;

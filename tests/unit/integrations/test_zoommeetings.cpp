@@ -48,6 +48,9 @@ private Q_SLOTS:
     void listsAllPages();
     void stopsWhenTheListRepeatsItself();
     void stopsWhenTheListHasNoEnd();
+    void fetchesTheStartLinkAnewEachTime();
+    void theStartLinkOfAMeetingThatIsGoneIsNotFound();
+    void anAnswerWithoutStartLinkIsTemporary();
     void acceptsOnlyNumbersOfMeetings_data();
     void acceptsOnlyNumbersOfMeetings();
 
@@ -410,6 +413,39 @@ void TestZoomMeetings::stopsWhenTheListHasNoEnd()
     QCOMPARE(m_server->requests().size(), size_t(51));
 }
 
+void TestZoomMeetings::fetchesTheStartLinkAnewEachTime()
+{
+    grantToken();
+    answer(200, R"({"id":1,"start_url":"https://us02web.zoom.us/s/1?zak=first"})");
+    answer(200, R"({"id":1,"start_url":"https://us02web.zoom.us/s/1?zak=second"})");
+    for (const QByteArray key : {"first", "second"}) {
+        const auto link = wait(m_zoom->startLink(QStringLiteral("1")));
+        QVERIFY(link);
+        QCOMPARE(link->reveal(), "https://us02web.zoom.us/s/1?zak=" + key);
+    }
+    QCOMPARE(asked(1).method, "GET");
+    QCOMPARE(asked(1).target, "/v2/meetings/1");
+}
+
+void TestZoomMeetings::theStartLinkOfAMeetingThatIsGoneIsNotFound()
+{
+    grantToken();
+    answer(404, gone);
+    const auto link = wait(m_zoom->startLink(QStringLiteral("1")));
+    QVERIFY(!link);
+    QCOMPARE(link.error().kind, FailureKind::NotFound);
+    QCOMPARE(link.error().code, QStringLiteral("zoom.meeting-gone"));
+}
+
+void TestZoomMeetings::anAnswerWithoutStartLinkIsTemporary()
+{
+    grantToken();
+    answer(200, meeting);
+    const auto link = wait(m_zoom->startLink(QStringLiteral("1")));
+    QVERIFY(!link);
+    QCOMPARE(link.error().kind, FailureKind::Temporary);
+}
+
 void TestZoomMeetings::acceptsOnlyNumbersOfMeetings_data()
 {
     QTest::addColumn<QString>("id");
@@ -425,6 +461,7 @@ void TestZoomMeetings::acceptsOnlyNumbersOfMeetings()
     QVERIFY(!wait(m_zoom->update(id, m_spec)));
     QVERIFY(!wait(m_zoom->remove(id)));
     QVERIFY(!wait(m_zoom->end(id)));
+    QVERIFY(!wait(m_zoom->startLink(id)));
     QVERIFY(m_server->requests().empty());
 }
 

@@ -32,6 +32,9 @@ private Q_SLOTS:
     void cancelledAfterTheConfirmationTellsThePatient();
     void cancelledWhileTheConfirmationIsInFlightTellsThePatient();
     void movedTwiceBeforeItIsToldGoesAsOne();
+    void movedAndMovedBackBeforeItIsToldTellsNothing();
+    void movedBackAfterItWasToldIsTold();
+    void movedBackAfterAMailThatMayHaveArrivedIsTold();
     void aNewAddressIsToldAndTheOldOneCancelled();
     void whatADeadEngineLeftInFlightGoesAgainWithTheSameMessageId();
     void syncUntilIdleMakesFailedMailDue();
@@ -254,6 +257,54 @@ void TestEngineMail::movedTwiceBeforeItIsToldGoesAsOne()
     QCOMPARE(practice.mail->accepted().size(), 1);
     QCOMPARE(practice.snapshot(id).booking.sequence, 0);
     QCOMPARE(practice.meetings->calls(), QStringList{u"create"_s});
+}
+
+void TestEngineMail::movedAndMovedBackBeforeItIsToldTellsNothing()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.move(id, u"2027-03-03T10:00"_s);
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder superseded, rescheduled superseded, reminder "
+                                 "superseded, rescheduled not-needed, reminder pending"_s);
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    practice.clock.set(practice.snapshot(id).booking.start - 24h);
+    practice.settle();
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.move(id, u"2027-03-03T10:00"_s);
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 2); // the reminder told the same, and went
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 3);
+    QVERIFY(practice.mail->accepted().back().bytes.contains("method=REQUEST"));
+}
+
+void TestEngineMail::movedBackAfterItWasToldIsTold()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    practice.move(id, u"2027-03-03T10:00"_s);
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 3);
+}
+
+void TestEngineMail::movedBackAfterAMailThatMayHaveArrivedIsTold()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.mail->fail(u"send"_s, lateUnknown(), Effect::Applied);
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    practice.move(id, u"2027-03-03T10:00"_s);
+    practice.settle();
+    QCOMPARE(practice.mail->accepted().size(), 3);
 }
 
 void TestEngineMail::aNewAddressIsToldAndTheOldOneCancelled()
