@@ -69,19 +69,40 @@ bool isApostrophe(QChar letter)
     return letter == u'\'' || letter == u'’' || letter == u'ʼ' || letter == u'`';
 }
 
+// The same for what most names are written in, without going through Unicode's tables.
+QByteArray foldedAsciiName(const QString &text)
+{
+    QByteArray words;
+    words.reserve(text.size());
+    bool spaceIsDue = false;
+    for (const QChar letter : text) {
+        const char plain = char(letter.unicode() | 0x20); // lower case, of a letter
+        if ((plain >= 'a' && plain <= 'z') || letter.isDigit()) {
+            if (spaceIsDue && !words.isEmpty()) {
+                words += ' ';
+            }
+            spaceIsDue = false;
+            words += letter.isDigit() ? char(letter.unicode()) : plain;
+        } else if (!isApostrophe(letter)) {
+            spaceIsDue = true;
+        }
+    }
+    return words;
+}
+
 } // namespace
 
 QByteArray foldedName(const QString &text)
 {
+    if (isAscii(text)) {
+        return foldedAsciiName(text);
+    }
     QString words;
     bool spaceIsDue = false;
     for (const QChar letter : withoutAccents(text)) {
         if (letter.isLetterOrNumber() || letter.isSurrogate()) {
-            if (spaceIsDue && !words.isEmpty()) {
-                words += u' ';
-            }
+            words += spaceIsDue && !words.isEmpty() ? u" "_s + letter : QString(letter);
             spaceIsDue = false;
-            words += letter;
         } else if (!isApostrophe(letter)) {
             spaceIsDue = true;
         }

@@ -25,7 +25,10 @@ bool contains(std::string_view segment, const QByteArray &needle)
 // types an address without its "@" types names.
 QByteArray furtherWords(const QString &address, const QByteArray &names)
 {
-    const QByteArray local = foldedName(address.section(u'@', 0, 0));
+    const QByteArray local = foldedName(address.left(address.indexOf(u'@')));
+    if (!local.contains(' ')) {
+        return {};
+    }
     const QList<QByteArray> words = local.split(' ');
     QByteArray result;
     for (qsizetype i = 1; i < words.size(); ++i) {
@@ -38,8 +41,10 @@ QByteArray furtherWords(const QString &address, const QByteArray &names)
 
 QByteArray segmentOf(const domain::Person &person)
 {
-    const QByteArray names = ' ' + foldedName(person.lastName) + "\x01 " + foldedName(person.firstName);
-    return names + "\x01 " + foldedAddress(person.email) + furtherWords(person.email, names) + '\n';
+    QByteArray text = ' ' + foldedName(person.lastName) + "\x01 " + foldedName(person.firstName);
+    const QByteArray further = furtherWords(person.email, text);
+    text += "\x01 " + foldedAddress(person.email) + further + '\n';
+    return text;
 }
 
 // Words as they begin: with the space that stands before each word.

@@ -26,6 +26,9 @@ const QString sessionColumns =
 const QString patientOfSession = u" LEFT JOIN people p ON p.id = (SELECT min(person) FROM booking_participants"
                                  " WHERE booking = b.id AND receives_messages = 1) "_s;
 
+// As the index has them; an order by number would have to be made for each list anew.
+const QString inOrder = u" ORDER BY b.start_ms, b.psychologist"_s;
+
 // Looking at the sessions of which something is wrong first: they are few.
 const QString troubled = u" FROM (SELECT booking FROM remote_objects WHERE state = 'parked'"
                          " UNION SELECT booking FROM messages WHERE state = 'parked'"
@@ -33,28 +36,28 @@ const QString troubled = u" FROM (SELECT booking FROM remote_objects WHERE state
                          " UNION SELECT booking FROM messages WHERE not_before IS NOT NULL AND failure_code <> '') t"
                          " CROSS JOIN bookings b ON b.id = t.booking"_s;
 
-const QString filtered = u" WHERE b.start_ms >= ? AND b.start_ms < ? AND (? = 0 OR b.psychologist = ?)"
-                         " AND (? = '' OR b.status = ?) ORDER BY b.start_ms, b.id"_s;
-
 // With a psychologist the index that begins with them is the shorter way.
-const QString filteredByPsychologist = u" WHERE b.psychologist = ? AND b.start_ms >= ? AND b.start_ms < ?"
-                                       " AND (? = '' OR b.status = ?) ORDER BY b.start_ms, b.id"_s;
-
 QString select(const QString &columns, const SessionFilter &filter)
 {
-    const QString &where = filter.psychologist ? filteredByPsychologist : filtered;
-    return u"SELECT "_s + columns + (filter.onlyTrouble ? troubled : u" FROM bookings b"_s) + where;
+    const QString from = filter.onlyTrouble ? troubled : u" FROM bookings b"_s;
+    const QString whose = filter.psychologist ? u"b.psychologist = ? AND "_s : QString();
+    const QString status = filter.status ? u" AND b.status = ?"_s : QString();
+    return u"SELECT "_s + columns + from + u" WHERE "_s + whose + u"b.start_ms >= ? AND b.start_ms < ?"_s + status +
+           inOrder;
 }
 
 QVariantList values(const SessionFilter &filter)
 {
-    const qint64 from = filter.from ? base::toMs(*filter.from) : std::numeric_limits<qint64>::min();
-    const qint64 until = filter.until ? base::toMs(*filter.until) : std::numeric_limits<qint64>::max();
-    const QString status = filter.status ? toText(*filter.status) : u""_s;
+    QVariantList values;
     if (filter.psychologist) {
-        return {filter.psychologist.value, from, until, status, status};
+        values.append(filter.psychologist.value);
     }
-    return {from, until, 0, 0, status, status};
+    values.append(filter.from ? base::toMs(*filter.from) : std::numeric_limits<qint64>::min());
+    values.append(filter.until ? base::toMs(*filter.until) : std::numeric_limits<qint64>::max());
+    if (filter.status) {
+        values.append(toText(*filter.status));
+    }
+    return values;
 }
 
 QString columnName(SessionColumn column)
@@ -143,7 +146,7 @@ std::vector<ListedSession> ListStore::sessions(const std::vector<BookingId> &ids
 std::vector<ListedSession> ListStore::startingBetween(base::Instant from, base::Instant until)
 {
     return m_context.db.all(sessionColumns + u"FROM bookings b"_s + patientOfSession +
-                                u"WHERE b.start_ms >= ? AND b.start_ms < ? ORDER BY b.start_ms, b.id"_s,
+                                u"WHERE b.start_ms >= ? AND b.start_ms < ?"_s + inOrder,
                             {base::toMs(from), base::toMs(until)}, [this](const QSqlQuery &row) { return read(row); });
 }
 
