@@ -4,9 +4,17 @@
 
 #include "core/security/permissions.h"
 
+namespace anteroom::service {
+class Workplace;
+}
+
 namespace anteroom::shell {
 
 /// "Psychologist", "Reception", "Administration", translated.
 QString roleName(security::Role role);
+/// The name of the psychologist who sits here; empty for other roles.
+QString nameAtDesk(const service::Workplace &workplace);
+/// "Anteroom – Ground & Grow Psychology"; null: there is no workplace.
+QString windowTitle(const service::Workplace *workplace);
 
 } // namespace anteroom::shell

@@ -48,6 +48,7 @@ FirstRunPage::FirstRunPage(std::function<void(QString name, QByteArray zone)> cr
     m_zoneField = new widgets::FormField(tr("&Time zone"), m_zone, card);
     m_zoneField->setHint(tr("Type a city, for example Sydney or Berlin"));
     m_banner = new widgets::Banner(card);
+    m_banner->setObjectName(u"firstRunBanner"_s);
     m_banner->hide();
     m_create = widgets::makeButton(tr("Create practice"), widgets::ButtonKind::Primary, {}, card);
     m_create->setObjectName(u"createPractice"_s);

@@ -19,7 +19,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QSettings>
 #include <QStackedWidget>
 
 namespace anteroom::shell {
@@ -33,8 +32,6 @@ constexpr QSize usual(1240, 800);
 /// Narrower than this the rail shows icons only.
 constexpr int wordsFrom = 900;
 
-const QString geometryKey = u"window/geometry"_s;
-const QString viewKey = u"window/view"_s;
 /// The view in which one says who sits here.
 const QString settingsName = u"settings"_s;
 
@@ -42,14 +39,14 @@ const QString settingsName = u"settings"_s;
 
 MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
     : QMainWindow(parent)
-    , m_desk(desk)
+    , m_memory(desk)
     , m_practiceViews(new PracticeViews(theme, this))
     , m_actions(new WindowActions(this))
     , m_pages(new QStackedWidget(this))
     , m_frame(new WindowFrame(m_pages))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(u"Anteroom"_s);
+    setWindowTitle(windowTitle(nullptr));
     setMinimumSize(smallest);
     m_pages->addWidget(m_frame);
     setCentralWidget(m_pages);
@@ -61,7 +58,7 @@ MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
     connectViews();
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::showDate);
-    if (!m_desk || !restoreGeometry(m_desk->value(geometryKey).toByteArray())) {
+    if (!m_memory.restore(*this)) {
         resize(usual);
     }
     showOpening();
@@ -183,7 +180,8 @@ void MainWindow::open(service::Workplace &workplace, std::function<void(const QU
     showDate();
     m_minute.start();
     m_watch->refresh();
-    select(m_desk ? placeOf(m_desk->value(viewKey).toString()).value_or(0) : 0, true);
+    m_current = 0;
+    select(placeOf(m_memory.lastView()).value_or(0), true);
 }
 
 void MainWindow::leave()
@@ -191,11 +189,11 @@ void MainWindow::leave()
     if (!m_workplace) {
         return;
     }
-    remember();
+    m_memory.keepView(m_views.empty() ? QString() : m_views[m_current].definition.name);
     m_workplace = nullptr;
     m_minute.stop();
-    delete m_panels;
-    delete m_watch;
+    delete std::exchange(m_panels, nullptr);
+    delete std::exchange(m_watch, nullptr);
     for (const View &view : m_views) {
         delete view.widget;
     }
@@ -206,15 +204,15 @@ void MainWindow::leave()
     }
     m_practiceViews->setContext({});
     m_frame->rail()->setDesk({}, {});
-    setWindowTitle(u"Anteroom"_s);
+    setWindowTitle(windowTitle(nullptr));
     showOpening();
 }
 
 void MainWindow::addView(ViewDefinition view)
 {
     insertView(std::move(view));
-    // The first view may have been added just now, or the one that was shown last time.
-    if (m_desk && m_desk->value(viewKey).toString() == m_views.back().definition.name) {
+    // It may be the one that was shown last time.
+    if (m_views.size() == 1 || m_views.back().definition.name == m_memory.lastView()) {
         select(m_views.size() - 1, true);
     }
 }
@@ -242,6 +240,9 @@ void MainWindow::select(std::size_t place, bool focus)
     }
     if (m_frame->host()->isOver()) {
         m_panels->close();
+    }
+    if (view.definition.name != PracticeViews::listName()) {
+        m_frame->topBar()->clearSearch();
     }
     m_current = place;
     m_frame->rail()->setCurrent(int(place));
@@ -303,33 +304,19 @@ void MainWindow::showTrouble()
 
 void MainWindow::showDesk()
 {
-    const service::Desk &desk = m_workplace->desk();
-    const auto &all = m_workplace->psychologists();
-    const auto own = std::find_if(all.begin(), all.end(), [&](const domain::Psychologist &psychologist) {
-        return psychologist.uuid == desk.psychologist;
-    });
-    m_frame->rail()->setDesk(own == all.end() ? QString() : own->name, roleName(desk.role));
+    m_frame->rail()->setDesk(nameAtDesk(*m_workplace), roleName(m_workplace->desk().role));
     m_frame->rail()->setDeskUsable(placeOf(settingsName).has_value());
     const bool mayBook = m_workplace->mayDo(security::Action::Book);
     m_actions->newSession->setEnabled(mayBook);
     m_frame->topBar()->setMayBook(mayBook);
     m_frame->topBar()->setMaySearch(placeOf(PracticeViews::listName()).has_value());
-    const QString practice = m_workplace->settings().text(service::SettingKey::PracticeName);
-    setWindowTitle(practice.isEmpty() ? u"Anteroom"_s : tr("Anteroom – %1", "window title, practice").arg(practice));
+    setWindowTitle(windowTitle(m_workplace));
 }
 
 void MainWindow::showDate()
 {
     const base::Instant now = m_workplace->clock().now();
     m_frame->topBar()->setDate(widgets::dateText(now, m_workplace->zone(), now));
-}
-
-void MainWindow::remember()
-{
-    if (m_desk && m_workplace) {
-        m_desk->setValue(geometryKey, saveGeometry());
-        m_desk->setValue(viewKey, m_views.empty() ? QString() : m_views[m_current].definition.name);
-    }
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -350,7 +337,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    remember();
+    m_memory.keep(*this);
     QMainWindow::closeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "ui/shell/viewdefinition.h"
+#include "ui/shell/windowmemory.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/viewcontext.h"
 
@@ -88,9 +89,8 @@ private:
     void showDate();
     void search(const QString &text);
     void showTrouble();
-    void remember();
 
-    QSettings *m_desk;
+    WindowMemory m_memory;
     service::Workplace *m_workplace = nullptr;
     PracticeViews *m_practiceViews;
     WindowActions *m_actions;

@@ -172,6 +172,8 @@ int PanelHost::panelWidth() const
 void PanelHost::slide(int from, int to)
 {
     m_slide->stop();
+    m_offset = from;
+    place();
     m_slide->setStartValue(from);
     m_slide->setEndValue(to);
     // Without motion the end comes at once.

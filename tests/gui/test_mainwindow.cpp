@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/workplace.h"
+#include "tests/support/practicefixture.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/panelhost.h"
+#include "ui/shell/practicestate.h"
+#include "ui/widgets/formfield.h"
+
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+using namespace anteroom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window on a practice, with two views of the test's own at the end of the rail.
+class Desk
+{
+public:
+    explicit Desk(security::Role role = security::Role::Reception, QSettings *settings = nullptr)
+        : window(theme(), settings)
+    {
+        service::StoredSettings stored;
+        stored.texts = {{u"practice.name"_s, u"Ground & Grow"_s}, {u"practice.zone"_s, u"Australia/Sydney"_s}};
+        const QUuid psychologist = role == security::Role::Psychologist ? practice.ada.uuid : QUuid();
+        workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
+                                                         service::EnvironmentValues(), stored,
+                                                         service::Desk{role, psychologist}, service::RemoteAccess());
+        window.resize(1240, 800);
+        window.open(*workplace, [](const QUrl &) {});
+        addView(u"first"_s);
+        addView(u"second"_s);
+        window.show();
+    }
+    ~Desk() { window.leave(); }
+
+    bool isReady() { return QTest::qWaitForWindowActive(&window); }
+    bool isShown(const QString &view) const
+    {
+        const auto *widget = window.findChild<QWidget *>(view);
+        return widget && widget->isVisible();
+    }
+    QPushButton *button(const QString &name) { return window.findChild<QPushButton *>(name); }
+    QLineEdit *editor(const QString &view) { return window.findChild<QLineEdit *>(view + u"Editor"_s); }
+    /// Presses the keys that lead to an added view.
+    void press(const QString &view)
+    {
+        window.setFocus();
+        const QString shortcut = button(u"rail_"_s + view)->toolTip();
+        const QKeySequence keys(shortcut.mid(shortcut.indexOf(u'(') + 1).chopped(1));
+        QTest::keyClick(&window, keys[0].key(), keys[0].keyboardModifiers());
+    }
+
+    static theme::Theme &theme()
+    {
+        static theme::Theme theme(*qApp);
+        return theme;
+    }
+
+    testing::PracticeFixture practice;
+    std::unique_ptr<service::Workplace> workplace;
+    shell::MainWindow window;
+
+private:
+    void addView(const QString &name)
+    {
+        window.addView({name,
+                        name,
+                        u"demo"_s,
+                        [name] {
+                            auto *view = new QWidget;
+                            view->setObjectName(name);
+                            auto *editor = new QLineEdit(view);
+                            editor->setObjectName(name + u"Editor"_s);
+                            view->setFocusProxy(editor);
+                            return view;
+                        },
+                        {}});
+    }
+};
+
+/// A window before there is a practice.
+struct Start {
+    Start() { window.show(); }
+    template<typename Widget = QPushButton>
+    Widget *find(const QString &name)
+    {
+        return window.findChild<Widget *>(name);
+    }
+    shell::MainWindow window{Desk::theme()};
+};
+
+service::AppointmentRow rowWith(service::Delivery::State state, const QString &failure = {})
+{
+    service::Delivery delivery;
+    delivery.state = state;
+    delivery.failure.code = failure;
+    service::AppointmentRow row;
+    row.deliveries.push_back(delivery);
+    return row;
+}
+
+bool isIn(const QWidget *ancestor, const QWidget *widget)
+{
+    return ancestor && widget && (ancestor == widget || ancestor->isAncestorOf(widget));
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stateIsOnePhrase_data()
+    {
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<bool>("offline");
+        QTest::addColumn<QString>("phrase");
+        QTest::addColumn<theme::Meaning>("meaning");
+        QTest::newRow("calm") << 0 << 0 << false << u"All in line"_s << theme::Meaning::Good;
+        QTest::newRow("waiting") << 0 << 5 << false << u"5 waiting"_s << theme::Meaning::Waiting;
+        QTest::newRow("failed") << 2 << 5 << false << u"2 need(s) you"_s << theme::Meaning::Danger;
+        QTest::newRow("offline") << 0 << 5 << true << u"Offline, 5 waiting"_s << theme::Meaning::Attention;
+        QTest::newRow("both") << 2 << 5 << true << u"Offline, 2 need(s) you"_s << theme::Meaning::Danger;
+    }
+
+    void stateIsOnePhrase()
+    {
+        QFETCH(int, failed);
+        QFETCH(int, waiting);
+        QFETCH(bool, offline);
+        const shell::PracticeState state{failed, waiting, offline, false};
+        QTEST(shell::phraseOf(state), "phrase");
+        QTEST(shell::meaningOf(state), "meaning");
+    }
+
+    void sessionsAreCountedByTheirWorstDelivery()
+    {
+        using State = service::Delivery::State;
+        service::AppointmentRow both = rowWith(State::Waiting);
+        both.deliveries.push_back(rowWith(State::Failed, u"zoom.user"_s).deliveries.front());
+        const shell::PracticeState state =
+            shell::stateOf({both, rowWith(State::Waiting), rowWith(State::Done), rowWith(State::Planned)});
+        QCOMPARE(state, (shell::PracticeState{1, 1, false, false}));
+    }
+
+    void offlineMeansNobodyCouldBeReached()
+    {
+        using State = service::Delivery::State;
+        const auto unreachable = rowWith(State::Waiting, u"net.dns"_s);
+        QVERIFY(shell::isOffline({unreachable}));
+        QVERIFY(!shell::isOffline({rowWith(State::Waiting)}));
+        QVERIFY(!shell::isOffline({unreachable, rowWith(State::Waiting, u"http.429"_s)}));
+        QVERIFY(!shell::isOffline({rowWith(State::Waiting, u"net.certificate"_s)}));
+        QVERIFY(!shell::isOffline({rowWith(State::Failed, u"net.dns"_s)}));
+    }
+
+    void viewsSwitchByKeyboard()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"first"_s);
+        QVERIFY(desk.isShown(u"first"_s));
+        QTRY_VERIFY(desk.editor(u"first"_s)->hasFocus());
+        desk.press(u"second"_s);
+        QVERIFY(desk.isShown(u"second"_s));
+        QVERIFY(!desk.isShown(u"first"_s));
+        QVERIFY(desk.button(u"rail_second"_s)->isChecked());
+
+        desk.button(u"rail_second"_s)->setFocus();
+        QTest::keyClick(desk.button(u"rail_second"_s), Qt::Key_Up);
+        QVERIFY(desk.isShown(u"first"_s));
+        QVERIFY(desk.button(u"rail_first"_s)->hasFocus());
+    }
+
+    void viewsAreMadeWhenFirstShown()
+    {
+        Desk desk;
+        QVERIFY(!desk.window.findChild<QWidget *>(u"second"_s));
+        desk.press(u"second"_s);
+        QVERIFY(desk.window.findChild<QWidget *>(u"second"_s));
+        desk.window.leave();
+        QVERIFY(!desk.window.findChild<QWidget *>(u"second"_s));
+    }
+
+    void narrowRailKeepsItsNames()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        const int wide = desk.window.findChild<QWidget *>(u"rail"_s)->width();
+        desk.window.resize(800, 600);
+        QTRY_VERIFY(desk.window.findChild<QWidget *>(u"rail"_s)->width() < wide);
+        QCOMPARE(desk.button(u"rail_first"_s)->accessibleName(), u"first"_s);
+    }
+
+    void psychologistsCannotBook()
+    {
+        Desk desk(security::Role::Psychologist);
+        QVERIFY(desk.isReady());
+        QVERIFY(!desk.button(u"newSession"_s)->isVisible());
+        QTest::keyClick(&desk.window, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!desk.window.findChild<shell::PanelHost *>()->panel());
+        QTRY_COMPARE(desk.button(u"desk"_s)->accessibleName(),
+                     u"At this desk: %1, Psychologist"_s.arg(desk.practice.ada.name));
+    }
+
+    void titleNamesThePractice()
+    {
+        Desk desk;
+        QCOMPARE(desk.window.windowTitle(), u"Anteroom – Ground & Grow"_s);
+        desk.window.leave();
+        QCOMPARE(desk.window.windowTitle(), u"Anteroom"_s);
+    }
+
+    void stateFollowsThePractice()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        QTRY_COMPARE(desk.button(u"practiceState"_s)->text(), u"All in line"_s);
+        desk.practice.book();
+        QTRY_COMPARE(desk.button(u"practiceState"_s)->text(), u"1 waiting"_s);
+        desk.practice.settle();
+        QTRY_COMPARE(desk.button(u"practiceState"_s)->text(), u"All in line"_s);
+    }
+
+    void undoOfAToastIsTakenOnce()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        int taken = 0;
+        desk.press(u"first"_s);
+        desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [&] { ++taken; }});
+        auto *undo = desk.button(u"toastAction"_s);
+        QVERIFY(undo);
+        QTest::keyClick(&desk.window, Qt::Key_F6);
+        QTRY_VERIFY(undo->hasFocus());
+        QTest::keyClick(undo, Qt::Key_Space);
+        QTest::keyClick(undo, Qt::Key_Space);
+        QCOMPARE(taken, 1);
+        QTRY_VERIFY(desk.editor(u"first"_s)->hasFocus());
+
+        desk.window.toast({theme::Meaning::Good, u"Cancelled."_s, u"Undo"_s, [&] { ++taken; }});
+        desk.window.setFocus();
+        QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(&desk.window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(taken, 2);
+    }
+
+    void toastsGoByThemselvesUnlessTheKeyboardIsOnThem()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.window.toast({theme::Meaning::Good, u"Copied."_s, {}, {}, 30});
+        QTRY_VERIFY(!desk.window.findChild<QWidget *>(u"toast"_s));
+        desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 5000});
+        desk.button(u"toastAction"_s)->setFocus();
+        QTest::keyClick(desk.button(u"toastAction"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!desk.window.findChild<QWidget *>(u"toast"_s));
+    }
+
+    void threeToastsAtMostAndUndoStaysLongest()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}});
+        for (const QString &text : {u"One."_s, u"Two."_s, u"Three."_s}) {
+            desk.window.toast({theme::Meaning::Neutral, text, {}, {}});
+        }
+        QTRY_COMPARE(desk.window.findChildren<QWidget *>(u"toast"_s).size(), 3);
+        QVERIFY(desk.button(u"toastAction"_s));
+    }
+
+    void focusGoesIntoThePanelAndBack()
+    {
+        auto *content = new QWidget;
+        auto *before = new QLineEdit(content);
+        shell::PanelHost host(content);
+        host.resize(1300, 600);
+        auto *panel = new QWidget(&host);
+        auto *layout = new QVBoxLayout(panel);
+        std::array editors{new QLineEdit, new QLineEdit};
+        for (QLineEdit *editor : editors) {
+            layout->addWidget(editor);
+        }
+        panel->hide();
+        host.show();
+        QVERIFY(QTest::qWaitForWindowActive(&host));
+        before->setFocus();
+        host.open(panel);
+        host.focusPanel();
+        QVERIFY(editors[0]->hasFocus());
+        QVERIFY(!host.isOver());
+        QVERIFY(content->width() < host.width());
+
+        // Over the view Tab stays in the panel.
+        host.resize(800, 600);
+        QTRY_VERIFY(host.isOver());
+        QCOMPARE(content->width(), host.width());
+        for (int i : {1, 0, 1}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QVERIFY(editors.at(std::size_t(i))->hasFocus());
+        }
+        QSignalSpy closing(&host, &shell::PanelHost::closeRequested);
+        QTest::keyClick(editors[1], Qt::Key_Escape);
+        QCOMPARE(closing.size(), 1);
+        host.close();
+        QVERIFY(before->hasFocus());
+        QTRY_VERIFY(!panel->isVisible());
+    }
+
+    void firstRunRefusesWithWordsAndKeepsWhatWasTyped()
+    {
+        Start start;
+        std::vector<std::pair<QString, QByteArray>> asked;
+        start.window.showFirstRun([&](const QString &name, const QByteArray &zone) { asked.emplace_back(name, zone); });
+        auto *name = start.find<QLineEdit>(u"practiceName"_s);
+        auto *zone = start.find<QLineEdit>(u"practiceZone"_s);
+        QVERIFY(!zone->text().isEmpty());
+        name->setText(u" Ground & Grow "_s);
+        zone->setText(u"Atlantis"_s);
+        QTest::keyClick(zone, Qt::Key_Return);
+        QTest::keyClick(zone, Qt::Key_Return);
+        QCOMPARE(asked.size(), std::size_t(1));
+        QCOMPARE(asked.front(), std::pair(u"Ground & Grow"_s, QByteArray("Atlantis")));
+
+        start.window.showFirstRunProblems({{u"zone"_s, u"No such zone."_s}, {u"profile"_s, u"Read only."_s}});
+        QCOMPARE(qobject_cast<widgets::FormField *>(zone->parentWidget())->problem(), u"No such zone."_s);
+        QVERIFY(start.find<QWidget>(u"firstRunBanner"_s)->isVisible());
+        QCOMPARE(name->text(), u" Ground & Grow "_s);
+        start.find(u"createPractice"_s)->click();
+        QCOMPARE(asked.size(), std::size_t(2));
+        QVERIFY(!start.find<QWidget>(u"firstRunBanner"_s)->isVisible());
+    }
+
+    void zonesAreFoundByCity()
+    {
+        Start start;
+        start.window.showFirstRun([](const QString &, const QByteArray &) {});
+        QCompleter *completer = start.find<QLineEdit>(u"practiceZone"_s)->completer();
+        completer->setCompletionPrefix(u"sydn"_s);
+        QCOMPARE(completer->currentCompletion(), u"Australia/Sydney"_s);
+    }
+
+    void problemPageTriesAgainOnce()
+    {
+        Start start;
+        int tried = 0;
+        const base::Error error{base::ErrorKind::Store, u"The file is damaged. Nothing was changed."_s, {}};
+        start.window.showProblem(error, u"Try again"_s, [&] { ++tried; });
+        QCOMPARE(start.find<QLabel>(u"problemText"_s)->text(), error.text);
+        start.find(u"problemAction"_s)->click();
+        start.find(u"problemAction"_s)->click();
+        QCOMPARE(tried, 1);
+
+        start.window.showProblem(error, u"Try again"_s, [&] { ++tried; });
+        QTRY_COMPARE(start.window.findChildren<QWidget *>(u"problemPage"_s).size(), 1);
+        start.find(u"problemAction"_s)->click();
+        QCOMPARE(tried, 2);
+        start.find(u"problemQuit"_s)->click();
+        QVERIFY(!start.window.isVisible());
+    }
+
+    void firstPaintIsToldOnce()
+    {
+        shell::MainWindow window(Desk::theme());
+        QSignalSpy painted(&window, &shell::MainWindow::firstPaint);
+        window.show();
+        QTRY_COMPARE(painted.size(), 1);
+        window.repaint();
+        QTest::qWait(0);
+        QCOMPARE(painted.size(), 1);
+    }
+
+    void geometryAndViewAreRemembered()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"desk.ini"_s), QSettings::IniFormat);
+        {
+            Desk desk(security::Role::Reception, &settings);
+            QVERIFY(desk.isReady());
+            desk.window.resize(1000, 640);
+            desk.press(u"second"_s);
+            desk.window.close();
+        }
+        Desk desk(security::Role::Reception, &settings);
+        QVERIFY(desk.isShown(u"second"_s));
+        shell::MainWindow window(Desk::theme(), &settings);
+        QCOMPARE(window.size(), QSize(1000, 640));
+    }
+};
+
+Q_DECLARE_METATYPE(anteroom::theme::Meaning)
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"
