@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/booking/sessionpanel.h"
+
+#include "ui/booking/actionbutton.h"
+#include "ui/booking/flowlayout.h"
+#include "ui/booking/linkcard.h"
+#include "ui/booking/sessioncopies.h"
+#include "ui/booking/sessionheader.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/deliverylist.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/sidepanel.h"
+
+#include <QAction>
+
+namespace anteroom::booking {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = SessionActions::Kind;
+
+SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_watch(context.workplace)
+    , m_actions(context, this)
+    , m_panel(new widgets::SidePanel(tr("Session")))
+    , m_missing(new widgets::EmptyState)
+    , m_loading(new widgets::Skeleton(6))
+    , m_session(new QWidget)
+    , m_header(new SessionHeader(context.workplace))
+    , m_joinProblem(new widgets::Banner)
+    , m_link(new LinkCard)
+    , m_deliveriesTitle(new widgets::Label(tr("What follows by itself"), theme::TextSize::Base))
+    , m_deliveries(new widgets::DeliveryList)
+    , m_copies(new SessionCopies(context))
+{
+    setObjectName(u"sessionPanel"_s);
+    buildSession();
+    buildFooter();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_panel);
+    m_panel->content()->addWidget(m_loading);
+    m_panel->content()->addWidget(m_missing);
+    m_panel->content()->addWidget(m_session);
+    m_panel->content()->addStretch();
+    setFocusProxy(m_panel);
+    addActions(m_actions.all());
+    connect(m_panel, &widgets::SidePanel::closeRequested, this, &SessionPanel::closeRequested);
+    connect(&m_watch, &SessionWatch::changed, this, &SessionPanel::showRow);
+    connect(&m_watch, &SessionWatch::failed, this, &SessionPanel::showFailure);
+    connect(&m_actions, &SessionActions::moveRequested, this, &SessionPanel::moveRequested);
+    connect(&m_actions, &SessionActions::cancelRequested, this, &SessionPanel::cancelRequested);
+    connect(&m_actions.join(), &JoinSession::changed, this, &SessionPanel::showJoinProblem);
+    connect(&m_tick, &QTimer::timeout, this, &SessionPanel::showActions);
+    m_tick.start(5s);
+    show(QUuid());
+}
+
+void SessionPanel::buildSession()
+{
+    m_join = makeActionButton(m_actions.action(Kind::Join), widgets::ButtonKind::Primary);
+    m_retry = makeActionButton(m_actions.action(Kind::Retry), widgets::ButtonKind::Normal);
+    m_joinProblem->setObjectName(u"joinProblem"_s);
+    m_joinProblem->hide();
+    m_deliveries->setObjectName(u"sessionDeliveries"_s);
+    m_deliveriesTitle->setTextSize(theme::TextSize::Base, QFont::DemiBold);
+    auto *column = new QVBoxLayout(m_session);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::space::large);
+    column->addWidget(m_header);
+    column->addWidget(m_join);
+    column->addWidget(m_joinProblem);
+    column->addWidget(m_link);
+    auto *deliveries = new QVBoxLayout;
+    deliveries->setSpacing(theme::space::small);
+    deliveries->addWidget(m_deliveriesTitle);
+    deliveries->addWidget(m_deliveries);
+    deliveries->addWidget(m_retry, 0, Qt::AlignLeading);
+    column->addLayout(deliveries);
+    column->addWidget(m_copies);
+}
+
+void SessionPanel::buildFooter()
+{
+    auto *row = new QWidget;
+    auto *flow = new FlowLayout(row);
+    for (const Kind kind : {Kind::Confirm, Kind::Move, Kind::Complete, Kind::NoShow, Kind::Cancel}) {
+        const auto look = kind == Kind::Cancel ? widgets::ButtonKind::Quiet : widgets::ButtonKind::Normal;
+        flow->addWidget(makeActionButton(m_actions.action(kind), look));
+    }
+    m_panel->footer()->addWidget(row, 1);
+    m_panel->showFooter(true);
+}
+
+void SessionPanel::show(const QUuid &id)
+{
+    m_actions.clear();
+    m_session->hide();
+    m_missing->hide();
+    m_loading->setVisible(!id.isNull());
+    m_watch.watch(id);
+}
+
+void SessionPanel::showRow()
+{
+    if (!m_watch.row()) {
+        return;
+    }
+    const service::AppointmentRow &row = *m_watch.row();
+    m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
+    m_link->show(row);
+    m_deliveries->show(row.deliveries, zoneOfDesk(m_context.workplace));
+    m_deliveriesTitle->setVisible(!row.deliveries.empty());
+    m_copies->show(row);
+    showActions();
+    m_loading->hide();
+    m_missing->hide();
+    m_session->show();
+}
+
+void SessionPanel::showActions()
+{
+    if (!m_watch.row()) {
+        return;
+    }
+    m_actions.actionsFor(*m_watch.row());
+    showJoinProblem();
+}
+
+void SessionPanel::showJoinProblem()
+{
+    const base::Error problem = m_actions.join().problem();
+    m_joinProblem->setVisible(!problem.text.isEmpty());
+    if (!problem.text.isEmpty()) {
+        const bool failed = m_actions.join().state() == JoinSession::State::Failed;
+        m_joinProblem->show(failed ? theme::Meaning::Danger : theme::Meaning::Waiting, problem.text);
+    }
+}
+
+void SessionPanel::showFailure(const base::Error &error)
+{
+    m_actions.clear();
+    m_session->hide();
+    m_loading->hide();
+    m_missing->show(u"appointments"_s, tr("This session cannot be shown"), error.text);
+    m_missing->setVisible(true);
+}
+
+} // namespace anteroom::booking

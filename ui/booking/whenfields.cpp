@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/booking/whenfields.h"
+
+#include "core/base/deliver.h"
+#include "core/domain/walltime.h"
+#include "ui/booking/chips.h"
+#include "ui/booking/doubledhour.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/readwhen.h"
+#include "ui/widgets/timefield.h"
+#include "ui/widgets/words.h"
+
+#include <QScopedValueRollback>
+#include <QSpinBox>
+
+namespace anteroom::booking {
+
+using namespace Qt::StringLiterals;
+using domain::Psychologist;
+
+namespace {
+
+constexpr std::size_t slotsAtMost = 8;
+constexpr std::array usualMinutes{30, 50, 80};
+constexpr int shortest = 5;
+constexpr int longest = 480;
+
+} // namespace
+
+WhenFields::WhenFields(service::Workplace &workplace, QWidget *parent)
+    : QWidget(parent)
+    , m_workplace(workplace)
+    , m_day(workplace)
+    , m_date(new widgets::DateField([this] { return wallTime(m_workplace.clock().now(), timeZone()).date(); }))
+    , m_time(new widgets::TimeField)
+    , m_minutes(new QSpinBox)
+    , m_usualMinutes(new Chips(tr("Usual lengths")))
+    , m_slotsTitle(new widgets::Label({}, theme::TextSize::Small, theme::Role::SecondaryText))
+    , m_slots(new Chips(tr("Free times of the day")))
+    , m_doubled(new Chips(tr("Which of the two hours")))
+{
+    build();
+    connect(m_date, &widgets::DateField::dateChanged, this, &WhenFields::dayOrTimeChanged);
+    connect(m_time, &widgets::TimeField::timeChanged, this, &WhenFields::dayOrTimeChanged);
+    connect(m_date, &QLineEdit::textEdited, this, &WhenFields::dayTyped);
+    connect(m_date, &QLineEdit::editingFinished, this, [this] {
+        if (m_dayBeforeTime) {
+            m_date->setDate(std::exchange(m_dayBeforeTime, std::nullopt));
+        }
+    });
+    connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) {
+        m_usualMinutes->mark(QString::number(minutes));
+        showSlots();
+        if (!m_filling) {
+            Q_EMIT edited(u"minutes"_s);
+        }
+    });
+    connect(m_usualMinutes, &Chips::taken, this,
+            [this](const QString &minutes) { m_minutes->setValue(minutes.toInt()); });
+    connect(m_slots, &Chips::taken, this, &WhenFields::takeSlot);
+    connect(m_doubled, &Chips::taken, this, [this](const QString &offset) {
+        m_offset = offset;
+        Q_EMIT edited(u"start"_s);
+    });
+    connect(&m_day, &DayRows::changed, this, [this] {
+        showSlots();
+        Q_EMIT daysSessionsChanged();
+    });
+}
+
+void WhenFields::build()
+{
+    buildWhen();
+    buildMinutes();
+    m_slots->setObjectName(u"freeSlots"_s);
+    m_slotsTitle->setObjectName(u"freeSlotsTitle"_s);
+    m_doubled->setObjectName(u"doubledHour"_s);
+    m_slotsTitle->setWordWrap(true);
+    auto *free = new QVBoxLayout;
+    free->setSpacing(theme::space::tight);
+    free->addWidget(m_slotsTitle);
+    free->addWidget(m_slots);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::space::medium);
+    column->addWidget(m_when);
+    column->addWidget(m_doubled);
+    column->addLayout(free);
+    column->addWidget(m_length);
+}
+
+void WhenFields::buildWhen()
+{
+    m_date->setObjectName(u"sessionDate"_s);
+    m_date->setAccessibleName(tr("Day"));
+    m_time->setObjectName(u"sessionTime"_s);
+    m_time->setAccessibleName(tr("Time"));
+    auto *pair = new QWidget;
+    pair->setFocusProxy(m_date);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::space::small);
+    row->addWidget(m_date, 3);
+    row->addWidget(m_time, 2);
+    m_when = new widgets::FormField(tr("&When"), pair);
+}
+
+void WhenFields::buildMinutes()
+{
+    m_minutes->setObjectName(u"sessionMinutes"_s);
+    m_minutes->setRange(shortest, longest);
+    m_minutes->setSingleStep(shortest);
+    m_minutes->setAccessibleName(tr("Minutes"));
+    m_usualMinutes->setObjectName(u"usualMinutes"_s);
+    QList<Chips::Chip> chips;
+    for (const int minutes : usualMinutes) {
+        chips.append({QString::number(minutes), QString::number(minutes), tr("%n minute(s)", nullptr, minutes)});
+    }
+    m_usualMinutes->show(chips);
+    auto *pair = new QWidget;
+    pair->setFocusProxy(m_minutes);
+    auto *row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::space::medium);
+    row->addWidget(m_minutes);
+    row->addWidget(m_usualMinutes, 1);
+    m_length = new widgets::FormField(tr("M&inutes"), pair);
+}
+
+void WhenFields::clear()
+{
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    m_offset.clear();
+    m_dayBeforeTime.reset();
+    m_except = {};
+    m_date->setDate(wallTime(m_workplace.clock().now(), timeZone()).date());
+    m_time->setTime({});
+    setLength(m_workplace.practiceSettings().defaultLength);
+    dayOrTimeChanged();
+}
+
+void WhenFields::setPsychologist(const Psychologist &psychologist)
+{
+    m_psychologist = psychologist;
+    const bool isElsewhere = !psychologist.zone.isEmpty() && timeZone() != m_workplace.zone();
+    m_when->setHint(isElsewhere ? tr("Time in %1").arg(QString::fromUtf8(psychologist.zone)) : QString());
+    m_day.setDay(day().value_or(QDate()), timeZone());
+    showDoubledHour();
+    showSlots();
+}
+
+void WhenFields::setStart(base::Instant start)
+{
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    const QDateTime wall = wallTime(start, timeZone());
+    m_date->setDate(wall.date());
+    m_time->setTime(wall.time());
+    dayOrTimeChanged();
+    m_offset = offsetFor(start, timeZone(), doubledOffsets(wall.date(), wall.time(), m_psychologist.zone));
+    m_doubled->mark(m_offset);
+}
+
+void WhenFields::setLength(std::chrono::minutes length)
+{
+    const QScopedValueRollback<bool> filling(m_filling, true);
+    m_minutes->setValue(int(length.count()));
+    m_usualMinutes->mark(QString::number(length.count()));
+}
+
+QString WhenFields::startText() const
+{
+    if (!day() || !m_time->time()) {
+        return {};
+    }
+    return day()->toString(Qt::ISODate) + u'T' + m_time->time()->toString(u"HH:mm"_s) + m_offset;
+}
+
+std::optional<base::Instant> WhenFields::start() const
+{
+    const base::Result<domain::WallTime> start = domain::readWallTime(startText(), m_psychologist.zone);
+    return start ? std::optional(start->instant) : std::nullopt;
+}
+
+std::chrono::minutes WhenFields::length() const
+{
+    return std::chrono::minutes(m_minutes->value());
+}
+
+QHash<QString, widgets::FormField *> WhenFields::fields() const
+{
+    return {{u"start"_s, m_when}, {u"minutes"_s, m_length}};
+}
+
+QString WhenFields::startProblem(const QString &reason) const
+{
+    if (startText().isEmpty()) {
+        return day() ? tr("Choose a time.") : tr("Choose a day and a time.");
+    }
+    if (start() || !domain::isKnownZone(m_psychologist.zone)) {
+        return reason;
+    }
+    // The service's words are for who writes wall times with offsets.
+    return doubledOffsets(day().value_or(QDate()), m_time->time().value_or(QTime()), m_psychologist.zone).size() == 2
+               ? tr("This time comes twice on that day, as the clocks go back. Choose which one.")
+               : tr("This time does not exist on that day, as the clocks go forward. Choose another time.");
+}
+
+std::optional<domain::TimeRange> WhenFields::conflict() const
+{
+    const std::optional<base::Instant> from = start();
+    if (!from) {
+        return std::nullopt;
+    }
+    const domain::TimeRange wanted{*from, *from + length()};
+    for (const domain::TimeRange &taken : busyTimes(m_day.rows(), m_psychologist.uuid, m_except)) {
+        if (taken.overlaps(wanted)) {
+            return taken;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Psychologist> WhenFields::othersFree() const
+{
+    std::vector<Psychologist> others;
+    const std::optional<base::Instant> from = start();
+    for (const Psychologist &other : m_workplace.psychologists()) {
+        if (!from || other.uuid == m_psychologist.uuid) {
+            continue;
+        }
+        const domain::TimeRange wanted{*from, *from + length()};
+        const auto busy = busyTimes(m_day.rows(), other.uuid, m_except);
+        if (other.hours.contains(wanted, other.zone) &&
+            std::none_of(busy.begin(), busy.end(), [&](const auto &taken) { return taken.overlaps(wanted); })) {
+            others.push_back(other);
+        }
+    }
+    return others;
+}
+
+void WhenFields::takeNextFree()
+{
+    const base::Instant after = std::max(start().value_or(m_workplace.clock().now()), m_workplace.clock().now());
+    base::deliver(
+        m_workplace.bookings().rows(after - std::chrono::days(1), after + slotHorizon), this,
+        [this, after, who = m_psychologist](const base::Result<std::vector<service::AppointmentRow>> &rows) {
+            if (!rows || who.uuid != m_psychologist.uuid) {
+                return;
+            }
+            const SlotSearch looked{who, busyTimes(*rows, who.uuid, m_except), length(), m_workplace.clock().now()};
+            if (const std::optional<base::Instant> slot = nextFreeSlot(looked, after)) {
+                setStart(*slot);
+                Q_EMIT edited(u"start"_s);
+            } else {
+                Q_EMIT nothingFree();
+            }
+        });
+}
+
+void WhenFields::focusTime()
+{
+    m_time->setFocus();
+}
+
+std::optional<QDate> WhenFields::day() const
+{
+    return m_date->date() ? m_date->date() : m_dayBeforeTime;
+}
+
+// "fri 10" is a day and a time: the time goes into its own field at once, the day is tidied when the field is left.
+void WhenFields::dayTyped(const QString &text)
+{
+    m_dayBeforeTime.reset();
+    const QString typed = text.simplified();
+    const qsizetype space = typed.lastIndexOf(u' ');
+    if (m_date->date() || space < 0) {
+        return;
+    }
+    const QDate today = wallTime(m_workplace.clock().now(), timeZone()).date();
+    const std::optional<QDate> read = widgets::readDate(typed.left(space), today, locale());
+    const std::optional<QTime> time = widgets::readTime(typed.mid(space + 1), locale());
+    if (read && time) {
+        m_dayBeforeTime = read;
+        m_time->setTime(time);
+        dayOrTimeChanged();
+    }
+}
+
+void WhenFields::dayOrTimeChanged()
+{
+    m_offset.clear();
+    m_day.setDay(day().value_or(QDate()), timeZone());
+    showDoubledHour();
+    showSlots();
+    if (!m_filling) {
+        Q_EMIT edited(u"start"_s);
+    }
+}
+
+SlotSearch WhenFields::search(const Psychologist &psychologist) const
+{
+    return {psychologist, busyTimes(m_day.rows(), psychologist.uuid, m_except), length(), m_workplace.clock().now()};
+}
+
+void WhenFields::showSlots()
+{
+    if (!day() || !m_day.isReady() || m_psychologist.uuid.isNull()) {
+        m_slots->show({});
+        m_slotsTitle->hide();
+        return;
+    }
+    const QTimeZone zone = timeZone();
+    QList<Chips::Chip> chips;
+    for (const base::Instant slot : chosenSlots(freeSlots(search(m_psychologist), *day()), zone, slotsAtMost)) {
+        chips.append({widgets::timeText(slot, zone), domain::wallTimeText(slot, m_psychologist.zone), {}});
+    }
+    m_slotsTitle->setText(chips.isEmpty() ? tr("No free time in the working hours of that day") : tr("Free that day"));
+    m_slotsTitle->show();
+    m_slots->show(chips);
+    m_slots->mark(startText());
+}
+
+void WhenFields::showDoubledHour()
+{
+    QList<Chips::Chip> chips;
+    const QList<QString> offsets =
+        doubledOffsets(day().value_or(QDate()), m_time->time().value_or(QTime()), m_psychologist.zone);
+    if (offsets.size() == 2) {
+        const QString time = locale().toString(*m_time->time(), QLocale::ShortFormat);
+        chips.append({tr("The first %1 (UTC%2)").arg(time, offsets[0]), offsets[0], {}});
+        chips.append({tr("The second %1 (UTC%2)").arg(time, offsets[1]), offsets[1], {}});
+    }
+    m_doubled->show(chips);
+    m_doubled->mark(m_offset);
+}
+
+void WhenFields::takeSlot(const QString &text)
+{
+    const base::Result<domain::WallTime> slot = domain::readWallTime(text, m_psychologist.zone);
+    if (slot) {
+        setStart(slot->instant);
+        Q_EMIT edited(u"start"_s);
+    }
+}
+
+} // namespace anteroom::booking

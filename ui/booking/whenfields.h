@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/booking/dayrows.h"
+#include "ui/booking/freeslots.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QSpinBox;
+
+namespace anteroom::widgets {
+class DateField;
+class FormField;
+class Label;
+class TimeField;
+} // namespace anteroom::widgets
+
+namespace anteroom::booking {
+
+class Chips;
+
+/// When and how long: day, time and minutes, with the day's free times; asks which of the two is meant where the clock
+/// change doubles an hour. Times are in the psychologist's zone.
+class WhenFields : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WhenFields(service::Workplace &workplace, QWidget *parent = nullptr);
+
+    /// Today, no time, the practice's usual length.
+    void clear();
+    /// Whose free times are shown.
+    void setPsychologist(const domain::Psychologist &psychologist);
+    /// The session that is being moved stands in nobody's way.
+    void setExcept(const QUuid &id) { m_except = id; }
+    void setStart(base::Instant start);
+    void setLength(std::chrono::minutes length);
+
+    /// As BookingForm::start takes it; empty while day or time is missing.
+    QString startText() const;
+    /// The zone that startText() is in.
+    QByteArray zone() const { return m_psychologist.zone; }
+    /// The instant, if there is exactly one.
+    std::optional<base::Instant> start() const;
+    std::chrono::minutes length() const;
+
+    /// The fields by the names that problems have: start, minutes.
+    QHash<QString, widgets::FormField *> fields() const;
+    /// A problem of the start in words for who sits before the window.
+    QString startProblem(const QString &reason) const;
+    /// The session that stands in the way, as far as the day's sessions show it.
+    std::optional<domain::TimeRange> conflict() const;
+    /// Who else works and is free then.
+    std::vector<domain::Psychologist> othersFree() const;
+    /// Looks for the next free time and fills it in; tells when there is none.
+    void takeNextFree();
+    /// Puts the cursor where the time is typed.
+    void focusTime();
+
+Q_SIGNALS:
+    /// The person changed `field`: start, minutes.
+    void edited(const QString &field);
+    /// conflict() and othersFree() may be different.
+    void daysSessionsChanged();
+    /// takeNextFree() found nothing.
+    void nothingFree();
+
+private:
+    void build();
+    void buildWhen();
+    void buildMinutes();
+    /// The day that stands in the field; also where a time follows it, as in "fri 10".
+    std::optional<QDate> day() const;
+    void dayTyped(const QString &text);
+    void dayOrTimeChanged();
+    void showSlots();
+    void showDoubledHour();
+    void takeSlot(const QString &text);
+    SlotSearch search(const domain::Psychologist &psychologist) const;
+    QTimeZone timeZone() const { return zoneOf(m_psychologist); }
+
+    service::Workplace &m_workplace;
+    DayRows m_day;
+    domain::Psychologist m_psychologist;
+    QUuid m_except;
+    std::optional<QDate> m_dayBeforeTime; ///< typed together with a time
+    QString m_offset;                     ///< "+11:00", where the hour comes twice and one was chosen
+    widgets::DateField *m_date;
+    widgets::TimeField *m_time;
+    QSpinBox *m_minutes;
+    widgets::FormField *m_when = nullptr;
+    widgets::FormField *m_length = nullptr;
+    Chips *m_usualMinutes;
+    widgets::Label *m_slotsTitle;
+    Chips *m_slots;
+    Chips *m_doubled;
+    bool m_filling = false;
+};
+
+} // namespace anteroom::booking
