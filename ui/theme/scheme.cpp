@@ -64,11 +64,12 @@ constexpr Table dark{
     0xff43211f, // DangerSoft
 };
 
+// At least 20 apart (CIE L*a*b*) for full colour sight, without green and without red cones; the test measures it.
 constexpr std::array<QRgb, psychologistColours> lightPeople{
-    0xff0072b2, 0xffb34700, 0xff00856b, 0xff8c2d6e, 0xff7a6a00, 0xff3f3a8c, 0xffa8324a, 0xff4a4a4a,
+    0xff3082bf, 0xffd26e11, 0xff267965, 0xffa33086, 0xff5e5e1d, 0xff3d2f8f, 0xff7b2131, 0xff46a159,
 };
 constexpr std::array<QRgb, psychologistColours> darkPeople{
-    0xff56b4e9, 0xffe69f00, 0xff2fc39d, 0xffdd8fc0, 0xfff0e442, 0xff8f8be6, 0xfff07d6d, 0xffc9d1d0,
+    0xff5ac0fb, 0xffdf9a00, 0xff49cd9f, 0xffd185b6, 0xfff6e944, 0xff7f7be6, 0xffea7667, 0xffa6db64,
 };
 
 const Table &tableFor(const QPalette &palette)

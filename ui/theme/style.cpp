@@ -8,10 +8,28 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 
 namespace anteroom::theme {
+
+namespace {
+
+bool isTextEdit(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
+           qobject_cast<const QTextEdit *>(widget) != nullptr;
+}
+
+/// An editor's height: what it holds may bring its own space already, as the editor in a spin box does.
+int fieldHeight(int contents)
+{
+    return contents >= controlHeight ? contents : std::max(contents + space::small, controlHeight);
+}
+
+} // namespace
 
 Style::Style() : QProxyStyle(u"fusion"_s) {}
 
@@ -64,8 +82,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawBox(painter, option->rect, colour(palette, Role::Raised), colour(palette, Role::Hairline), 1, 0);
         return;
     case PE_Frame:
+        if (isTextEdit(widget)) {
+            drawField(painter, option, widget);
+            return;
+        }
+        [[fallthrough]];
     case PE_FrameGroupBox:
-        drawBox(painter, option->rect, Qt::transparent, colour(palette, Role::Hairline));
+        // What scrolls is painted into the corners.
+        drawBox(painter, option->rect, Qt::transparent, colour(palette, Role::Hairline), 1,
+                qobject_cast<const QAbstractItemView *>(widget) != nullptr ? 0 : controlRadius);
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          colour(palette, Role::Hairline));
         return;
     case PE_PanelItemViewItem: {
         const bool isSelected = option->state.testFlag(State_Selected);
@@ -81,17 +110,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 
 void Style::drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (button == nullptr) {
-        return;
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button != nullptr) {
+        theme::drawButtonLabel(painter, button, lookOf(widget));
     }
-    QStyleOptionButton dressed = *button;
-    const ButtonLook look = lookOf(widget);
-    const bool isTaken = look == ButtonLook::Segment && option->state.testFlag(State_On);
-    const QColor text = colour(option->palette, isTaken ? Role::Text : buttonTextRole(look));
-    dressed.palette.setColor(QPalette::Active, QPalette::ButtonText, text);
-    dressed.palette.setColor(QPalette::Inactive, QPalette::ButtonText, text);
-    QProxyStyle::drawControl(CE_PushButtonLabel, &dressed, painter, widget);
 }
 
 void Style::drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
@@ -229,6 +250,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) {
     case CT_PushButton:
         // Fusion's least width would make short words as wide as long ones.
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option); button != nullptr) {
+            return {buttonContents(button).width() + 2 * space::medium,
+                    std::max(size.height() + space::small, controlHeight)};
+        }
         return {size.width() + 2 * space::medium, std::max(size.height() + space::small, controlHeight)};
     case CT_LineEdit:
         return {result.width() + 2 * space::small, std::max(result.height(), controlHeight)};
@@ -317,6 +342,10 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (isTextEdit(widget)) {
+        // The field drawn around it has round corners.
+        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
     }
 }
 

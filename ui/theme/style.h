@@ -66,6 +66,10 @@ void drawCheck(QPainter *painter, const QStyleOption *option, const QRect &recta
 void drawRadio(QPainter *painter, const QStyleOption *option);
 
 void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *widget);
+/// Icon and words of a push button, in its middle.
+void drawButtonLabel(QPainter *painter, const QStyleOptionButton *option, ButtonLook look);
+/// How much room they take.
+QSize buttonContents(const QStyleOptionButton *option);
 void drawToolButton(QPainter *painter, const QStyleOption *option);
 /// The colour of a button's words.
 Role buttonTextRole(ButtonLook look);

@@ -46,8 +46,9 @@ void Label::changeEvent(QEvent *event)
 void Label::dress()
 {
     m_dressing = true;
-    QPalette dressed = palette();
-    const QColor colour = theme::colour(dressed, m_role);
+    // Of this palette nothing but the text is set: the rest, by which light is told from dark, is inherited.
+    QPalette dressed;
+    const QColor colour = theme::colour(this, m_role);
     dressed.setColor(QPalette::Active, QPalette::WindowText, colour);
     dressed.setColor(QPalette::Inactive, QPalette::WindowText, colour);
     setPalette(dressed);

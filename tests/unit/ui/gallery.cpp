@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/ui/gallerypage.h"
+
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace anteroom;
+
+namespace {
+
+bool save(QWidget *widget, const QDir &folder, const QString &name)
+{
+    widget->setAttribute(Qt::WA_DontShowOnScreen);
+    widget->ensurePolished();
+    widget->adjustSize();
+    if (widget->hasHeightForWidth()) {
+        widget->setFixedHeight(widget->heightForWidth(widget->width()));
+    }
+    widget->show();
+    QTest::qWait(200); // skeletons take their time
+    return widget->grab().save(folder.filePath(name + u".png"_s));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (application.arguments().size() != 2) {
+        qWarning("usage: gallery FOLDER");
+        return 2;
+    }
+    const QDir folder(application.arguments().at(1));
+    theme::Theme theme(application);
+    bool isSaved = folder.mkpath(u"."_s);
+    for (theme::Appearance appearance : {theme::Appearance::Light, theme::Appearance::Dark}) {
+        theme.setAppearance(appearance);
+        const QString suffix = appearance == theme::Appearance::Dark ? u"dark"_s : u"light"_s;
+        const std::unique_ptr<QWidget> page(testing::makeGalleryPage());
+        const std::unique_ptr<QWidget> panel(testing::makeGalleryPanel());
+        const std::unique_ptr<QWidget> icons(testing::makeIconPage());
+        page->setFixedWidth(1000);
+        panel->setFixedHeight(500);
+        isSaved = save(page.get(), folder, u"widgets-"_s + suffix) && save(panel.get(), folder, u"panel-"_s + suffix) &&
+                  save(icons.get(), folder, u"icons-"_s + suffix) && isSaved;
+    }
+    return isSaved ? 0 : 1;
+}

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/ui/somedelivery.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/clipboard.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/deliverylist.h"
+#include "ui/widgets/deliveryrow.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/sidepanel.h"
+#include "ui/widgets/timefield.h"
+
+#include <QCalendarWidget>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace anteroom;
+using namespace anteroom::widgets;
+using namespace std::chrono_literals;
+using anteroom::testing::someDelivery;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void copyingSaysSoAndThenOffersItAgain();
+    void aSecretIsMarkedAndTakenOffTheClipboard();
+    void whatWasCopiedSinceStays();
+    void ordinaryTextStays();
+    void aFieldNamesItsEditorAndSaysWhatIsWrong();
+    void aProblemStandsInFrontOfAWarningAndAHint();
+    void arrowKeysGoBetweenChoices();
+    void aChoiceByProgramIsTold();
+    void aBannerAppearsWithWhatItSays();
+    void deliveriesChangeInPlace();
+    void aTimeIsTidiedWhenTheFieldIsLeft();
+    void arrowKeysMoveATime();
+    void aDateIsTidiedWhenTheFieldIsLeft();
+    void theCalendarGivesADate();
+    void escapeAsksToClose();
+    void labelsNeverReadHtml();
+    void lightAndDarkReachEveryLabel();
+
+private:
+    std::unique_ptr<theme::Theme> m_theme;
+};
+
+void TestWidgets::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+    m_theme = std::make_unique<theme::Theme>(*qApp);
+}
+
+void TestWidgets::copyingSaysSoAndThenOffersItAgain()
+{
+    CopyButton button(
+        u"Copy link"_s, [] { return u"https://example.org/"_s; }, false);
+    button.show();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"https://example.org/"_s);
+    QCOMPARE(button.text(), u"Copied"_s);
+    QCOMPARE(button.accessibleName(), u"Copy link: copied"_s);
+    QTRY_COMPARE(button.text(), u"Copy link"_s);
+}
+
+void TestWidgets::aSecretIsMarkedAndTakenOffTheClipboard()
+{
+    CopyButton button(
+        u"Copy passcode"_s, [] { return u"secret"_s; }, true);
+    button.setKeptFor(20ms);
+    button.click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"secret"_s);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void TestWidgets::whatWasCopiedSinceStays()
+{
+    copySecret(u"secret"_s, 20ms);
+    copyText(u"something else"_s);
+    QTest::qWait(60);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"something else"_s);
+}
+
+void TestWidgets::ordinaryTextStays()
+{
+    copySecret(u"secret"_s, 20ms);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    copyText(u"plain"_s);
+    QTest::qWait(60);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"plain"_s);
+}
+
+void TestWidgets::aFieldNamesItsEditorAndSaysWhatIsWrong()
+{
+    auto *editor = new QLineEdit;
+    FormField field(u"&Place"_s, editor);
+    QCOMPARE(field.findChild<QLabel *>()->buddy(), editor);
+    QCOMPARE(editor->accessibleName(), u"Place"_s);
+    field.setProblem(u"Say where."_s);
+    QCOMPARE(editor->accessibleDescription(), u"Say where."_s);
+    QCOMPARE(field.problem(), u"Say where."_s);
+    field.setProblem({});
+    QVERIFY(editor->accessibleDescription().isEmpty());
+}
+
+void TestWidgets::aProblemStandsInFrontOfAWarningAndAHint()
+{
+    auto *editor = new QLineEdit;
+    FormField field(u"Start"_s, editor);
+    field.setHint(u"hint"_s);
+    field.setWarning(u"warning"_s);
+    field.setProblem(u"problem"_s);
+    QCOMPARE(editor->accessibleDescription(), u"problem"_s);
+    field.setProblem({});
+    QCOMPARE(editor->accessibleDescription(), u"warning"_s);
+    field.setWarning({});
+    QCOMPARE(editor->accessibleDescription(), u"hint"_s);
+}
+
+void TestWidgets::arrowKeysGoBetweenChoices()
+{
+    SegmentedControl control;
+    control.addChoice(u"Video"_s, u"video"_s);
+    control.addChoice(u"In person"_s, u"in-person"_s);
+    control.addChoice(u"Phone"_s, u"phone"_s);
+    QCOMPARE(control.value(), u"video"_s);
+    control.show();
+    control.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&control));
+    control.setFocus();
+    QSignalSpy changes(&control, &SegmentedControl::valueChanged);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(control.value(), u"in-person"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+    QCOMPARE(control.value(), u"video"_s);
+    QCOMPARE(changes.count(), 2);
+}
+
+void TestWidgets::aChoiceByProgramIsTold()
+{
+    SegmentedControl control;
+    control.addChoice(u"Video"_s, u"video"_s);
+    control.addChoice(u"Phone"_s, u"phone"_s);
+    QSignalSpy changes(&control, &SegmentedControl::valueChanged);
+    control.setValue(u"phone"_s);
+    control.setValue(u"nothing of these"_s);
+    QCOMPARE(control.value(), u"phone"_s);
+    QCOMPARE(changes.count(), 1);
+}
+
+void TestWidgets::aBannerAppearsWithWhatItSays()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *banner = new Banner;
+    column->addWidget(banner);
+    window.show();
+    QVERIFY(!banner->isVisible());
+    QSignalSpy asked(banner, &Banner::actionRequested);
+    banner->show(theme::Meaning::Danger, u"Zoom refused."_s, u"Look at the scopes."_s, u"Retry"_s);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->accessibleName(), u"Zoom refused."_s);
+    banner->button()->click();
+    QCOMPARE(asked.count(), 1);
+    banner->show(theme::Meaning::Good, u"Done."_s);
+    QVERIFY(!banner->button()->isVisible());
+}
+
+void TestWidgets::deliveriesChangeInPlace()
+{
+    using Kind = service::Delivery::Kind;
+    using State = service::Delivery::State;
+    const service::Delivery mail = someDelivery(Kind::Mail, State::Waiting);
+    DeliveryList list;
+    list.show({someDelivery(Kind::Meeting, State::Waiting), mail}, QTimeZone::utc());
+    const auto before = list.findChildren<DeliveryRow *>();
+    QCOMPARE(before.size(), 2);
+    QCOMPARE(before[0]->accessibleName(), u"Zoom meeting: waiting"_s);
+    list.show({someDelivery(Kind::Meeting, State::Done), mail}, QTimeZone::utc());
+    QCOMPARE(list.findChildren<DeliveryRow *>(), before);
+    QCOMPARE(before[0]->accessibleName(), u"Zoom meeting: ready"_s);
+    list.show({someDelivery(Kind::Meeting, State::Failed, {}, u"zoom.scope-missing"_s)}, QTimeZone::utc());
+    QCOMPARE(list.findChildren<DeliveryRow *>().size(), 1);
+    QVERIFY(!before[0]->accessibleDescription().isEmpty());
+}
+
+void TestWidgets::aTimeIsTidiedWhenTheFieldIsLeft()
+{
+    TimeField field;
+    QSignalSpy changes(&field, &TimeField::timeChanged);
+    QTest::keyClicks(&field, u"930"_s);
+    QCOMPARE(field.time(), std::optional(QTime(9, 30)));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.text(), u"09:30"_s);
+    field.setText(u"25"_s);
+    QVERIFY(!field.time());
+    QCOMPARE(field.text(), u"25"_s);
+    QVERIFY(changes.count() >= 2);
+}
+
+void TestWidgets::arrowKeysMoveATime()
+{
+    TimeField field;
+    field.setTime(QTime(10, 0));
+    QTest::keyClick(&field, Qt::Key_Up);
+    QCOMPARE(field.time(), std::optional(QTime(10, 5)));
+    QTest::keyClick(&field, Qt::Key_PageDown);
+    QCOMPARE(field.time(), std::optional(QTime(9, 5)));
+}
+
+void TestWidgets::aDateIsTidiedWhenTheFieldIsLeft()
+{
+    DateField field([] { return QDate(2027, 3, 4); });
+    QTest::keyClicks(&field, u"fri"_s);
+    QCOMPARE(field.date(), std::optional(QDate(2027, 3, 5)));
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.text(), u"Fri 5 March 2027"_s);
+    QCOMPARE(field.date(), std::optional(QDate(2027, 3, 5)));
+    QTest::keyClick(&field, Qt::Key_PageUp);
+    QCOMPARE(field.date(), std::optional(QDate(2027, 3, 12)));
+}
+
+void TestWidgets::theCalendarGivesADate()
+{
+    DateField field([] { return QDate(2027, 3, 4); });
+    field.show();
+    QTest::keyClick(&field, Qt::Key_Down, Qt::AltModifier);
+    auto *calendar = field.findChild<QCalendarWidget *>();
+    QVERIFY(calendar != nullptr);
+    QCOMPARE(calendar->selectedDate(), QDate(2027, 3, 4));
+    Q_EMIT calendar->activated(QDate(2027, 3, 9));
+    QCOMPARE(field.date(), std::optional(QDate(2027, 3, 9)));
+    QTRY_VERIFY(field.findChild<QCalendarWidget *>() == nullptr);
+}
+
+void TestWidgets::escapeAsksToClose()
+{
+    SidePanel panel(u"New session"_s);
+    auto *editor = new QLineEdit;
+    panel.content()->addWidget(editor);
+    QSignalSpy asked(&panel, &SidePanel::closeRequested);
+    panel.show();
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QCOMPARE(asked.count(), 1);
+    panel.findChild<QToolButton *>(u"closePanel"_s)->click();
+    QCOMPARE(asked.count(), 2);
+}
+
+void TestWidgets::labelsNeverReadHtml()
+{
+    Label label(u"<b>bold</b>"_s);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+}
+
+void TestWidgets::lightAndDarkReachEveryLabel()
+{
+    QWidget window;
+    auto *label = new Label(u"x"_s, theme::TextSize::Base, theme::Role::Good, &window);
+    window.show();
+    for (bool dark : {false, true}) {
+        m_theme->setAppearance(dark ? theme::Appearance::Dark : theme::Appearance::Light);
+        QCOMPARE(label->palette().color(QPalette::Active, QPalette::WindowText),
+                 theme::colour(theme::paletteOf(dark), theme::Role::Good));
+    }
+}
+
+QTEST_MAIN(TestWidgets)
+#include "test_widgets.moc"

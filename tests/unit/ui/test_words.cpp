@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/ui/somedelivery.h"
+#include "ui/widgets/words.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace anteroom;
+using namespace anteroom::widgets;
+using namespace std::chrono_literals;
+using anteroom::testing::someDelivery;
+using service::Delivery;
+
+namespace {
+
+base::Instant at(const char *iso)
+{
+    return base::fromMs(QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate).toMSecsSinceEpoch());
+}
+
+const QTimeZone &sydney()
+{
+    static const QTimeZone zone("Australia/Sydney");
+    return zone;
+}
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aDeliverySaysWhereItStands_data();
+    void aDeliverySaysWhereItStands();
+    void onlyTroubleHasAReason();
+    void aDistanceIsRoundedSoThatNobodyIsLate_data();
+    void aDistanceIsRoundedSoThatNobodyIsLate();
+    void daysAreNamedFromThePracticesMidnight();
+    void theYearStandsThereWhenItIsAnother();
+};
+
+void TestWords::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en_GB"_s));
+}
+
+void TestWords::aDeliverySaysWhereItStands_data()
+{
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<theme::Meaning>("meaning");
+    const base::Instant sent = at("2027-03-04T10:02:00Z");
+    const QString failure = u"net.timeout"_s;
+    using Kind = Delivery::Kind;
+    using State = Delivery::State;
+    using theme::Meaning;
+    Delivery removed = someDelivery(Kind::Meeting, State::Done);
+    removed.isRemoval = true;
+    const auto row = [](const char *name, const Delivery &delivery, const QString &text, Meaning meaning) {
+        QTest::newRow(name) << delivery << text << meaning;
+    };
+    row("room", someDelivery(Kind::Meeting, State::Done), u"ready"_s, Meaning::Good);
+    row("event", someDelivery(Kind::PracticeEvent, State::Done), u"in the calendar"_s, Meaning::Good);
+    row("gone", removed, u"removed"_s, Meaning::Good);
+    row("sent", someDelivery(Kind::Mail, State::Done, sent), u"sent 21:02"_s, Meaning::Good);
+    row("waits", someDelivery(Kind::Meeting, State::Waiting), u"waiting"_s, Meaning::Waiting);
+    row("tries again", someDelivery(Kind::Mail, State::Waiting, {}, failure), u"trying again"_s, Meaning::Attention);
+    row("failed", someDelivery(Kind::Meeting, State::Failed, {}, failure), u"failed"_s, Meaning::Danger);
+    row("planned", someDelivery(Kind::Mail, State::Planned, sent), u"goes out Thu 4 March, 21:02"_s, Meaning::Neutral);
+}
+
+void TestWords::aDeliverySaysWhereItStands()
+{
+    QFETCH(Delivery, delivery);
+    QFETCH(QString, text);
+    QFETCH(theme::Meaning, meaning);
+    QCOMPARE(stateOf(delivery, sydney()), text);
+    QCOMPARE(meaningOf(delivery), meaning);
+}
+
+void TestWords::onlyTroubleHasAReason()
+{
+    Delivery delivery = someDelivery(Delivery::Kind::Meeting, Delivery::State::Failed, {}, u"zoom.scope-missing"_s);
+    QVERIFY(!reasonOf(delivery).what.isEmpty());
+    QVERIFY(!reasonOf(delivery).remedy.isEmpty());
+    delivery.state = Delivery::State::Done;
+    QVERIFY(reasonOf(delivery).what.isEmpty());
+}
+
+void TestWords::aDistanceIsRoundedSoThatNobodyIsLate_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    const std::pair<qint64, const char *> rows[] = {
+        {12 * 60, "in 12 min"}, {11 * 60 + 30, "in 12 min"}, {1, "in 1 min"},  {0, "now"}, {-59, "now"},
+        {-5 * 60, "5 min ago"}, {125 * 60, "in 2 h 5 min"},  {3600, "in 1 h"},
+    };
+    for (const auto &[seconds, text] : rows) {
+        QTest::newRow(text) << seconds << QString::fromLatin1(text);
+    }
+}
+
+void TestWords::aDistanceIsRoundedSoThatNobodyIsLate()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, text);
+    const base::Instant now = at("2027-03-04T10:00:00Z");
+    QCOMPARE(distanceText(now + std::chrono::seconds(seconds), now), text);
+}
+
+void TestWords::daysAreNamedFromThePracticesMidnight()
+{
+    const base::Instant now = at("2027-03-04T12:30:00Z"); // 23:30 in Sydney
+    QCOMPARE(dayText(now + 20min, sydney(), now), u"today"_s);
+    QCOMPARE(dayText(now + 40min, sydney(), now), u"tomorrow"_s);
+    QCOMPARE(dayText(now - 24h, sydney(), now), u"yesterday"_s);
+    QCOMPARE(dayText(now + 72h, sydney(), now), u"Sun 7 March"_s);
+}
+
+void TestWords::theYearStandsThereWhenItIsAnother()
+{
+    QCOMPARE(dateText(at("2028-01-04T00:00:00Z"), sydney(), at("2027-03-04T00:00:00Z")), u"Tue 4 January 2028"_s);
+}
+
+QTEST_MAIN(TestWords)
+#include "test_words.moc"
