@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace anteroom;
@@ -106,11 +107,6 @@ service::AppointmentRow rowWith(service::Delivery::State state, const QString &f
     return row;
 }
 
-bool isIn(const QWidget *ancestor, const QWidget *widget)
-{
-    return ancestor && widget && (ancestor == widget || ancestor->isAncestorOf(widget));
-}
-
 } // namespace
 
 class TestMainWindow : public QObject
@@ -184,6 +180,7 @@ private Q_SLOTS:
     void viewsAreMadeWhenFirstShown()
     {
         Desk desk;
+        QVERIFY(desk.isReady());
         QVERIFY(!desk.window.findChild<QWidget *>(u"second"_s));
         desk.press(u"second"_s);
         QVERIFY(desk.window.findChild<QWidget *>(u"second"_s));

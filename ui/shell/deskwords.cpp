@@ -34,7 +34,7 @@ QString nameAtDesk(const service::Workplace &workplace)
     return own == all.end() ? QString() : own->name;
 }
 
-QString windowTitle(const service::Workplace *workplace)
+QString titleFor(const service::Workplace *workplace)
 {
     const QString practice = workplace ? workplace->settings().text(service::SettingKey::PracticeName) : QString();
     return practice.isEmpty()

@@ -15,6 +15,6 @@ QString roleName(security::Role role);
 /// The name of the psychologist who sits here; empty for other roles.
 QString nameAtDesk(const service::Workplace &workplace);
 /// "Anteroom – Ground & Grow Psychology"; null: there is no workplace.
-QString windowTitle(const service::Workplace *workplace);
+QString titleFor(const service::Workplace *workplace);
 
 } // namespace anteroom::shell

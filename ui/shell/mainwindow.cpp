@@ -46,7 +46,7 @@ MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
     , m_frame(new WindowFrame(m_pages))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(windowTitle(nullptr));
+    setWindowTitle(titleFor(nullptr));
     setMinimumSize(smallest);
     m_pages->addWidget(m_frame);
     setCentralWidget(m_pages);
@@ -204,7 +204,7 @@ void MainWindow::leave()
     }
     m_practiceViews->setContext({});
     m_frame->rail()->setDesk({}, {});
-    setWindowTitle(windowTitle(nullptr));
+    setWindowTitle(titleFor(nullptr));
     showOpening();
 }
 
@@ -310,7 +310,7 @@ void MainWindow::showDesk()
     m_actions->newSession->setEnabled(mayBook);
     m_frame->topBar()->setMayBook(mayBook);
     m_frame->topBar()->setMaySearch(placeOf(PracticeViews::listName()).has_value());
-    setWindowTitle(windowTitle(m_workplace));
+    setWindowTitle(titleFor(m_workplace));
 }
 
 void MainWindow::showDate()

@@ -19,9 +19,11 @@ void fillRounded(QPainter &painter, const QRect &rectangle, const QColor &colour
 
 void paintFocusRing(QPainter &painter, const QWidget *widget)
 {
+    constexpr double half = theme::focusWidth / 2;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme::colour(widget, theme::Role::Focus), 2));
-    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(1, 1, -1, -1), theme::controlRadius, theme::controlRadius);
+    painter.setPen(QPen(theme::colour(widget, theme::Role::Focus), theme::focusWidth));
+    painter.drawRoundedRect(QRectF(widget->rect()).adjusted(half, half, -half, -half), theme::controlRadius,
+                            theme::controlRadius);
 }
 
 } // namespace anteroom::shell

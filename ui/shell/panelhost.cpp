@@ -17,7 +17,6 @@ using theme::Role;
 
 namespace {
 
-constexpr int usualPanelWidth = 420;
 /// From this width of the window on a panel stands beside the view.
 constexpr int besideFrom = 1150;
 
@@ -158,6 +157,11 @@ bool PanelHost::isOver() const
     return m_panel && (window()->width() < besideFrom || m_content->minimumSizeHint().width() > width() - panelWidth());
 }
 
+QRect PanelHost::freeArea() const
+{
+    return rect().adjusted(0, 0, m_panel ? -panelWidth() : 0, 0);
+}
+
 QSize PanelHost::minimumSizeHint() const
 {
     return m_content->minimumSizeHint();
@@ -166,7 +170,7 @@ QSize PanelHost::minimumSizeHint() const
 int PanelHost::panelWidth() const
 {
     const QWidget *panel = m_panel ? m_panel : m_leaving;
-    return qMin(width(), qMax(usualPanelWidth, panel ? panel->minimumSizeHint().width() : 0));
+    return qMin(width(), qMax(theme::panelWidth, panel ? panel->minimumSizeHint().width() : 0));
 }
 
 void PanelHost::slide(int from, int to)
@@ -192,6 +196,7 @@ void PanelHost::place()
     if (QWidget *shown = m_panel ? m_panel : m_leaving) {
         shown->setGeometry(m_frame->rect().adjusted(1, 0, 0, 0));
     }
+    Q_EMIT placed();
 }
 
 void PanelHost::resizeEvent(QResizeEvent *event)

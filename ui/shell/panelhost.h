@@ -28,11 +28,15 @@ public:
     QWidget *panel() const { return m_panel; }
     /// Whether the panel covers the view.
     bool isOver() const;
+    /// What the panel leaves free.
+    QRect freeArea() const;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Escape, or a press beside a panel that lies over the view.
     void closeRequested();
+    /// freeArea() is different now.
+    void placed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/startcard.h"
 
-#include "ui/theme/icons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -14,18 +14,6 @@ namespace {
 
 /// How wide the card is, in characters: lines of a length that reads well.
 constexpr int characters = 68;
-
-/// An icon that follows light and dark, because its button asks for it at each painting.
-QWidget *makeIcon(const QString &name, theme::Role role, QWidget *parent)
-{
-    auto *icon = new QToolButton(parent);
-    icon->setIcon(theme::icon(name, role));
-    icon->setIconSize({theme::space::huge, theme::space::huge});
-    icon->setAutoRaise(true);
-    icon->setFocusPolicy(Qt::NoFocus);
-    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
-    return icon;
-}
 
 } // namespace
 
@@ -38,7 +26,7 @@ StartCard::StartCard(const QString &iconName, theme::Role iconRole, const QStrin
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::space::huge, theme::space::huge, theme::space::huge, theme::space::huge);
     layout->setSpacing(theme::space::large);
-    layout->addWidget(makeIcon(iconName, iconRole, this), 0, Qt::AlignLeft);
+    layout->addWidget(new widgets::IconLabel(iconName, iconRole, theme::space::huge, this), 0, Qt::AlignLeft);
     layout->addWidget(heading);
     m_content->setSpacing(theme::space::large);
     layout->addLayout(m_content);

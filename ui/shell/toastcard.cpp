@@ -4,9 +4,9 @@
 
 #include "ui/theme/scheme.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,7 +19,6 @@ using theme::Role;
 
 namespace {
 
-constexpr int markSize = theme::space::large;
 constexpr int barHeight = 2;
 /// What remains at least when the pointer leaves it, in milliseconds: time enough to come back.
 constexpr int leastLeft = 1500;
@@ -37,9 +36,9 @@ ToastCard::ToastCard(widgets::Toast toast, QWidget *parent)
     text->setMinimumWidth(qMin(text->fontMetrics().horizontalAdvance(m_toast.text) + theme::space::tight,
                                text->fontMetrics().averageCharWidth() * 48));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::space::large + markSize + theme::space::medium, theme::space::medium,
-                               theme::space::small, theme::space::medium);
+    layout->setContentsMargins(theme::space::large, theme::space::medium, theme::space::small, theme::space::medium);
     layout->setSpacing(theme::space::small);
+    layout->addWidget(new widgets::Mark(m_toast.meaning, this));
     layout->addWidget(text, 1);
     if (!m_toast.actionText.isEmpty() && m_toast.action) {
         m_action = makeAction();
@@ -118,14 +117,10 @@ void ToastCard::end()
 void ToastCard::paintEvent(QPaintEvent *event)
 {
     widgets::Card::paintEvent(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor colour = theme::colour(this, theme::foregroundOf(m_toast.meaning));
-    const QRect mark(theme::space::large, (height() - markSize) / 2, markSize, markSize);
-    widgets::paintMark(painter, QRectF(QStyle::visualRect(layoutDirection(), rect(), mark)), m_toast.meaning, colour);
     if (!m_action) {
         return;
     }
+    QPainter painter(this);
     // How long the action is still possible: a bar that runs out.
     const int left = m_expiry.isActive() ? m_expiry.remainingTime() : m_left;
     const int whole = width() - 2 * theme::cardRadius;

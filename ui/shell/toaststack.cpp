@@ -8,7 +8,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QEvent>
 #include <QVBoxLayout>
 #include <QVariantAnimation>
 
@@ -39,8 +38,13 @@ ToastStack::ToastStack(QWidget *host)
         m_offset = value.toInt();
         place();
     });
-    host->installEventFilter(this);
     QWidget::hide();
+}
+
+void ToastStack::setArea(const QRect &area)
+{
+    m_area = area;
+    place();
 }
 
 void ToastStack::show(widgets::Toast toast)
@@ -121,12 +125,12 @@ void ToastStack::remove(ToastCard *card)
 
 void ToastStack::place()
 {
-    const QWidget *host = parentWidget();
     m_layout->activate();
-    const int widest = qMax(0, host->width() - 2 * theme::space::large);
+    const int widest = qMax(0, m_area.width() - 2 * theme::space::large);
     const int wide = qMin(sizeHint().width(), widest);
     const int high = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide) : sizeHint().height();
-    setGeometry((host->width() - wide) / 2, host->height() - high - theme::space::wide + m_offset, wide, high);
+    setGeometry(m_area.left() + (m_area.width() - wide) / 2, m_area.bottom() + 1 - high - theme::space::wide + m_offset,
+                wide, high);
 }
 
 void ToastStack::slideIn()
@@ -137,14 +141,6 @@ void ToastStack::slideIn()
     if (!theme::isMotionReduced()) {
         m_slide->start();
     }
-}
-
-bool ToastStack::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == parentWidget() && event->type() == QEvent::Resize) {
-        place();
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace anteroom::shell

@@ -19,8 +19,10 @@ class ToastStack : public QWidget
 {
     Q_OBJECT
 public:
-    /// Lies over `host` and follows its size.
+    /// Lies over `host`.
     explicit ToastStack(QWidget *host);
+    /// Where in the host there is room: the toasts stand in the middle of its lower edge.
+    void setArea(const QRect &area);
     void show(widgets::Toast toast);
     /// Takes the action of the newest toast that has one. False: there is none.
     bool takeNewestAction();
@@ -31,9 +33,6 @@ public:
 Q_SIGNALS:
     /// hasAction() may be different now.
     void changed();
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     ToastCard *newestWithAction() const;
@@ -46,6 +45,7 @@ private:
     std::vector<ToastCard *> m_cards;
     QVariantAnimation *m_slide;
     QPointer<QWidget> m_returnFocus;
+    QRect m_area;
     int m_offset = 0;
 };
 

@@ -48,6 +48,7 @@ WindowFrame::WindowFrame(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
+    connect(m_host, &PanelHost::placed, this, &WindowFrame::placeToasts);
 }
 
 void WindowFrame::addView(QWidget *view)
@@ -63,6 +64,14 @@ void WindowFrame::showView(QWidget *view)
 void WindowFrame::showSkeleton()
 {
     m_stack->setCurrentWidget(m_skeleton);
+}
+
+void WindowFrame::placeToasts()
+{
+    // Beside a panel, so that its buttons stay free; over it where that would be too narrow to read.
+    const QRect beside = m_host->freeArea();
+    const QRect area = beside.width() < theme::panelWidth / 2 ? m_host->rect() : beside;
+    m_toasts->setArea(area.translated(m_host->mapTo(this, QPoint())));
 }
 
 void WindowFrame::focusView()

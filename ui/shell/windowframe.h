@@ -33,6 +33,8 @@ public:
     void focusView();
 
 private:
+    void placeToasts();
+
     Rail *m_rail;
     TopBar *m_topBar;
     QStackedWidget *m_stack;
