@@ -24,6 +24,13 @@ const Words<MessageState, 7> states{{{MessageState::Pending, "pending"},
 
 } // namespace
 
+std::optional<base::Instant> holdOf(const Message &message, const std::optional<base::Instant> &sessionHold)
+{
+    const bool isSoon =
+        message.notBefore && (message.step != MessageStep::Reminder || message.notBefore <= sessionHold);
+    return isSoon ? sessionHold : std::nullopt;
+}
+
 QString toText(MessageStep step)
 {
     return steps.text(step);

@@ -57,6 +57,9 @@ struct Message {
     FailureNote failure;
 };
 
+/// What the mail has to do with its session's hold: nothing when it was settled, or planned for later anyway.
+std::optional<base::Instant> holdOf(const Message &message, const std::optional<base::Instant> &sessionHold);
+
 QString toText(MessageStep step);
 QString toText(MessageState state);
 std::optional<MessageStep> messageStepFromText(const QString &text);

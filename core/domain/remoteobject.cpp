@@ -22,6 +22,11 @@ const Words<ObjectState, 7> states{{{ObjectState::Pending, "pending"},
 
 } // namespace
 
+std::optional<base::Instant> holdOf(const RemoteObject &object, const std::optional<base::Instant> &sessionHold)
+{
+    return object.notBefore ? sessionHold : std::nullopt;
+}
+
 QString toText(ObjectKind kind)
 {
     return kinds.text(kind);

@@ -73,6 +73,9 @@ struct RemoteObject {
     bool isThere() const { return !donePrint.isEmpty(); }
 };
 
+/// What the object has to do with its session's hold: nothing when there is nothing to do.
+std::optional<base::Instant> holdOf(const RemoteObject &object, const std::optional<base::Instant> &sessionHold);
+
 QString toText(ObjectKind kind);
 QString toText(Wanted wanted);
 QString toText(ObjectState state);

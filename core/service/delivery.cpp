@@ -27,7 +27,13 @@ Delivery::Kind kindOf(domain::ObjectKind kind)
     return Delivery::Kind::Meeting;
 }
 
-State stateOf(const RemoteObject &object)
+template<typename Thing>
+bool isHeld(const Thing &thing, base::Instant now)
+{
+    return thing.heldUntil && *thing.heldUntil > now;
+}
+
+State stateOf(const RemoteObject &object, base::Instant now)
 {
     switch (object.state) {
     case ObjectState::Done:
@@ -39,6 +45,7 @@ State stateOf(const RemoteObject &object)
     case ObjectState::TooLate:
         return State::TooLate;
     case ObjectState::Pending:
+        return isHeld(object, now) ? State::Held : State::Waiting;
     case ObjectState::Sending:
     case ObjectState::Unknown:
         break;
@@ -61,6 +68,9 @@ State stateOf(const Message &message, base::Instant now)
     case MessageState::Unknown:
         break;
     }
+    if (message.state == MessageState::Pending && isHeld(message, now)) {
+        return State::Held;
+    }
     const bool isForLater = message.step == domain::MessageStep::Reminder && message.state == MessageState::Pending &&
                             message.failure.isEmpty() && message.notBefore && *message.notBefore > now;
     return isForLater ? State::Planned : State::Waiting;
@@ -73,11 +83,11 @@ bool neverWas(const RemoteObject &object)
     return object.wanted == domain::Wanted::Absent && !object.isThere() && isSettled;
 }
 
-Delivery deliveryOf(const RemoteObject &object)
+Delivery deliveryOf(const RemoteObject &object, base::Instant now)
 {
     Delivery delivery;
     delivery.kind = kindOf(object.kind);
-    delivery.state = stateOf(object);
+    delivery.state = stateOf(object, now);
     delivery.isRemoval = object.wanted == domain::Wanted::Absent;
     delivery.at = object.notBefore;
     delivery.failure = object.failure;
@@ -103,7 +113,7 @@ std::vector<Delivery> deliveriesOf(const std::vector<RemoteObject> &objects, con
     std::vector<Delivery> result;
     for (const RemoteObject &object : objects) {
         if (!neverWas(object)) {
-            result.push_back(deliveryOf(object));
+            result.push_back(deliveryOf(object, now));
         }
     }
     std::stable_sort(result.begin(), result.end(),

@@ -105,6 +105,7 @@ Message readMessage(const QSqlQuery &row)
     message.notBefore = instant(row, 8);
     message.sentAt = instant(row, 9);
     message.failure = {row.value(10).toString(), row.value(11).toString(), row.value(12).toString()};
+    message.heldUntil = holdOf(message, instant(row, 13));
     return message;
 }
 
@@ -121,6 +122,7 @@ RemoteObject readObject(const Context &context, const QSqlQuery &row)
     object.attempts = row.value(7).toInt();
     object.notBefore = instant(row, 8);
     object.failure = {row.value(9).toString(), row.value(10).toString(), row.value(11).toString()};
+    object.heldUntil = holdOf(object, instant(row, 14));
     if (object.kind == domain::ObjectKind::Meeting) {
         const QJsonObject json = unsealJson(context, "remote_objects", row.value(12).toString().toLatin1(), "sealed",
                                             row.value(13).toByteArray());
@@ -154,7 +156,8 @@ std::vector<RemoteObject> ListStore::objectsOf(const std::vector<BookingId> &ids
 {
     return m_context.db.all(
         u"SELECT id, booking, kind, generation, wanted, state, done, attempts, not_before, failure_kind, failure_code,"
-        " failure_detail, token, CASE kind WHEN 'meeting' THEN sealed END FROM remote_objects"
+        " failure_detail, token, CASE kind WHEN 'meeting' THEN sealed END,"
+        " (SELECT held_until FROM bookings WHERE bookings.id = remote_objects.booking) FROM remote_objects"
         " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
         {jsonArray(ids)}, [this](const QSqlQuery &row) { return readObject(m_context, row); });
 }
@@ -162,7 +165,8 @@ std::vector<RemoteObject> ListStore::objectsOf(const std::vector<BookingId> &ids
 std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
 {
     return m_context.db.all(u"SELECT id, booking, step, recipient, cause, state, attempts, unknowns, not_before,"
-                            " sent_at, failure_kind, failure_code, failure_detail FROM messages"
+                            " sent_at, failure_kind, failure_code, failure_detail,"
+                            " (SELECT held_until FROM bookings WHERE bookings.id = messages.booking) FROM messages"
                             " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
                             {jsonArray(ids)}, readMessage);
 }

@@ -117,12 +117,8 @@ Message MessageStore::read(const QSqlQuery &row) const
         message.toldStart = base::fromMs(row.value(14).toLongLong());
     }
     message.told = row.value(18).toByteArray();
-    // A reminder is planned for later anyway, unless it falls due within the hold.
-    const bool waitsForHold =
-        message.notBefore && !row.isNull(19) &&
-        (message.step != domain::MessageStep::Reminder || base::toMs(*message.notBefore) <= row.value(19).toLongLong());
-    if (waitsForHold) {
-        message.heldUntil = base::fromMs(row.value(19).toLongLong());
+    if (!row.isNull(19)) {
+        message.heldUntil = holdOf(message, base::fromMs(row.value(19).toLongLong()));
     }
     message.failure = {row.value(15).toString(), row.value(16).toString(), row.value(17).toString()};
     return message;

@@ -119,8 +119,8 @@ RemoteObject RemoteObjectStore::read(const QSqlQuery &row) const
     object.identity = {json[u"place"_s].toString(), json[u"id"_s].toString(), json[u"link"_s].toString(),
                        json[u"passcode"_s].toString(), QByteArray::fromHex(json[u"salt"_s].toString().toLatin1())};
     object.given = QJsonDocument::fromJson(row.value(19).toByteArray()).object();
-    if (object.notBefore && !row.isNull(20)) {
-        object.heldUntil = base::fromMs(row.value(20).toLongLong());
+    if (!row.isNull(20)) {
+        object.heldUntil = holdOf(object, base::fromMs(row.value(20).toLongLong()));
     }
     return object;
 }

@@ -193,8 +193,28 @@ void TestHold::heldRowsSaySo()
         const bool held = message.step == domain::MessageStep::Rescheduled;
         QCOMPARE(message.heldUntil, held ? std::optional(saved.undo->until) : std::nullopt);
     }
+    const auto states = [this, &id] {
+        QStringList result;
+        for (const Delivery &delivery : need(m_practice->bookings().row(id)).deliveries) {
+            result.append(QString::number(int(delivery.state)));
+        }
+        return result.join(u' ');
+    };
+    using State = Delivery::State;
+    const auto expected = [](State object, State move) {
+        const QString text = QString::number(int(object));
+        return QStringList{text,
+                           text,
+                           text,
+                           QString::number(int(State::Done)),
+                           QString::number(int(move)),
+                           QString::number(int(State::Planned))}
+            .join(u' ');
+    };
+    QCOMPARE(states(), expected(State::Held, State::Held));
     m_practice->settleAfter(10s);
     QVERIFY(!m_practice->meeting(id).heldUntil);
+    QCOMPARE(states(), expected(State::Done, State::Done));
 }
 
 void TestHold::undoLeavesEverythingAsItWas_data()
