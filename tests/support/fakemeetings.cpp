@@ -48,7 +48,7 @@ Outcome<Meeting> FakeMeetings::make(const MeetingSpec &spec)
     }
     Meeting meeting;
     meeting.id = QString::number(81000000001 + m_next++);
-    meeting.joinUrl = u"https://zoom.example/j/%1"_s.arg(meeting.id);
+    meeting.joinUrl = u"https://us02web.zoom.us/j/%1"_s.arg(meeting.id);
     meeting.passcode = spec.passcode;
     meeting.agenda = spec.marker;
     meeting.start = spec.start;
