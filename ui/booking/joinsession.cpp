@@ -75,9 +75,10 @@ void JoinSession::forget()
     m_wasEarly = false;
 }
 
+// Completed or no-show is no reason to keep anybody out: patients turn up late.
 bool JoinSession::hasRoom() const
 {
-    return m_row && m_row->modality == domain::Modality::Video && domain::isActive(m_row->status) &&
+    return m_row && m_row->modality == domain::Modality::Video && m_row->status != domain::BookingStatus::Cancelled &&
            !m_row->joinLink.isEmpty();
 }
 
@@ -143,9 +144,11 @@ QString JoinSession::unavailableText() const
     if (!m_row) {
         return {};
     }
-    if (m_row->modality != domain::Modality::Video || !domain::isActive(m_row->status)) {
-        return m_row->modality != domain::Modality::Video ? widgets::nameOf(m_row->modality)
-                                                          : widgets::nameOf(m_row->status);
+    if (m_row->modality != domain::Modality::Video) {
+        return widgets::nameOf(m_row->modality);
+    }
+    if (m_row->status == domain::BookingStatus::Cancelled) {
+        return widgets::nameOf(m_row->status);
     }
     return m_row->joinLink.isEmpty() ? tr("Room not ready yet") : tr("Room closed");
 }
