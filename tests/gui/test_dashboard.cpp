@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/dashboardscene.h"
+#include "ui/widgets/words.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace anteroom;
+using testing::DashboardScene;
+
+namespace {
+
+const QString zoomLink = u"https://us02web.zoom.us/s/81234567890?zak=abc"_s;
+
+base::Result<base::Secret> link(const QString &text)
+{
+    return base::Secret(text.toUtf8());
+}
+
+QString spoken(QListView &list, int row)
+{
+    return list.model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+}
+
+} // namespace
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void joinButtonSaysWhenTheRoomOpens_data();
+    void joinButtonSaysWhenTheRoomOpens();
+    void pressedEarlyItSaysWhenAndOpensNothing();
+    void doubleClickOpensOnce();
+    void openedRoomOpensAgainAfterARest();
+    void failedFetchIsSaidAndCanBeTriedAgain();
+    void linkThatIsNoMeetingIsNotOpened();
+    void receptionOpensTheJoinLink();
+    void answerForWhoeverSatHereBeforeOpensNothing();
+    void psychologistSeesOwnSessionsOnly();
+    void sessionInPersonShowsThePlace();
+    void redLineComesWithTheReasonAndGoesWhenRetryWorks();
+    void retryThatFailsSaysSo();
+    void sessionAboutToBeginWithoutRoomTurnsRed();
+    void midnightTurnsTheDay();
+    void enterAndClickOpenASessionOfToday();
+    void lineOfNowStandsBetweenTheSessions();
+    void emptyDayOffersToBook();
+    void failureToReadIsSaidAndTriedAgain();
+    void everythingThatTakesFocusHasAName();
+};
+
+void TestDashboard::joinButtonSaysWhenTheRoomOpens_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isShown");
+    QTest::newRow("long before") << u"12:00"_s << u"Join – opens at %1"_s << true;
+    QTest::newRow("eleven minutes before") << u"13:49"_s << u"Join – opens at %1"_s << true;
+    QTest::newRow("ten minutes before") << u"13:50"_s << u"Join"_s << true;
+    QTest::newRow("running") << u"14:20"_s << u"Join"_s << true;
+    QTest::newRow("just over") << u"15:19"_s << u"Join"_s << true;
+    QTest::newRow("over") << u"15:20"_s << QString() << false;
+}
+
+void TestDashboard::joinButtonSaysWhenTheRoomOpens()
+{
+    QFETCH(QString, time);
+    QFETCH(QString, text);
+    QFETCH(bool, isShown);
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForAda();
+    // The window is open meanwhile: the clock goes on under it.
+    scene.setTime(time);
+    auto &button = scene.part<QPushButton>("joinButton");
+    const QTimeZone zone("Australia/Sydney");
+    const base::Instant ten = base::fromMs(QDateTime({2027, 3, 1}, {13, 50}, zone).toMSecsSinceEpoch());
+    const QString expected = text.contains(u"%1"_s) ? text.arg(widgets::timeText(ten, zone)) : text;
+    QTRY_COMPARE(button.isVisible(), isShown);
+    if (isShown) {
+        QTRY_COMPARE(button.text(), expected);
+        QVERIFY(button.isEnabled());
+    }
+}
+
+void TestDashboard::pressedEarlyItSaysWhenAndOpensNothing()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForAda();
+    scene.part<QPushButton>("joinButton").click();
+    auto &note = scene.part<QLabel>("joinNote");
+    QVERIFY(note.isVisible());
+    QVERIFY(note.text().contains(u":50"_s));
+    QCOMPARE(scene.questions(), 0);
+    QVERIFY(scene.opened.isEmpty());
+    scene.setTime(u"13:50"_s);
+    QTRY_VERIFY(!note.isVisible());
+}
+
+void TestDashboard::doubleClickOpensOnce()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForAda();
+    auto &button = scene.part<QPushButton>("joinButton");
+    QTest::mouseDClick(&button, Qt::LeftButton);
+    button.click();
+    QCOMPARE(button.isEnabled(), false);
+    scene.answer(link(zoomLink));
+    QTRY_COMPARE(scene.opened, QList<QUrl>{QUrl(zoomLink)});
+    button.click();
+    QTest::mouseDClick(&button, Qt::LeftButton);
+    QCOMPARE(scene.questions(), 1);
+    QCOMPARE(scene.opened.size(), 1);
+}
+
+void TestDashboard::openedRoomOpensAgainAfterARest()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForAda();
+    auto &button = scene.part<QPushButton>("joinButton");
+    button.click();
+    scene.answer(link(zoomLink));
+    QTRY_COMPARE(button.text(), u"Opened"_s);
+    scene.practice.clock.advance(6s);
+    QTRY_COMPARE(button.text(), u"Opened – open again"_s);
+    button.click();
+    scene.answer(link(zoomLink));
+    QTRY_COMPARE(scene.opened.size(), 2);
+}
+
+void TestDashboard::failedFetchIsSaidAndCanBeTriedAgain()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForAda();
+    auto &button = scene.part<QPushButton>("joinButton");
+    button.click();
+    scene.answer(base::failure(base::ErrorKind::Refused, u"Zoom cannot be reached."_s));
+    auto &note = scene.part<QLabel>("joinNote");
+    QTRY_COMPARE(note.text(), u"Zoom cannot be reached."_s);
+    QVERIFY(note.isVisible());
+    QCOMPARE(button.text(), u"Try again"_s);
+    QVERIFY(scene.opened.isEmpty());
+    button.click();
+    scene.answer(link(zoomLink));
+    QTRY_COMPARE(scene.opened.size(), 1);
+    QVERIFY(!note.isVisible());
+}
+
+void TestDashboard::linkThatIsNoMeetingIsNotOpened()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForAda();
+    scene.part<QPushButton>("joinButton").click();
+    scene.answer(link(u"https://zoom.us.example.com/s/1"_s));
+    QTRY_VERIFY(!scene.part<QLabel>("joinNote").text().isEmpty());
+    QVERIFY(scene.opened.isEmpty());
+}
+
+void TestDashboard::receptionOpensTheJoinLink()
+{
+    DashboardScene scene;
+    const QUuid id = scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForReception();
+    scene.part<QPushButton>("joinButton").click();
+    QTRY_COMPARE(scene.opened.size(), 1);
+    const QString joinLink = testing::need(scene.practice.bookings().show(id)).joinLink();
+    QCOMPARE(scene.opened.first(), QUrl(joinLink));
+    QCOMPARE(scene.questions(), 0);
+}
+
+void TestDashboard::answerForWhoeverSatHereBeforeOpensNothing()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForAda();
+    scene.part<QPushButton>("joinButton").click();
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ben.uuid});
+    QVERIFY(!scene.part<QWidget>("dashboardScroll").isVisible());
+    scene.answer(link(zoomLink));
+    QTRY_COMPARE(scene.part<QLabel>("greeting").text(), u"Good afternoon, Ben"_s);
+    QTRY_VERIFY(scene.part<QWidget>("dashboardScroll").isVisible());
+    QVERIFY(scene.opened.isEmpty());
+}
+
+void TestDashboard::psychologistSeesOwnSessionsOnly()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s, u"Doe"_s);
+    scene.book(u"15:00"_s, u"Roe"_s, scene.practice.ben.uuid);
+    scene.openForReception();
+    auto &today = scene.part<QListView>("todayList");
+    QCOMPARE(today.model()->rowCount(), 3); // the line of now is one
+    QVERIFY(spoken(today, 1).contains(u"Jo Doe, Ada Byron"_s));
+    QVERIFY(spoken(today, 2).contains(u"Jo Roe, Ben Byron"_s));
+    QCOMPARE(scene.part<QLabel>("greeting").text(), u"Harbour Psychology"_s);
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ben.uuid});
+    QTRY_COMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Roe"_s);
+    QCOMPARE(today.model()->rowCount(), 2);
+    QVERIFY(!spoken(today, 1).contains(u"Byron"_s));
+}
+
+void TestDashboard::sessionInPersonShowsThePlace()
+{
+    DashboardScene scene;
+    service::BookingForm form = scene.practice.form();
+    form.start = u"2027-03-01T14:00"_s;
+    form.modality = u"in-person"_s;
+    form.place = u"Room 2"_s;
+    scene.practice.book(form);
+    scene.openForAda();
+    QVERIFY(!scene.part<QPushButton>("joinButton").isVisible());
+    QCOMPARE(scene.part<QLabel>("nextPlace").text(), u"Room 2"_s);
+    QVERIFY(scene.part<QLabel>("nextPlace").isVisible());
+}
+
+void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
+{
+    DashboardScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s),
+                                  testing::FakeRemote::Effect::NotApplied, 100);
+    scene.openForReception();
+    QVERIFY(scene.part<QWidget>("allInLine").isVisible());
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    QTRY_COMPARE(scene.redLines().size(), 1);
+    QWidget *line = scene.redLines().first();
+    QVERIFY(scene.textIn(line, "troubleSession").contains(u"Jo Doe"_s));
+    QVERIFY(scene.textIn(line, "troubleWhat").contains(ports::reasonFor(u"zoom.scope-missing"_s, {}).what));
+    QVERIFY(!scene.textIn(line, "troubleRemedy").isEmpty());
+    QVERIFY(!scene.part<QWidget>("allInLine").isVisible());
+    scene.practice.meetings->recover();
+    auto *retry = line->findChild<QPushButton *>(u"troubleRetry"_s);
+    retry->click();
+    QVERIFY(!retry->isEnabled());
+    QTRY_VERIFY((scene.practice.settle(), scene.redLines().isEmpty()));
+    QVERIFY(scene.part<QWidget>("allInLine").isVisible());
+    QCOMPARE(scene.toasts.size(), 1);
+}
+
+void TestDashboard::retryThatFailsSaysSo()
+{
+    DashboardScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s),
+                                  testing::FakeRemote::Effect::NotApplied, 100);
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForReception();
+    const int before = scene.practice.meetings->count(u"create"_s);
+    QTRY_COMPARE(scene.redLines().size(), 1);
+    auto *retry = scene.redLines().first()->findChild<QPushButton *>(u"troubleRetry"_s);
+    retry->click();
+    QTRY_VERIFY((scene.practice.settle(), scene.practice.meetings->count(u"create"_s) > before));
+    QTRY_VERIFY(retry->isEnabled());
+    QCOMPARE(scene.redLines().size(), 1);
+    QVERIFY(scene.textIn(scene.redLines().first(), "troubleNote").contains(u"still not in line"_s));
+    QVERIFY(scene.toasts.isEmpty());
+}
+
+void TestDashboard::sessionAboutToBeginWithoutRoomTurnsRed()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s); // and no engine works
+    scene.openForReception();
+    QCOMPARE(scene.redLines().size(), 0);
+    scene.setTime(u"13:46"_s);
+    QTRY_COMPARE(scene.redLines().size(), 1);
+}
+
+void TestDashboard::midnightTurnsTheDay()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s, u"Monday"_s);
+    scene.book(u"2027-03-02T09:00"_s, u"Tuesday"_s);
+    scene.book(u"2027-03-03T09:00"_s, u"Wednesday"_s);
+    scene.openForReception();
+    QCOMPARE(scene.part<QLabel>("tomorrow").text(), u"Tomorrow: 1 session(s)"_s);
+    scene.setDay(u"2027-03-02T00:00"_s);
+    QTRY_COMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Tuesday"_s);
+    auto &today = scene.part<QListView>("todayList");
+    QTRY_VERIFY(spoken(today, 1).contains(u"Jo Tuesday"_s));
+    QCOMPARE(today.model()->rowCount(), 2);
+    QTRY_COMPARE(scene.part<QLabel>("tomorrow").text(), u"Tomorrow: 1 session(s)"_s);
+}
+
+void TestDashboard::enterAndClickOpenASessionOfToday()
+{
+    DashboardScene scene;
+    const QUuid id = scene.book(u"14:00"_s);
+    QSignalSpy opened(&scene.openForReception(), &dashboard::DashboardView::sessionActivated);
+    auto &today = scene.part<QListView>("todayList");
+    QTest::mouseClick(today.viewport(), Qt::LeftButton, {}, today.visualRect(today.model()->index(1, 0)).center());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.takeFirst().first().toUuid(), id);
+    today.setFocus();
+    QTest::keyClick(&today, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    // The line of now is no session.
+    QTest::mouseClick(today.viewport(), Qt::LeftButton, {}, today.visualRect(today.model()->index(0, 0)).center());
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestDashboard::lineOfNowStandsBetweenTheSessions()
+{
+    DashboardScene scene;
+    scene.book(u"12:00"_s, u"Early"_s);
+    scene.book(u"14:00"_s, u"Late"_s);
+    scene.openForReception();
+    auto &today = scene.part<QListView>("todayList");
+    QVERIFY(spoken(today, 0).contains(u"now"_s));
+    scene.setTime(u"12:10"_s);
+    QTRY_VERIFY(spoken(today, 1).contains(u"now"_s));
+    QVERIFY(spoken(today, 0).contains(u"Running"_s));
+    scene.setTime(u"13:00"_s);
+    QTRY_VERIFY(spoken(today, 0).contains(u"Done"_s));
+    QVERIFY(spoken(today, 2).contains(u"Next"_s));
+}
+
+void TestDashboard::emptyDayOffersToBook()
+{
+    DashboardScene scene;
+    QSignalSpy booking(&scene.openForReception(), &dashboard::DashboardView::bookRequested);
+    QVERIFY(!scene.part<QListView>("todayList").isVisible());
+    auto *button = scene.part<QWidget>("todayEmpty").findChild<QPushButton *>();
+    QVERIFY(button->isVisible());
+    button->click();
+    QCOMPARE(booking.size(), 1);
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    QTRY_VERIFY(scene.part<QWidget>("todayEmpty").isVisible());
+    QVERIFY(!button->isVisible());
+}
+
+void TestDashboard::failureToReadIsSaidAndTriedAgain()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.openForReception();
+    const auto rename = [&scene](const QString &from, const QString &to) {
+        testing::need(scene.practice.store().database().write([=](store::Connection &db) -> base::Result<int> {
+            db.run(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to));
+            return 0;
+        }));
+    };
+    auto &banner = scene.part<QWidget>("dashboardError");
+    QVERIFY(!banner.isVisible());
+    rename(u"bookings"_s, u"mislaid"_s);
+    QTRY_VERIFY(banner.isVisible());
+    QCOMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Doe"_s); // what was read stays
+    rename(u"mislaid"_s, u"bookings"_s);
+    banner.findChild<QPushButton *>()->click();
+    QTRY_VERIFY(!banner.isVisible());
+}
+
+void TestDashboard::everythingThatTakesFocusHasAName()
+{
+    DashboardScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s),
+                                  testing::FakeRemote::Effect::NotApplied, 100);
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForReception();
+    int seen = 0;
+    for (QWidget *widget : scene.view->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus) {
+            continue;
+        }
+        QAccessibleInterface *spokenAs = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(spokenAs != nullptr && !spokenAs->text(QAccessible::Name).isEmpty(),
+                 widget->metaObject()->className());
+        ++seen;
+    }
+    QVERIFY(seen >= 4);
+}
+
+QTEST_MAIN(TestDashboard)
+#include "test_dashboard.moc"

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/dayplan.h"
+
+#include "core/domain/joinwindow.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace anteroom::dashboard {
+
+using service::AppointmentRow;
+using service::Delivery;
+
+namespace {
+
+constexpr std::chrono::hours sight{24};
+// From here on a meeting that is merely not there yet is as bad as one that failed.
+constexpr std::chrono::minutes shortlyBefore{15};
+// What was booked a moment ago is not red while it is being made.
+constexpr std::chrono::minutes grace{1};
+// The front desk waits that long for somebody who is late.
+constexpr std::chrono::minutes lateness{10};
+
+bool isOverdue(const Delivery &delivery, base::Instant now)
+{
+    return delivery.state == Delivery::State::Waiting && delivery.at && *delivery.at + grace <= now;
+}
+
+template<typename Test>
+const AppointmentRow *firstActive(const std::vector<AppointmentRow> &rows, Test test)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&test](const AppointmentRow &row) {
+        return domain::isActive(row.status) && test(row);
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+std::optional<AppointmentRow> nextOf(const std::vector<AppointmentRow> &rows, base::Instant now, Audience audience)
+{
+    const AppointmentRow *next = nullptr;
+    if (audience == Audience::FrontDesk) {
+        next = firstActive(rows, [now](const AppointmentRow &row) { return row.start + lateness > now; });
+    }
+    if (next == nullptr) {
+        next = firstActive(rows, [now](const AppointmentRow &row) { return row.end() > now; });
+    }
+    if (next == nullptr) {
+        next = firstActive(rows, [now](const AppointmentRow &row) {
+            return domain::joinWindowOf(row.start, row.length).at(now) == domain::JoinWindow::State::Open;
+        });
+    }
+    return next == nullptr ? std::nullopt : std::optional(*next);
+}
+
+} // namespace
+
+QDate dayOf(base::Instant instant, const QTimeZone &zone)
+{
+    return base::toUtc(instant).toTimeZone(zone).date();
+}
+
+base::Instant startOf(const QDate &day, const QTimeZone &zone)
+{
+    return base::fromMs(day.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+const Delivery *attentionOf(const AppointmentRow &row, base::Instant now)
+{
+    if (const Delivery *trouble = row.trouble()) {
+        return trouble;
+    }
+    if (row.start > now + shortlyBefore) {
+        return nullptr;
+    }
+    const auto overdue = std::find_if(row.deliveries.begin(), row.deliveries.end(),
+                                      [now](const Delivery &delivery) { return isOverdue(delivery, now); });
+    return overdue == row.deliveries.end() ? nullptr : &*overdue;
+}
+
+bool isBeingWorkedOn(const AppointmentRow &row, base::Instant now)
+{
+    return std::any_of(row.deliveries.begin(), row.deliveries.end(), [now](const Delivery &delivery) {
+        return delivery.state == Delivery::State::Waiting && (!delivery.at || *delivery.at <= now);
+    });
+}
+
+DayPlan planOf(const std::vector<AppointmentRow> &rows, base::Instant now, const QTimeZone &zone, Audience audience)
+{
+    DayPlan plan;
+    plan.today = dayOf(now, zone);
+    plan.next = nextOf(rows, now, audience);
+    for (const AppointmentRow &row : rows) {
+        const QDate day = dayOf(row.start, zone);
+        if (day == plan.today) {
+            plan.sessions.push_back(row);
+        } else if (day == plan.today.addDays(1)) {
+            plan.tomorrow += domain::isActive(row.status) ? 1 : 0;
+            plan.tomorrowNotInLine += row.trouble() != nullptr ? 1 : 0;
+            plan.isTomorrowDone = plan.isTomorrowDone && row.sync == service::CalendarSyncStatus::Synced;
+        }
+        if (row.end() > now && row.start <= now + sight && attentionOf(row, now) != nullptr) {
+            plan.attention.push_back(row);
+        }
+    }
+    return plan;
+}
+
+} // namespace anteroom::dashboard

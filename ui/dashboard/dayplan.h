@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/appointmentrow.h"
+
+#include <QDate>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace anteroom::dashboard {
+
+/// Who reads the dashboard. A psychologist stays with a session until its end; the front desk looks for who comes next.
+enum class Audience { Psychologist, FrontDesk };
+
+/// What the dashboard shows at one moment.
+struct DayPlan {
+    QDate today;
+    std::optional<service::AppointmentRow> next;    ///< the session of the large card
+    std::vector<service::AppointmentRow> sessions;  ///< today's, cancelled ones too, by start
+    std::vector<service::AppointmentRow> attention; ///< running or within 24 hours, and not in line
+    int tomorrow = 0;                               ///< tomorrow's sessions that are to take place
+    int tomorrowNotInLine = 0;                      ///< those of them, or cancelled, of which something failed
+    bool isTomorrowDone = true;                     ///< nothing of them is still to be done either
+};
+
+/// `rows` by start, as read.
+DayPlan planOf(const std::vector<service::AppointmentRow> &rows, base::Instant now, const QTimeZone &zone,
+               Audience audience);
+
+/// What of a session a person should know now: what failed or waits after a failure; else, of a session that starts
+/// within 15 minutes or runs, what should have been done a minute ago. Null: nothing.
+const service::Delivery *attentionOf(const service::AppointmentRow &row, base::Instant now);
+
+/// Whether something of it is due and being done at this moment.
+bool isBeingWorkedOn(const service::AppointmentRow &row, base::Instant now);
+
+/// The day at that moment.
+QDate dayOf(base::Instant instant, const QTimeZone &zone);
+/// When that day begins.
+base::Instant startOf(const QDate &day, const QTimeZone &zone);
+
+} // namespace anteroom::dashboard

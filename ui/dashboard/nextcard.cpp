@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/nextcard.h"
+
+#include "core/service/workplace.h"
+#include "ui/dashboard/sessionlights.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/words.h"
+
+#include <QAccessible>
+#include <QMenu>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::dashboard {
+
+using booking::JoinSession;
+using booking::SessionActions;
+using theme::Role;
+using theme::TextSize;
+using widgets::ButtonKind;
+using widgets::Label;
+namespace space = theme::space;
+
+NextCard::NextCard(widgets::ViewContext context, QWidget *parent)
+    : Card(parent), m_context(std::move(context)), m_actions(m_context, nullptr), m_join(m_actions.join())
+{
+    setObjectName(u"nextCard"_s);
+    makeParts();
+    makeActions();
+    layOut();
+    connect(&m_join, &JoinSession::changed, this, &NextCard::showJoin);
+    connect(&m_actions, &SessionActions::openRequested, this, &NextCard::sessionActivated);
+    connect(&m_actions, &SessionActions::moveRequested, this, &NextCard::moveRequested);
+    connect(&m_actions, &SessionActions::cancelRequested, this, &NextCard::cancelRequested);
+}
+
+void NextCard::makeParts()
+{
+    m_when = new Label({}, TextSize::Large, Role::SecondaryText);
+    m_when->setObjectName(u"nextWhen"_s);
+    m_time = new Label({}, TextSize::Large, Role::SecondaryText);
+    m_time->setObjectName(u"nextTime"_s);
+    m_time->setTabular();
+    m_patient = new widgets::ElidedLabel({}, TextSize::Title);
+    m_patient->setTextSize(TextSize::Title, QFont::DemiBold);
+    m_patient->setObjectName(u"nextPatient"_s);
+    m_facts = new Label({}, TextSize::Base, Role::SecondaryText);
+    m_facts->setObjectName(u"nextFacts"_s);
+    m_facts->setWordWrap(true);
+    m_place = new Label({}, TextSize::Title);
+    m_place->setObjectName(u"nextPlace"_s);
+    m_place->setWordWrap(true);
+    m_note = new Label;
+    m_note->setObjectName(u"joinNote"_s);
+    m_note->setWordWrap(true);
+    m_lights = new SessionLights;
+}
+
+void NextCard::makeActions()
+{
+    m_button = widgets::makeButton({}, ButtonKind::Normal);
+    m_button->setObjectName(u"joinButton"_s);
+    // The largest thing on screen.
+    m_button->setFont(theme::font(TextSize::Title, QFont::DemiBold));
+    m_button->setMinimumHeight(theme::controlHeight + space::wide);
+    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_button, &QPushButton::clicked, &m_join, &JoinSession::press);
+    m_copy = new widgets::CopyButton(
+        tr("Copy link"), [this] { return m_row ? m_row->joinLink : QString(); }, true);
+    m_copy->setObjectName(u"copyJoinLink"_s);
+    m_more = widgets::makeIconButton(u"more"_s, tr("More for this session"));
+    m_more->setObjectName(u"nextMore"_s);
+    connect(m_more, &QToolButton::clicked, this, &NextCard::openMenu);
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(u"nextMenu"_s);
+}
+
+void NextCard::layOut()
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_when, 1);
+    head->addWidget(m_time);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::small);
+    actions->addWidget(m_button, 1);
+    actions->addWidget(m_place, 1);
+    actions->addWidget(m_copy);
+    actions->addWidget(m_more);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
+    layout->setSpacing(space::small);
+    layout->addLayout(head);
+    layout->addWidget(m_patient);
+    layout->addWidget(m_facts);
+    layout->addSpacing(space::small);
+    layout->addLayout(actions);
+    layout->addWidget(m_note);
+    layout->addSpacing(space::small);
+    layout->addWidget(m_lights);
+}
+
+void NextCard::show(const std::optional<service::AppointmentRow> &next, Audience audience)
+{
+    m_row = next;
+    const bool isThere = m_row.has_value();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_time, m_facts, m_more, m_lights}) {
+        part->setVisible(isThere);
+    }
+    if (!isThere) {
+        m_menu->close();
+        m_actions.clear();
+        m_when->setText(tr("Next"));
+        m_patient->setText(tr("Nothing booked for today or tomorrow"));
+        m_place->hide();
+        showJoin();
+        return;
+    }
+    m_patient->setText(m_row->patientName);
+    showFacts(audience);
+    m_lights->show(*m_row);
+    m_actions.actionsFor(*m_row);
+    showJoin();
+    refresh();
+}
+
+void NextCard::showFacts(Audience audience)
+{
+    QStringList facts{tr("%n min", nullptr, int(m_row->length.count())), widgets::nameOf(m_row->modality),
+                      m_row->sessionType};
+    if (audience == Audience::FrontDesk) {
+        facts.append(tr("with %1").arg(m_row->psychologistName));
+    }
+    if (m_row->status == domain::BookingStatus::Tentative) {
+        facts.append(widgets::nameOf(m_row->status));
+    }
+    m_facts->setText(facts.join(u" · "_s));
+    const bool isVideo = m_row->modality == domain::Modality::Video;
+    const bool isInPerson = m_row->modality == domain::Modality::InPerson;
+    m_place->setText(isInPerson && !m_row->place.isEmpty() ? m_row->place : widgets::nameOf(m_row->modality));
+    m_place->setVisible(!isVideo);
+}
+
+void NextCard::refresh()
+{
+    if (m_row) {
+        showWhen();
+        m_join.refresh();
+    }
+}
+
+void NextCard::showWhen()
+{
+    const base::Instant now = m_context.workplace.clock().now();
+    const QTimeZone zone = booking::zoneOfDesk(m_context.workplace);
+    const QString start = widgets::timeText(m_row->start, zone);
+    const QString end = widgets::timeText(m_row->end(), zone);
+    m_time->setText(tr("%1 – %2").arg(start, end));
+    if (m_row->end() <= now) {
+        m_when->setText(tr("Just over"));
+    } else if (m_row->start <= now) {
+        m_when->setText(tr("Now · until %1").arg(end));
+    } else if (dayOf(m_row->start, zone) == dayOf(now, zone)) {
+        m_when->setText(tr("Next · %1").arg(widgets::distanceText(m_row->start, now)));
+    } else {
+        m_when->setText(tr("Next · %1 at %2").arg(widgets::dayText(m_row->start, zone, now), start));
+    }
+}
+
+void NextCard::showJoin()
+{
+    const JoinSession::State state = m_join.state();
+    const bool isVideo = m_row && m_row->modality == domain::Modality::Video;
+    const bool isPrimary = state == JoinSession::State::Ready || state == JoinSession::State::Fetching ||
+                           state == JoinSession::State::Failed;
+    m_button->setText(m_join.text());
+    m_button->setEnabled(m_join.isPressable());
+    m_button->setVisible(isVideo);
+    widgets::setKind(m_button, isPrimary ? ButtonKind::Primary : ButtonKind::Normal);
+    m_copy->setVisible(isVideo && !m_row->joinLink.isEmpty());
+    const QString problem = m_join.problem().text;
+    m_note->setRole(state == JoinSession::State::Failed ? Role::Danger : Role::SecondaryText);
+    m_note->setVisible(!problem.isEmpty());
+    if (m_note->text() != problem) {
+        m_note->setText(problem);
+        QAccessibleEvent event(m_note, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void NextCard::openMenu()
+{
+    m_menu->clear();
+    for (QAction *action : m_actions.actionsFor(*m_row)) {
+        // Those two are buttons of their own.
+        if (action != m_actions.action(SessionActions::Kind::Join) &&
+            action != m_actions.action(SessionActions::Kind::CopyLink)) {
+            m_menu->addAction(action);
+        }
+    }
+    m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+} // namespace anteroom::dashboard

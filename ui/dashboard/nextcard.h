@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/booking/sessionactions.h"
+#include "ui/dashboard/dayplan.h"
+#include "ui/widgets/card.h"
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace anteroom::widgets {
+class CopyButton;
+class ElidedLabel;
+class Label;
+} // namespace anteroom::widgets
+
+namespace anteroom::dashboard {
+
+class SessionLights;
+
+/// The next session, large: when, who, the Join button, and how it stands.
+class NextCard : public widgets::Card
+{
+    Q_OBJECT
+public:
+    explicit NextCard(widgets::ViewContext context, QWidget *parent = nullptr);
+    /// Nothing: no session is in sight.
+    void show(const std::optional<service::AppointmentRow> &next, Audience audience);
+    /// Looks at the clock: countdown and Join button.
+    void refresh();
+
+Q_SIGNALS:
+    void sessionActivated(const QUuid &id);
+    void moveRequested(const QUuid &id);
+    void cancelRequested(const QUuid &id);
+
+private:
+    void makeParts();
+    void makeActions();
+    void layOut();
+    void showWhen();
+    void showFacts(Audience audience);
+    void showJoin();
+    void openMenu();
+
+    widgets::ViewContext m_context;
+    booking::SessionActions m_actions;
+    booking::JoinSession &m_join;
+    std::optional<service::AppointmentRow> m_row;
+    widgets::Label *m_when = nullptr;
+    widgets::Label *m_time = nullptr;
+    widgets::ElidedLabel *m_patient = nullptr;
+    widgets::Label *m_facts = nullptr;
+    widgets::Label *m_place = nullptr;
+    widgets::Label *m_note = nullptr;
+    QPushButton *m_button = nullptr;
+    widgets::CopyButton *m_copy = nullptr;
+    QToolButton *m_more = nullptr;
+    QMenu *m_menu = nullptr;
+    SessionLights *m_lights = nullptr;
+};
+
+} // namespace anteroom::dashboard

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/todaycard.h"
+
+#include "ui/dashboard/todaydelegate.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::dashboard {
+
+using service::AppointmentRow;
+namespace space = theme::space;
+
+namespace {
+
+constexpr int fewestLines = 6; ///< that the list has room for, however small the window
+
+QListView *makeList(TodayModel *model, QWidget *parent)
+{
+    auto *list = new QListView(parent);
+    list->setObjectName(u"todayList"_s);
+    list->setAccessibleName(TodayCard::tr("Today's sessions"));
+    list->setModel(model);
+    list->setItemDelegate(new TodayDelegate(list));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setMouseTracking(true);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    // The card is the ground.
+    list->viewport()->setAutoFillBackground(false);
+    list->setMinimumHeight(fewestLines * theme::controlHeight);
+    return list;
+}
+
+} // namespace
+
+TodayCard::TodayCard(QWidget *parent)
+    : Card(parent)
+    , m_model(new TodayModel(this))
+    , m_list(makeList(m_model, this))
+    , m_count(new widgets::Label)
+    , m_empty(new widgets::EmptyState(this))
+{
+    setObjectName(u"todayCard"_s);
+    auto *title = new widgets::Label(tr("Today"), theme::TextSize::Large);
+    title->setTextSize(theme::TextSize::Large, QFont::DemiBold);
+    m_count->setRole(theme::Role::SecondaryText);
+    m_count->setObjectName(u"todayCount"_s);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::small, 0, space::small, 0);
+    head->addWidget(title, 1);
+    head->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::small, space::large, space::small, space::small);
+    layout->setSpacing(space::small);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    m_empty->setObjectName(u"todayEmpty"_s);
+    connect(m_empty, &widgets::EmptyState::actionRequested, this, &TodayCard::bookRequested);
+    connect(m_list, &QListView::clicked, this, &TodayCard::activate);
+    connect(m_list, &QListView::activated, this, &TodayCard::activate);
+}
+
+void TodayCard::activate(const QModelIndex &index)
+{
+    const QUuid id = index.data(TodayModel::IdRole).toUuid();
+    if (!id.isNull()) {
+        Q_EMIT sessionActivated(id);
+    }
+}
+
+void TodayCard::showCount(int sessions)
+{
+    m_count->setText(tr("%n session(s)", nullptr, sessions));
+    m_count->setVisible(sessions > 0);
+}
+
+void TodayCard::show(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience, bool mayBook)
+{
+    const QUuid current = m_list->currentIndex().data(TodayModel::IdRole).toUuid();
+    m_model->show(plan, now, zone, audience);
+    if (!current.isNull() && !m_list->currentIndex().isValid()) {
+        m_list->setCurrentIndex(m_model->index(m_model->rowOf(current)));
+    }
+    const bool isEmpty = plan.sessions.empty();
+    m_empty->show(u"appointments"_s, tr("No sessions today"),
+                  mayBook ? tr("What is booked for today appears here.") : tr("Sessions for today appear here."),
+                  mayBook ? tr("Book a session") : QString());
+    m_empty->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+    showCount(int(std::count_if(plan.sessions.begin(), plan.sessions.end(), [](const AppointmentRow &row) {
+        return row.status != domain::BookingStatus::Cancelled;
+    })));
+    if (!m_scrolled && !isEmpty) {
+        m_scrolled = true;
+        m_list->scrollTo(m_model->index(m_model->rowOf(QUuid())), QAbstractItemView::PositionAtCenter);
+    }
+}
+
+} // namespace anteroom::dashboard

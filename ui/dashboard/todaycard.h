@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/dashboard/todaymodel.h"
+#include "ui/widgets/card.h"
+
+class QListView;
+
+namespace anteroom::widgets {
+class EmptyState;
+class Label;
+} // namespace anteroom::widgets
+
+namespace anteroom::dashboard {
+
+/// Today's sessions as a list; click or Enter opens one.
+class TodayCard : public widgets::Card
+{
+    Q_OBJECT
+public:
+    explicit TodayCard(QWidget *parent = nullptr);
+    /// `mayBook`: an empty day offers to book.
+    void show(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience, bool mayBook);
+
+Q_SIGNALS:
+    void sessionActivated(const QUuid &id);
+    void bookRequested();
+
+private:
+    void activate(const QModelIndex &index);
+    void showCount(int sessions);
+
+    TodayModel *m_model;
+    QListView *m_list;
+    widgets::Label *m_count;
+    widgets::EmptyState *m_empty;
+    bool m_scrolled = false;
+};
+
+} // namespace anteroom::dashboard

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/troubleline.h"
+
+#include "ui/dashboard/dayplan.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/words.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::dashboard {
+
+using service::Delivery;
+using theme::Role;
+using theme::TextSize;
+using widgets::Label;
+namespace space = theme::space;
+
+namespace {
+
+ports::Reason reasonFor(const Delivery &delivery)
+{
+    if (delivery.isTrouble()) {
+        return widgets::reasonOf(delivery);
+    }
+    return {TroubleLine::tr("This is not done yet, although the session is about to begin."),
+            TroubleLine::tr("Anteroom keeps trying. Retry makes it try at once.")};
+}
+
+Label *makeLine(const QString &name, Role role)
+{
+    auto *label = new Label({}, TextSize::Base, role);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+TroubleLine::TroubleLine(QWidget *parent)
+    : Card(parent)
+    , m_session(makeLine(u"troubleSession"_s, Role::Text))
+    , m_what(makeLine(u"troubleWhat"_s, Role::Text))
+    , m_remedy(makeLine(u"troubleRemedy"_s, Role::Text))
+    , m_note(makeLine(u"troubleNote"_s, Role::Danger))
+    , m_open(widgets::makeButton(tr("Open"), widgets::ButtonKind::Quiet))
+    , m_retry(widgets::makeButton(tr("Retry"), widgets::ButtonKind::Normal, u"refresh"_s))
+{
+    setObjectName(u"troubleLine"_s);
+    setMeaning(theme::Meaning::Danger);
+    m_session->setTextSize(TextSize::Base, QFont::DemiBold);
+    m_open->setObjectName(u"troubleOpen"_s);
+    m_retry->setObjectName(u"troubleRetry"_s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::small);
+    head->addWidget(new widgets::Mark(theme::Meaning::Danger));
+    head->addWidget(m_session, 1);
+    head->addWidget(m_open);
+    head->addWidget(m_retry);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::large, space::medium, space::medium, space::medium);
+    layout->setSpacing(space::tight);
+    layout->addLayout(head);
+    for (Label *label : {m_what, m_remedy, m_note}) {
+        layout->addWidget(label);
+    }
+    connect(m_open, &QPushButton::clicked, this, &TroubleLine::openRequested);
+    connect(m_retry, &QPushButton::clicked, this, &TroubleLine::retryRequested);
+}
+
+void TroubleLine::show(const service::AppointmentRow &row, base::Instant now, const QTimeZone &zone)
+{
+    m_session->setText(
+        tr("%1 · %2 at %3")
+            .arg(row.patientName, widgets::dayText(row.start, zone, now), widgets::timeText(row.start, zone)));
+    // Several of these buttons stand below each other; each says for whom it is.
+    m_open->setAccessibleName(tr("Open the session of %1").arg(row.patientName));
+    m_retry->setAccessibleName(tr("Retry for %1").arg(row.patientName));
+    const Delivery *worst = attentionOf(row, now);
+    if (worst == nullptr) {
+        return;
+    }
+    const ports::Reason reason = reasonFor(*worst);
+    const auto others = std::count_if(row.deliveries.begin(), row.deliveries.end(), [worst](const Delivery &delivery) {
+        return &delivery != worst && delivery.isTrouble();
+    });
+    m_what->setText(tr("%1: %2").arg(widgets::nameOf(*worst), reason.what));
+    m_remedy->setText(
+        others == 0 ? reason.remedy
+                    : tr("%1 %n more thing(s) of this session not in line.", nullptr, int(others)).arg(reason.remedy));
+}
+
+void TroubleLine::showAttempt(bool mayRetry, bool isTrying, const QString &note)
+{
+    m_retry->setVisible(mayRetry);
+    m_retry->setEnabled(!isTrying);
+    m_retry->setText(isTrying ? tr("Trying…") : tr("Retry"));
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+} // namespace anteroom::dashboard
