@@ -34,6 +34,8 @@ QStringView plainLetters(char32_t letter)
         return u"oe";
     case U'þ':
         return u"th";
+    case U'ß':
+        return u"ss";
     default:
         return {};
     }
@@ -52,7 +54,7 @@ QString withoutAccents(const QString &text)
         return text.toLower();
     }
     QString result;
-    const QString folded = text.toCaseFolded().normalized(QString::NormalizationForm_KD);
+    const QString folded = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     for (const uint letter : folded.toUcs4()) {
         const QStringView plain = plainLetters(letter);
         if (!plain.isEmpty()) {

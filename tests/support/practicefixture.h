@@ -26,6 +26,8 @@ public:
     PracticeFixture &operator=(const PracticeFixture &) = delete;
 
     store::Store &store() { return *m_store; }
+    /// The folder that the store lies in.
+    QString profile() const { return m_directory.filePath(QStringLiteral("profile")); }
     /// The services as `desk` has them; they take `settings` as they are now.
     service::ServiceContext context(service::Desk desk = {});
     service::BookingService bookings(service::Desk desk = {}) { return service::BookingService(context(desk)); }
