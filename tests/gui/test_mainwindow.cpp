@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/workplace.h"
 #include "tests/support/practicefixture.h"
+#include "ui/booking/bookingpanel.h"
+#include "ui/booking/sessionpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelhost.h"
 #include "ui/shell/practicestate.h"
@@ -48,6 +50,11 @@ public:
         return widget && widget->isVisible();
     }
     QPushButton *button(const QString &name) { return window.findChild<QPushButton *>(name); }
+    QWidget *panel() const { return window.findChild<shell::PanelHost *>()->panel(); }
+    bool isPanelFocused() const { return panel() && panel()->isAncestorOf(QApplication::focusWidget()); }
+    /// The first field of the open panel that takes text.
+    QLineEdit *panelEditor() const { return panel()->findChild<QLineEdit *>(); }
+    void pressWithControl(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key, Qt::ControlModifier); }
     QLineEdit *editor(const QString &view) { return window.findChild<QLineEdit *>(view + u"Editor"_s); }
     /// Presses the keys that lead to an added view.
     void press(const QString &view)
@@ -311,6 +318,83 @@ private Q_SLOTS:
         host.close();
         QVERIFY(before->hasFocus());
         QTRY_VERIFY(!panel->isVisible());
+    }
+
+    void newSessionTakesTheKeyboardAndGivesItBack()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"first"_s);
+        desk.pressWithControl(Qt::Key_N);
+        QVERIFY(qobject_cast<booking::BookingPanel *>(desk.panel()));
+        QVERIFY(desk.isPanelFocused());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!desk.panel());
+        QVERIFY(desk.editor(u"first"_s)->hasFocus());
+        QVERIFY(!desk.button(u"toastAction"_s));
+    }
+
+    void whatWasTypedComesBack()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"first"_s);
+        desk.window.book();
+        QTest::keyClicks(desk.panelEditor(), u"Mia"_s);
+        desk.window.findChild<shell::PanelHost *>()->closeRequested();
+        QVERIFY(!desk.panel());
+        QVERIFY(desk.button(u"toastAction"_s));
+        desk.window.book();
+        QCOMPARE(desk.panelEditor()->text(), QString());
+        desk.button(u"toastAction"_s)->click();
+        QCOMPARE(desk.panelEditor()->text(), u"Mia"_s);
+        QVERIFY(desk.isPanelFocused());
+    }
+
+    void panelsGoWhenSomebodyElseSitsDown()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.window.showSession(desk.practice.book());
+        QVERIFY(qobject_cast<booking::SessionPanel *>(desk.panel()));
+        desk.workplace->setDesk({security::Role::Psychologist, desk.practice.ben.uuid});
+        QTRY_VERIFY(!desk.panel());
+        QVERIFY(!desk.button(u"newSession"_s)->isVisible());
+    }
+
+    void searchLeadsToTheListAndBack()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"first"_s);
+        desk.pressWithControl(Qt::Key_K);
+        auto *search = desk.window.findChild<QLineEdit *>(u"search"_s);
+        QVERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"do"_s);
+        QVERIFY(desk.button(u"rail_appointments"_s)->isChecked());
+        QVERIFY(search->hasFocus());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QCOMPARE(search->text(), QString());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!search->hasFocus());
+    }
+
+    void stateLeadsToWhatItIsAbout()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        QTRY_VERIFY(desk.button(u"practiceState"_s)->isVisible());
+        desk.press(u"first"_s);
+        desk.button(u"practiceState"_s)->click();
+        QVERIFY(desk.button(u"rail_appointments"_s)->isChecked());
+    }
+
+    void deskLeadsToItsSettings()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.button(u"desk"_s)->click();
+        QVERIFY(desk.button(u"rail_settings"_s)->isChecked());
     }
 
     void firstRunRefusesWithWordsAndKeepsWhatWasTyped()

@@ -32,15 +32,12 @@ constexpr QSize usual(1240, 800);
 /// Narrower than this the rail shows icons only.
 constexpr int wordsFrom = 900;
 
-/// The view in which one says who sits here.
-const QString settingsName = u"settings"_s;
-
 } // namespace
 
 MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
     : QMainWindow(parent)
     , m_memory(desk)
-    , m_practiceViews(new PracticeViews(theme, this))
+    , m_practiceViews(new PracticeViews(theme, desk, this))
     , m_actions(new WindowActions(this))
     , m_pages(new QStackedWidget(this))
     , m_frame(new WindowFrame(m_pages))
@@ -84,7 +81,10 @@ void MainWindow::connectActions()
 void MainWindow::connectViews()
 {
     connect(m_frame->rail(), &Rail::selected, this, [this](int place) { select(std::size_t(place), false); });
-    connect(m_frame->rail(), &Rail::deskPressed, this, [this] { showView(settingsName); });
+    connect(m_frame->rail(), &Rail::deskPressed, this, [this] {
+        showView(PracticeViews::settingsName());
+        m_practiceViews->showDesk();
+    });
     connect(m_frame->topBar(), &TopBar::searchChanged, this, &MainWindow::search);
     connect(m_frame->topBar(), &TopBar::searchLeft, this, [this] { m_frame->focusView(); });
     connect(m_frame->topBar(), &TopBar::bookRequested, this, &MainWindow::book);
@@ -113,6 +113,7 @@ void MainWindow::insertView(ViewDefinition definition)
 
 void MainWindow::showOpening()
 {
+    dropPage();
     m_pages->setCurrentWidget(m_frame);
     m_frame->showSkeleton();
     setUsable(false);
@@ -204,6 +205,7 @@ void MainWindow::leave()
     }
     m_practiceViews->setContext({});
     m_frame->rail()->setDesk({}, {});
+    m_frame->rail()->setDeskUsable(false);
     setWindowTitle(titleFor(nullptr));
     showOpening();
 }
@@ -290,10 +292,8 @@ void MainWindow::toast(widgets::Toast toast)
 
 void MainWindow::search(const QString &text)
 {
-    if (const std::optional<std::size_t> place = placeOf(PracticeViews::listName())) {
-        select(*place, false);
-        m_practiceViews->search(text);
-    }
+    select(placeOf(PracticeViews::listName()).value(), false);
+    m_practiceViews->search(text);
 }
 
 void MainWindow::showTrouble()
@@ -305,11 +305,10 @@ void MainWindow::showTrouble()
 void MainWindow::showDesk()
 {
     m_frame->rail()->setDesk(nameAtDesk(*m_workplace), roleName(m_workplace->desk().role));
-    m_frame->rail()->setDeskUsable(placeOf(settingsName).has_value());
+    m_frame->rail()->setDeskUsable(true);
     const bool mayBook = m_workplace->mayDo(security::Action::Book);
     m_actions->newSession->setEnabled(mayBook);
     m_frame->topBar()->setMayBook(mayBook);
-    m_frame->topBar()->setMaySearch(placeOf(PracticeViews::listName()).has_value());
     setWindowTitle(titleFor(m_workplace));
 }
 

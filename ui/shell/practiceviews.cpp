@@ -2,36 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/practiceviews.h"
 
-#if __has_include("ui/appointments/appointmentsview.h")
 #include "ui/appointments/appointmentsview.h"
-#endif
-#if __has_include("ui/dashboard/dashboardview.h")
 #include "ui/dashboard/dashboardview.h"
-#endif
+#include "ui/settings/settingsview.h"
 
 namespace anteroom::shell {
 
 using namespace Qt::StringLiterals;
 
-PracticeViews::PracticeViews(theme::Theme &theme, QObject *parent) : QObject(parent), m_theme(theme) {}
+PracticeViews::PracticeViews(theme::Theme &theme, QSettings *desk, QObject *parent)
+    : QObject(parent), m_theme(theme), m_desk(desk)
+{
+}
 
 std::vector<ViewDefinition> PracticeViews::definitions()
 {
     std::vector<ViewDefinition> all;
-#if __has_include("ui/dashboard/dashboardview.h")
     all.push_back(
         {u"dashboard"_s, tr("Dashboard"), u"dashboard"_s, [this] { return make<dashboard::DashboardView>(); }, {}});
-#endif
-#if __has_include("ui/appointments/appointmentsview.h")
-    all.push_back({listName(),
-                   tr("Appointments"),
-                   u"appointments"_s,
-                   [this] {
-                       m_list = make<appointments::AppointmentsView>();
-                       return m_list.data();
-                   },
-                   {}});
-#endif
+    const auto makeList = [this] {
+        m_list = make<appointments::AppointmentsView>();
+        return m_list.data();
+    };
+    all.push_back({listName(), tr("Appointments"), u"appointments"_s, makeList, {}});
+    const auto makeSettings = [this] {
+        m_settings = new settings::SettingsView(*m_context, m_theme, m_desk);
+        return m_settings.data();
+    };
+    all.push_back({settingsName(), tr("Settings"), u"settings"_s, makeSettings, {}});
     return all;
 }
 
@@ -48,22 +46,30 @@ QString PracticeViews::listName()
     return u"appointments"_s;
 }
 
-void PracticeViews::search([[maybe_unused]] const QString &text)
+QString PracticeViews::settingsName()
 {
-#if __has_include("ui/appointments/appointmentsview.h")
+    return u"settings"_s;
+}
+
+void PracticeViews::search(const QString &text)
+{
     if (m_list) {
         m_list->search(text);
     }
-#endif
 }
 
 void PracticeViews::showTrouble()
 {
-#if __has_include("ui/appointments/appointmentsview.h")
     if (m_list) {
         m_list->showTrouble();
     }
-#endif
+}
+
+void PracticeViews::showDesk()
+{
+    if (m_settings) {
+        m_settings->showPage(u"desk"_s);
+    }
 }
 
 template<typename View>

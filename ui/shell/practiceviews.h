@@ -12,11 +12,14 @@
 
 #include <optional>
 
-#if __has_include("ui/appointments/appointmentsview.h")
+class QSettings;
+
 namespace anteroom::appointments {
 class AppointmentsView;
 }
-#endif
+namespace anteroom::settings {
+class SettingsView;
+}
 
 namespace anteroom::shell {
 
@@ -25,7 +28,8 @@ class PracticeViews : public QObject
 {
     Q_OBJECT
 public:
-    explicit PracticeViews(theme::Theme &theme, QObject *parent = nullptr);
+    /// `desk` keeps this desk's own settings; it outlives the views. Null: nothing is kept.
+    PracticeViews(theme::Theme &theme, QSettings *desk, QObject *parent = nullptr);
 
     /// In the order of the rail. Their widgets may be made once a workplace is set.
     std::vector<ViewDefinition> definitions();
@@ -33,10 +37,14 @@ public:
     void setContext(std::optional<widgets::ViewContext> context);
     /// The name of the view that search and showTrouble() concern.
     static QString listName();
+    /// The name of the view that showDesk() concerns.
+    static QString settingsName();
     /// Filters the list; it has been shown.
     void search(const QString &text);
     /// The list shows only what needs somebody; it has been shown.
     void showTrouble();
+    /// The settings show who sits here; they have been shown.
+    void showDesk();
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
@@ -48,11 +56,11 @@ private:
     template<typename View>
     View *make();
 
-    [[maybe_unused]] theme::Theme &m_theme;
+    theme::Theme &m_theme;
+    QSettings *m_desk;
     std::optional<widgets::ViewContext> m_context;
-#if __has_include("ui/appointments/appointmentsview.h")
     QPointer<appointments::AppointmentsView> m_list;
-#endif
+    QPointer<settings::SettingsView> m_settings;
 };
 
 } // namespace anteroom::shell

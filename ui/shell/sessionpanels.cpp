@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sessionpanels.h"
 
-#if __has_include("ui/booking/bookingpanel.h")
-
 #include "core/service/workplace.h"
 #include "ui/booking/bookingpanel.h"
 #include "ui/booking/cancelpanel.h"
@@ -83,7 +81,6 @@ void SessionPanels::forget()
 booking::BookingPanel *SessionPanels::makeBooking()
 {
     auto *panel = new booking::BookingPanel(m_context, &m_host);
-    panel->hide();
     connect(panel, &booking::BookingPanel::saved, this, &SessionPanels::showResult);
     connect(panel, &booking::BookingPanel::closeRequested, this, &SessionPanels::close);
     return panel;
@@ -169,22 +166,3 @@ void SessionPanels::dropFormer()
 }
 
 } // namespace anteroom::shell
-#else
-#include "ui/shell/panelhost.h"
-
-namespace anteroom::shell {
-
-SessionPanels::SessionPanels(PanelHost &host, widgets::ViewContext context, QObject *parent)
-    : QObject(parent), m_host(host), m_context(std::move(context))
-{
-}
-SessionPanels::~SessionPanels() = default;
-void SessionPanels::book() {}
-void SessionPanels::show(const QUuid &) {}
-void SessionPanels::move(const QUuid &) {}
-void SessionPanels::cancel(const QUuid &) {}
-void SessionPanels::close() {}
-void SessionPanels::forget() {}
-
-} // namespace anteroom::shell
-#endif

@@ -90,11 +90,6 @@ void TopBar::setMayBook(bool mayBook)
     m_newSession->setVisible(mayBook);
 }
 
-void TopBar::setMaySearch(bool maySearch)
-{
-    m_search->setVisible(maySearch);
-}
-
 void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -29,7 +29,6 @@ public:
     /// Before there is a workplace: nothing of it can be used.
     void setUsable(bool usable);
     void setMayBook(bool mayBook);
-    void setMaySearch(bool maySearch);
     /// Puts the keyboard into the search field.
     void focusSearch();
     void clearSearch();
