@@ -23,83 +23,108 @@ bool isTextEdit(const QWidget *widget)
            qobject_cast<const QTextEdit *>(widget) != nullptr;
 }
 
+void drawItemPanel(QPainter *painter, const QStyleOption *option)
+{
+    const auto has = [option](QStyle::StateFlag flag) { return option->state.testFlag(flag); };
+    if (has(QStyle::State_Selected)) {
+        painter->fillRect(option->rect, colour(option->palette, Role::AccentSoft));
+    } else if (has(QStyle::State_MouseOver) && has(QStyle::State_Enabled)) {
+        painter->fillRect(option->rect, colour(option->palette, Role::Window));
+    }
+}
+
 /// An editor's height: what it holds may bring its own space already, as the editor in a spin box does.
 
 } // namespace
 
 Style::Style() : QProxyStyle(u"fusion"_s) {}
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                          const QWidget *widget) const
+bool Style::drawIndicator(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const
 {
-    const QPalette &palette = option->palette;
     const auto arrow = [&](Qt::ArrowType direction) {
-        drawChevron(painter, option->rect, direction, colour(palette, Role::SecondaryText));
+        drawChevron(painter, option->rect, direction, colour(option->palette, Role::SecondaryText));
     };
+    switch (element) {
+    case PE_FrameFocusRect:
+        drawFocus(painter, option->rect, option->palette);
+        return true;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(painter, option, option->rect);
+        return true;
+    case PE_IndicatorRadioButton:
+        drawRadio(painter, option);
+        return true;
+    case PE_IndicatorArrowDown:
+        arrow(Qt::DownArrow);
+        return true;
+    case PE_IndicatorArrowUp:
+        arrow(Qt::UpArrow);
+        return true;
+    case PE_IndicatorArrowLeft:
+        arrow(Qt::LeftArrow);
+        return true;
+    case PE_IndicatorArrowRight:
+        arrow(Qt::RightArrow);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Style::drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (isTextEdit(widget)) {
+        drawField(painter, option, widget);
+        return;
+    }
+    // What a view scrolls is painted into the corners.
+    const bool isView = qobject_cast<const QAbstractItemView *>(widget) != nullptr;
+    drawBox(painter, option->rect, Qt::transparent, colour(option->palette, Role::Hairline), 1,
+            isView ? 0 : controlRadius);
+}
+
+bool Style::drawSurface(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
+{
     switch (element) {
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame != nullptr && frame->lineWidth > 0) {
             drawField(painter, option, widget);
         }
-        return;
-    case PE_FrameLineEdit:
-        return; // drawField() has drawn it
-    case PE_FrameFocusRect:
-        drawFocus(painter, option->rect, palette);
-        return;
-    case PE_IndicatorCheckBox:
-        drawCheck(painter, option, option->rect);
-        return;
-    case PE_IndicatorItemViewItemCheck:
-        drawCheck(painter, option, option->rect);
-        return;
-    case PE_IndicatorRadioButton:
-        drawRadio(painter, option);
-        return;
+        return true;
+    case PE_FrameLineEdit: // drawField() has drawn it
+        return true;
     case PE_PanelButtonTool:
         drawToolButton(painter, option);
-        return;
-    case PE_IndicatorArrowDown:
-        arrow(Qt::DownArrow);
-        return;
-    case PE_IndicatorArrowUp:
-        arrow(Qt::UpArrow);
-        return;
-    case PE_IndicatorArrowLeft:
-        arrow(Qt::LeftArrow);
-        return;
-    case PE_IndicatorArrowRight:
-        arrow(Qt::RightArrow);
-        return;
+        return true;
     case PE_PanelMenu:
     case PE_FrameMenu:
     case PE_PanelTipLabel:
-        drawBox(painter, option->rect, colour(palette, Role::Raised), colour(palette, Role::Hairline), 1, 0);
-        return;
+        drawBox(painter, option->rect, colour(option->palette, Role::Raised), colour(option->palette, Role::Hairline),
+                1, 0);
+        return true;
     case PE_Frame:
-        if (isTextEdit(widget)) {
-            drawField(painter, option, widget);
-            return;
-        }
-        [[fallthrough]];
     case PE_FrameGroupBox:
-        // What scrolls is painted into the corners.
-        drawBox(painter, option->rect, Qt::transparent, colour(palette, Role::Hairline), 1,
-                qobject_cast<const QAbstractItemView *>(widget) != nullptr ? 0 : controlRadius);
-        return;
+        drawFrame(option, painter, widget);
+        return true;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          colour(palette, Role::Hairline));
-        return;
-    case PE_PanelItemViewItem: {
-        const bool isSelected = option->state.testFlag(State_Selected);
-        if (isSelected || (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))) {
-            painter->fillRect(option->rect, colour(palette, isSelected ? Role::AccentSoft : Role::Window));
-        }
-        return;
-    }
+                          colour(option->palette, Role::Hairline));
+        return true;
+    case PE_PanelItemViewItem:
+        drawItemPanel(painter, option);
+        return true;
     default:
+        return false;
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
+{
+    if (!drawIndicator(element, option, painter) && !drawSurface(element, option, painter, widget)) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
@@ -254,9 +279,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {result.width() + 2 * space::small, std::max(result.height(), controlHeight)};
     case CT_ComboBox:
-        return {result.width() + space::large, std::max(result.height(), controlHeight)};
+        return {result.width() + space::large, fieldHeight(size.height())};
     case CT_SpinBox:
-        return {result.width() + space::small, std::max(result.height(), controlHeight)};
+        return {result.width() + space::small, fieldHeight(size.height())};
     case CT_ToolButton:
         return result.expandedTo({controlHeight, controlHeight});
     case CT_HeaderSection:
@@ -272,48 +297,39 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_DefaultFrameWidth:
-        return 1;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_ButtonIconSize:
-    case PM_SmallIconSize:
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return iconSize;
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return space::small;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return space::medium;
-    case PM_ScrollBarExtent:
-        return space::medium;
-    case PM_ScrollBarSliderMin:
-        return space::huge;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return space::tight;
-    case PM_MenuHMargin:
-        return space::tight;
-    case PM_ToolTipLabelFrameWidth:
-        return space::tight;
-    case PM_HeaderMargin:
-        return space::small;
-    case PM_TabBarTabHSpace:
-        return 2 * space::medium;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    constexpr std::pair<PixelMetric, int> metrics[] = {
+        {PM_FocusFrameHMargin, space::small - 1},
+        {PM_ButtonShiftHorizontal, 0},
+        {PM_ButtonShiftVertical, 0},
+        {PM_ButtonIconSize, iconSize},
+        {PM_SmallIconSize, iconSize},
+        {PM_IndicatorWidth, iconSize},
+        {PM_IndicatorHeight, iconSize},
+        {PM_ExclusiveIndicatorWidth, iconSize},
+        {PM_ExclusiveIndicatorHeight, iconSize},
+        {PM_CheckBoxLabelSpacing, space::small},
+        {PM_RadioButtonLabelSpacing, space::small},
+        {PM_LayoutHorizontalSpacing, space::small},
+        {PM_LayoutVerticalSpacing, space::small},
+        {PM_LayoutLeftMargin, space::medium},
+        {PM_LayoutTopMargin, space::medium},
+        {PM_LayoutRightMargin, space::medium},
+        {PM_LayoutBottomMargin, space::medium},
+        {PM_ScrollBarExtent, space::medium},
+        {PM_ScrollBarSliderMin, space::huge},
+        {PM_MenuPanelWidth, 1},
+        {PM_MenuVMargin, space::tight},
+        {PM_MenuHMargin, space::tight},
+        {PM_ToolTipLabelFrameWidth, space::tight},
+        {PM_HeaderMargin, space::small},
+        {PM_TabBarTabHSpace, 2 * space::medium},
+    };
+    if (metric == PM_DefaultFrameWidth) {
+        return isTextEdit(widget) ? space::tight : 1;
     }
+    const auto *found = std::find_if(std::begin(metrics), std::end(metrics),
+                                     [metric](const auto &known) { return known.first == metric; });
+    return found != std::end(metrics) ? found->second : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const

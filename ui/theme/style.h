@@ -43,6 +43,10 @@ public:
     using QProxyStyle::polish;
 
 private:
+    bool drawIndicator(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
+    bool drawSurface(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const;
+    void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     bool drawPart(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

@@ -62,6 +62,26 @@ void drawScrollBar(QPainter *painter, const QStyleOptionSlider *option, const QW
             0, std::min(slim.width(), slim.height()) / 2);
 }
 
+namespace {
+
+void drawMenuWords(QPainter *painter, const QStyleOptionMenuItem *option, const QRect &words)
+{
+    const QPalette &palette = option->palette;
+    const bool isEnabled = option->state.testFlag(QStyle::State_Enabled);
+    const qsizetype tab = option->text.indexOf(QLatin1Char('\t'));
+    painter->setFont(option->font);
+    painter->setPen(colour(palette, isEnabled ? Role::Text : Role::DisabledText));
+    painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                      option->text.left(tab < 0 ? option->text.size() : tab));
+    painter->setPen(colour(palette, isEnabled ? Role::SecondaryText : Role::DisabledText));
+    if (tab >= 0) {
+        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignTrailing) | Qt::TextSingleLine,
+                          option->text.mid(tab + 1));
+    }
+}
+
+} // namespace
+
 QSize menuItemSize(const QStyleOptionMenuItem *option, const QSize &contents)
 {
     if (option->menuItemType == QStyleOptionMenuItem::Separator) {
@@ -95,16 +115,7 @@ void drawMenuItem(QPainter *painter, const QStyleOptionMenuItem *option)
     const bool hasMarks = option->maxIconWidth > 0 || option->menuHasCheckableItems;
     const int left = hasMarks ? mark.right() + space::small + 1 : row.left() + space::medium;
     const QRect words = placed(QRect(QPoint(left, row.top()), QPoint(row.right() - space::medium, row.bottom())));
-    const qsizetype tab = option->text.indexOf(QLatin1Char('\t'));
-    painter->setFont(option->font);
-    painter->setPen(colour(palette, isEnabled ? Role::Text : Role::DisabledText));
-    painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                      option->text.left(tab < 0 ? option->text.size() : tab));
-    painter->setPen(colour(palette, isEnabled ? Role::SecondaryText : Role::DisabledText));
-    if (tab >= 0) {
-        painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignTrailing) | Qt::TextSingleLine,
-                          option->text.mid(tab + 1));
-    }
+    drawMenuWords(painter, option, words);
     if (option->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const bool isLeftToRight = option->direction == Qt::LeftToRight;
         drawChevron(painter, placed(QRect(row.right() - iconSize - space::tight, row.top(), iconSize, row.height())),

@@ -27,6 +27,18 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(title);
+    fillScroll();
+    fillFooter();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_footerFrame);
+}
+
+void SidePanel::fillScroll()
+{
     auto *inside = new QWidget;
     auto *insideColumn = new QVBoxLayout(inside);
     insideColumn->setContentsMargins(space::wide, space::large, space::wide, space::large);
@@ -40,6 +52,10 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     inside->setAutoFillBackground(false);
+}
+
+void SidePanel::fillFooter()
+{
     auto *footerColumn = new QVBoxLayout(m_footerFrame);
     footerColumn->setContentsMargins(0, 0, 0, 0);
     footerColumn->setSpacing(0);
@@ -48,12 +64,6 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     m_footer->setSpacing(space::small);
     footerColumn->addLayout(m_footer);
     m_footerFrame->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
-    column->addWidget(m_scroll, 1);
-    column->addWidget(m_footerFrame);
 }
 
 QWidget *SidePanel::makeHead()

@@ -38,6 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fillScroll();
+    void fillFooter();
     QWidget *makeHead();
     Label *m_title;
     QScrollArea *m_scroll;

@@ -271,8 +271,8 @@ void TestWidgets::lightAndDarkReachEveryLabel()
     window.show();
     for (bool dark : {false, true}) {
         m_theme->setAppearance(dark ? theme::Appearance::Dark : theme::Appearance::Light);
-        QCOMPARE(label->palette().color(QPalette::Active, QPalette::WindowText),
-                 theme::colour(theme::paletteOf(dark), theme::Role::Good));
+        QTRY_COMPARE(label->palette().color(QPalette::Active, QPalette::WindowText),
+                     theme::colour(theme::paletteOf(dark), theme::Role::Good));
     }
 }
 
