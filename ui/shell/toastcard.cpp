@@ -20,26 +20,28 @@ using theme::Role;
 namespace {
 
 constexpr int barHeight = 2;
+/// The longest line.
+constexpr int mostCharacters = 56;
 /// What remains at least when the pointer leaves it, in milliseconds: time enough to come back.
 constexpr int leastLeft = 1500;
 
 } // namespace
 
 ToastCard::ToastCard(widgets::Toast toast, QWidget *parent)
-    : widgets::Card(parent), m_toast(std::move(toast)), m_left(m_toast.milliseconds)
+    : widgets::Card(parent)
+    , m_toast(std::move(toast))
+    , m_text(new widgets::Label(m_toast.text, theme::TextSize::Base, Role::Text, this))
+    , m_left(m_toast.milliseconds)
 {
     setObjectName(u"toast"_s);
     setAccessibleName(m_toast.text);
-    auto *text = new widgets::Label(m_toast.text, theme::TextSize::Base, Role::Text, this);
-    text->setObjectName(u"toastText"_s);
-    text->setWordWrap(true);
-    text->setMinimumWidth(qMin(text->fontMetrics().horizontalAdvance(m_toast.text) + theme::space::tight,
-                               text->fontMetrics().averageCharWidth() * 48));
+    m_text->setObjectName(u"toastText"_s);
+    m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::space::large, theme::space::medium, theme::space::small, theme::space::medium);
     layout->setSpacing(theme::space::small);
     layout->addWidget(new widgets::Mark(m_toast.meaning, this));
-    layout->addWidget(text, 1);
+    layout->addWidget(m_text, 1);
     if (!m_toast.actionText.isEmpty() && m_toast.action) {
         m_action = makeAction();
         layout->addWidget(m_action);
@@ -77,6 +79,16 @@ QWidget *ToastCard::makeClose()
     close->installEventFilter(this);
     connect(close, &QToolButton::clicked, this, &ToastCard::end);
     return close;
+}
+
+void ToastCard::fitInto(int width)
+{
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const int wanted = qMin(metrics.horizontalAdvance(m_toast.text) + theme::space::tight,
+                            metrics.averageCharWidth() * mostCharacters);
+    m_text->setFixedWidth(wanted);
+    const int others = layout()->totalSizeHint().width() - wanted;
+    m_text->setFixedWidth(qMin(wanted, qMax(metrics.averageCharWidth(), width - others)));
 }
 
 void ToastCard::act()

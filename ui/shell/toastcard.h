@@ -9,6 +9,10 @@
 
 class QPushButton;
 
+namespace anteroom::widgets {
+class Label;
+}
+
 namespace anteroom::shell {
 
 /// One toast on screen: mark, text, the action with what is left of its time. The time stands still while the
@@ -19,6 +23,8 @@ class ToastCard : public widgets::Card
 public:
     explicit ToastCard(widgets::Toast toast, QWidget *parent = nullptr);
     bool hasAction() const { return m_action != nullptr; }
+    /// Breaks its text into lines that leave it no wider than this.
+    void fitInto(int width);
     /// Presses the action's button.
     void act();
     /// Puts the keyboard on the action, or on the button that closes it.
@@ -42,6 +48,7 @@ private:
     void end();
 
     widgets::Toast m_toast;
+    widgets::Label *m_text;
     QPushButton *m_action = nullptr;
     QWidget *m_close;
     QTimer m_expiry;

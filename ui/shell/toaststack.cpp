@@ -125,8 +125,11 @@ void ToastStack::remove(ToastCard *card)
 
 void ToastStack::place()
 {
-    m_layout->activate();
     const int widest = qMax(0, m_area.width() - 2 * theme::space::large);
+    for (ToastCard *card : m_cards) {
+        card->fitInto(widest);
+    }
+    m_layout->activate();
     const int wide = qMin(sizeHint().width(), widest);
     const int high = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide) : sizeHint().height();
     setGeometry(m_area.left() + (m_area.width() - wide) / 2, m_area.bottom() + 1 - high - theme::space::wide + m_offset,
