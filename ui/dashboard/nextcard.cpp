@@ -176,7 +176,8 @@ void NextCard::showJoin()
     const bool isPrimary = state == JoinSession::State::Ready || state == JoinSession::State::Fetching ||
                            state == JoinSession::State::Failed;
     m_button->setText(m_join.text());
-    m_button->setEnabled(m_join.isPressable());
+    // While it works it only ignores presses: switched off it would lose the focus, and Enter would go elsewhere.
+    m_button->setEnabled(state != JoinSession::State::Unavailable);
     m_button->setVisible(isVideo);
     widgets::setKind(m_button, isPrimary ? ButtonKind::Primary : ButtonKind::Normal);
     m_copy->setVisible(isVideo && !m_row->joinLink.isEmpty());

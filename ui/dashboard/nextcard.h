@@ -30,6 +30,8 @@ public:
     void show(const std::optional<service::AppointmentRow> &next, Audience audience);
     /// Looks at the clock: countdown and Join button.
     void refresh();
+    /// What the menu offers.
+    const booking::SessionActions &actions() const { return m_actions; }
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
