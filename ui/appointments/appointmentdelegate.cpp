@@ -70,7 +70,7 @@ void AppointmentDelegate::paintBackground(QPainter &painter, const QStyleOptionV
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter.fillRect(option.rect, m_style.colour(Role::AccentSoft));
     } else if (index.row() == m_hoveredRow) {
-        painter.fillRect(option.rect, m_style.colour(Role::Raised));
+        painter.fillRect(option.rect, m_style.colour(Role::Sunken));
     }
     const QRect &r = option.rect;
     painter.fillRect(r.left(), r.bottom(), r.width(), 1, m_style.colour(Role::Hairline));

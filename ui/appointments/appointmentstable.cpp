@@ -8,6 +8,8 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
+#include <numeric>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -60,15 +62,33 @@ void AppointmentsTable::setUpColumns()
         return metrics.horizontalAdvance(text) + 2 * theme::space::small;
     };
     const int icon = theme::iconSize + theme::space::small;
-    header->setMinimumSectionSize(widthOf(u"Psychologist"_s));
-    for (const Column column : {PatientColumn, PsychologistColumn, TypeColumn, LinkColumn}) {
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
-    }
-    setColumnWidth(TimeColumn, widthOf(u"Wed 28 September 00:00 pm"_s));
-    setColumnWidth(ModalityColumn, widthOf(u"In person"_s) + icon);
-    setColumnWidth(StatusColumn, widthOf(u"Confirmed XX"_s));
-    setColumnWidth(SyncColumn, widthOf(u"Working on it XX"_s) + icon);
+    m_widths[TimeColumn] = widthOf(u"Wed 28 March  00:00"_s);
+    m_widths[PatientColumn] = widthOf(u"Wilhelmina Stone"_s);
+    m_widths[PsychologistColumn] = widthOf(u"Ada Lovelace"_s) + icon;
+    m_widths[TypeColumn] = widthOf(u"Individual Therapy"_s);
+    m_widths[ModalityColumn] = widthOf(u"In person"_s) + icon;
+    m_widths[LinkColumn] = widthOf(u"us02web.zoom.us/j"_s);
+    m_widths[StatusColumn] = widthOf(u"Did not come"_s);
+    m_widths[SyncColumn] = widthOf(u"Working on it"_s) + icon;
+    header->setMinimumSectionSize(theme::space::huge * 2);
+    fitColumns();
     connect(header, &QHeaderView::sectionClicked, this, &AppointmentsTable::sortRequested);
+}
+
+// What is left over goes to the names; where there is too little, they give as much as they can.
+void AppointmentsTable::fitColumns()
+{
+    int spare = viewport()->width() - std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    int flexible = 4;
+    std::array<int, appointments::columnCount> widths = m_widths;
+    for (const Column column : {PsychologistColumn, LinkColumn, TypeColumn, PatientColumn}) {
+        const int share = std::max(spare / flexible--, horizontalHeader()->minimumSectionSize() - widths[column]);
+        widths[column] += share;
+        spare -= share;
+    }
+    for (int column = 0; column < appointments::columnCount; ++column) {
+        setColumnWidth(column, widths[size_t(column)]);
+    }
 }
 
 void AppointmentsTable::followModel()
@@ -266,6 +286,9 @@ void AppointmentsTable::mouseDoubleClickEvent(QMouseEvent *event)
 void AppointmentsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitColumns();
+    }
     reportVisible();
 }
 

@@ -44,6 +44,7 @@ protected:
 private:
     void setUpRows();
     void setUpColumns();
+    void fitColumns();
     void followModel();
     void reportVisible();
     void rememberPlace();
@@ -57,6 +58,7 @@ private:
     AppointmentsModel &m_sessions;
     AppointmentDelegate *m_delegate;
     QTimer m_copiedTimer;
+    std::array<int, appointments::columnCount> m_widths{}; ///< what the columns need for usual texts
     domain::BookingId m_selected;
     int m_selectedColumn = PatientColumn;
     BookingIds m_placeIds; ///< what was in sight before a change, from the top

@@ -128,7 +128,10 @@ void AppointmentsView::setKeys()
     };
     for (const auto &[kind, key] : keys) {
         QAction *action = m_actions->action(kind);
-        action->setShortcuts({QKeySequence(key), action->shortcut()});
+        QList<QKeySequence> sequences = action->shortcuts();
+        sequences.removeAll(QKeySequence(key));
+        sequences.prepend(QKeySequence(key));
+        action->setShortcuts(sequences);
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table->addAction(action);
     }

@@ -5,12 +5,12 @@
 #include "ui/booking/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
@@ -32,13 +32,12 @@ QComboBox *makeCombo(const QString &objectName, const QString &name, QWidget *pa
     return combo;
 }
 
-QDateEdit *makeDate(const QString &objectName, const QString &name, QWidget *parent)
+// What is being typed stays as it is typed.
+void writeDate(widgets::DateField &field, const QDate &date)
 {
-    auto *edit = new QDateEdit(parent);
-    edit->setObjectName(objectName);
-    edit->setAccessibleName(name);
-    edit->setCalendarPopup(true);
-    return edit;
+    if (field.date().value_or(QDate()) != date) {
+        field.setDate(date.isValid() ? std::optional(date) : std::nullopt);
+    }
 }
 
 QIcon dotIcon(const QPalette &palette, int number)
@@ -114,14 +113,15 @@ void FilterBar::makeChoices()
 
     m_onlyTrouble = new QCheckBox(tr("Only what needs attention"), this);
     m_onlyTrouble->setObjectName(u"onlyTrouble"_s);
+    m_onlyTrouble->setMinimumHeight(theme::controlHeight);
     connect(m_onlyTrouble, &QCheckBox::toggled, this, &FilterBar::read);
 }
 
 void FilterBar::makeDates()
 {
     m_dates = new QWidget(this);
-    m_from = makeDate(u"fromFilter"_s, tr("First day"), m_dates);
-    m_until = makeDate(u"untilFilter"_s, tr("Last day"), m_dates);
+    m_from = makeDate(u"fromFilter"_s, tr("First day"));
+    m_until = makeDate(u"untilFilter"_s, tr("Last day"));
     auto *fromLabel = new widgets::Label(tr("From"), theme::TextSize::Base, theme::Role::SecondaryText, m_dates);
     auto *untilLabel = new widgets::Label(tr("to"), theme::TextSize::Base, theme::Role::SecondaryText, m_dates);
     fromLabel->setBuddy(m_from);
@@ -132,8 +132,15 @@ void FilterBar::makeDates()
     for (QWidget *widget : std::initializer_list<QWidget *>{fromLabel, m_from, untilLabel, m_until}) {
         layout->addWidget(widget);
     }
-    connect(m_from, &QDateEdit::dateChanged, this, &FilterBar::read);
-    connect(m_until, &QDateEdit::dateChanged, this, &FilterBar::read);
+}
+
+widgets::DateField *FilterBar::makeDate(const QString &objectName, const QString &name)
+{
+    auto *field = new widgets::DateField([this] { return m_today; }, m_dates);
+    field->setObjectName(objectName);
+    field->setAccessibleName(name);
+    connect(field, &widgets::DateField::dateChanged, this, &FilterBar::read);
+    return field;
 }
 
 void FilterBar::layOut()
@@ -210,8 +217,9 @@ void FilterBar::read()
     AppointmentFilter filter;
     filter.days = Days(m_days->currentData().toInt());
     if (filter.days == Days::Between) {
-        filter.from = m_filter.days == Days::Between ? m_from->date() : m_today;
-        filter.until = m_filter.days == Days::Between ? m_until->date() : m_today.addDays(6);
+        const bool wasBetween = m_filter.days == Days::Between;
+        filter.from = wasBetween ? m_from->date().value_or(QDate()) : m_today;
+        filter.until = wasBetween ? m_until->date().value_or(QDate()) : m_today.addDays(6);
     }
     filter.psychologist = m_psychologist->currentData().toUuid();
     if (m_status->currentData().toInt() >= 0) {
@@ -228,8 +236,8 @@ void FilterBar::write()
     m_days->setCurrentIndex(m_days->findData(int(m_filter.days)));
     m_dates->setVisible(m_filter.days == Days::Between);
     if (m_filter.days == Days::Between) {
-        m_from->setDate(m_filter.from);
-        m_until->setDate(m_filter.until);
+        writeDate(*m_from, m_filter.from);
+        writeDate(*m_until, m_filter.until);
     }
     m_psychologist->setCurrentIndex(std::max(0, m_psychologist->findData(m_filter.psychologist)));
     m_status->setCurrentIndex(m_status->findData(m_filter.status ? int(*m_filter.status) : -1));

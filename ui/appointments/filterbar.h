@@ -7,16 +7,15 @@
 
 #include <QWidget>
 
-class QAction;
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QPushButton;
 
 namespace anteroom::widgets {
+class DateField;
 class Label;
-}
+} // namespace anteroom::widgets
 
 namespace anteroom::appointments {
 
@@ -50,6 +49,7 @@ private:
     void makeSearchLine();
     void makeChoices();
     void makeDates();
+    widgets::DateField *makeDate(const QString &objectName, const QString &name);
     void layOut();
     void read();
     void write();
@@ -61,8 +61,8 @@ private:
     QLineEdit *m_search;
     QComboBox *m_days;
     QWidget *m_dates;
-    QDateEdit *m_from;
-    QDateEdit *m_until;
+    widgets::DateField *m_from;
+    widgets::DateField *m_until;
     QComboBox *m_psychologist;
     QComboBox *m_status;
     QCheckBox *m_onlyTrouble;
