@@ -62,7 +62,7 @@ QString addressOf(const Name &name)
 QString startText(base::Instant start)
 {
     const QDateTime there = base::toUtc(start).toTimeZone(QTimeZone(demoZone()));
-    return there.toOffsetFromUtc(there.offsetFromUtc()).toString(u"yyyy-MM-dd'T'HH:mmttt"_s).remove(u"UTC"_s);
+    return there.toOffsetFromUtc(there.offsetFromUtc()).toString(Qt::ISODate);
 }
 
 } // namespace

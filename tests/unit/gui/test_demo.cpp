@@ -16,11 +16,22 @@ class TestDemo : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theDaysSessionsLieAroundNowAndGetInLine_data();
     void theDaysSessionsLieAroundNowAndGetInLine();
 };
 
+void TestDemo::theDaysSessionsLieAroundNowAndGetInLine_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    for (const char *zone : {"UTC", "Europe/Berlin", "Australia/Adelaide", "America/St_Johns"}) {
+        QTest::newRow(zone) << QByteArray(zone);
+    }
+}
+
 void TestDemo::theDaysSessionsLieAroundNowAndGetInLine()
 {
+    QFETCH(QByteArray, zone);
+    qputenv("TZ", zone);
     gui::Demo demo;
     const auto opened = demo.open();
     QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().text));
