@@ -34,6 +34,10 @@ void drawItemPanel(QPainter *painter, const QStyleOption *option)
 }
 
 /// An editor's height: what it holds may bring its own space already, as the editor in a spin box does.
+int fieldHeight(int contents)
+{
+    return contents >= controlHeight ? contents : std::max(contents + space::small, controlHeight);
+}
 
 } // namespace
 
