@@ -29,6 +29,7 @@ struct AppointmentRow {
     CalendarSyncStatus sync = CalendarSyncStatus::Pending;
     std::vector<Delivery> deliveries;
 
+    /// When it is over, by plan.
     base::Instant end() const { return start + length; }
     /// The first delivery that failed, else the first that waits after a failure; null: nothing is wrong.
     const Delivery *trouble() const;
@@ -37,6 +38,7 @@ struct AppointmentRow {
 
 /// Which sessions a list shows, and in what order.
 struct AppointmentQuery {
+    /// What sessions are sorted by; among equals the earlier start comes first.
     enum class SortBy { Start, Patient, Psychologist, Type, Modality, Status };
 
     std::optional<base::Instant> from;  ///< start at or after

@@ -9,6 +9,7 @@ namespace anteroom::service {
 
 /// Something that a session sends out or sets up, as a person follows it.
 struct Delivery {
+    /// What it is: a meeting, an event in the practice's or the psychologist's calendar, a mail.
     enum class Kind { Meeting, PracticeEvent, PsychologistEvent, Mail };
     /// Where it stands. Waiting: it will be done by itself. Held: it waits for Undo. Planned: a mail for later.
     enum class State { Done, Waiting, Held, Planned, NotNeeded, TooLate, Failed };

@@ -54,6 +54,9 @@ base::Result<> PeopleDirectory::Contents::addNewcomers(store::Store &store, cons
 {
     const qint64 last = now.last.value;
     qint64 first = progress.last.value + 1;
+    if (first == 1) {
+        index.expect(last);
+    }
     QFuture<base::Result<People>> reading = readPeople(store, first, first + peopleAtOnce - 1);
     while (first <= last) {
         const base::Result<People> people = reading.takeResult();

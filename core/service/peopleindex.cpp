@@ -11,6 +11,9 @@ namespace anteroom::service {
 
 namespace {
 
+// More than the text of most people takes, so that the buffer need not grow; what is not used takes no memory.
+constexpr qsizetype textOfOne = 72;
+
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), size_t(bytes.size())};
@@ -84,6 +87,16 @@ void PeopleIndex::put(const domain::Person &person)
     append(segmentOf(person));
 }
 
+void PeopleIndex::expect(qsizetype people)
+{
+    m_text.reserve(people * textOfOne);
+    for (std::vector<quint32> *bySlot : {&m_begins, &m_order, &m_newcomers}) {
+        bySlot->reserve(size_t(people));
+    }
+    m_people.reserve(size_t(people));
+    m_slots.reserve(size_t(people) + 1);
+}
+
 // Grows by hand: QByteArray would leave the old bytes in freed memory.
 void PeopleIndex::append(const QByteArray &bytes)
 {
@@ -144,7 +157,8 @@ void PeopleIndex::scan(const std::vector<QByteArray> &needles, Found found) cons
             ++slot;
         }
         const std::string_view where = segment(slot);
-        if (std::all_of(needles.begin(), needles.end(), [&](const QByteArray &n) { return contains(where, n); })) {
+        const auto isIn = [&](const QByteArray &needle) { return &needle == &rarest || contains(where, needle); };
+        if (std::all_of(needles.begin(), needles.end(), isIn)) {
             found(slot);
         }
         at = m_begins[slot] + where.size();

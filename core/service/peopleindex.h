@@ -21,6 +21,8 @@ public:
     PeopleIndex(const PeopleIndex &) = delete;
     PeopleIndex &operator=(const PeopleIndex &) = delete;
 
+    /// Makes room for so many people; before the first.
+    void expect(qsizetype people);
     /// Adds somebody, or takes their new name and address. Follow it with sort().
     void put(const domain::Person &person);
     /// Puts those whom put() brought into their places.

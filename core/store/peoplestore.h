@@ -37,6 +37,7 @@ public:
         qint64 changes = 0;    ///< how many changes of people there were, as update() counts them
         friend bool operator==(const Progress &, const Progress &) = default;
     };
+    /// How far it is now.
     Progress progress();
     /// Those who were changed after so many changes.
     std::vector<domain::Person> changedAfter(qint64 changes);
