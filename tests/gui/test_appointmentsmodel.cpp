@@ -3,6 +3,7 @@
 #include "tests/support/manualclock.h"
 #include "ui/appointments/appointmentfilter.h"
 #include "ui/appointments/appointmentsmodel.h"
+#include "ui/appointments/columnwidths.h"
 
 #include <QAbstractItemModelTester>
 #include <QPromise>
@@ -10,6 +11,7 @@
 #include <QTest>
 
 #include <deque>
+#include <numeric>
 
 using namespace anteroom;
 using namespace anteroom::appointments;
@@ -122,6 +124,8 @@ class TestAppointmentsModel : public QObject
 private Q_SLOTS:
     void filterBecomesAQuery_data();
     void filterBecomesAQuery();
+    void columnsFillTheRoomThereIs_data();
+    void columnsFillTheRoomThereIs();
     void rowsFollowTheirSessions_data();
     void rowsFollowTheirSessions();
     void readsWhatIsInSightFirstAndTwoPagesAtOnce();
@@ -174,6 +178,32 @@ void TestAppointmentsModel::filterBecomesAQuery()
     QCOMPARE(wallTime(query.until), until);
     QCOMPARE(query.order == Qt::DescendingOrder, isLatestFirst);
     QCOMPARE(query.text, u"jo"_s);
+}
+
+void TestAppointmentsModel::columnsFillTheRoomThereIs_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<bool>("fits");
+    QTest::addColumn<bool>("hasType");
+    QTest::newRow("wide") << 1600 << true << true;
+    QTest::newRow("usual") << 1060 << true << true;
+    QTest::newRow("narrow") << 860 << true << true;
+    QTest::newRow("tiny") << 300 << false << false;
+}
+
+void TestAppointmentsModel::columnsFillTheRoomThereIs()
+{
+    QFETCH(int, room);
+    QFETCH(bool, fits);
+    QFETCH(bool, hasType);
+    ColumnWidths columns;
+    columns.measure();
+    const ColumnWidths::Widths widths = columns.fitted(room);
+    const int sum = std::accumulate(widths.begin(), widths.end(), 0);
+    QVERIFY2(fits ? sum == room : sum > room, qPrintable(QString::number(sum)));
+    QCOMPARE(widths[TypeColumn] > 0, hasType);
+    QVERIFY(widths[PatientColumn] > widths[ModalityColumn]);
+    QVERIFY(std::all_of(widths.begin(), widths.end(), [](int width) { return width >= 0; }));
 }
 
 void TestAppointmentsModel::rowsFollowTheirSessions_data()

@@ -152,8 +152,10 @@ void AppointmentDelegate::paintPsychologist(QPainter &painter, const QRect &cell
 void AppointmentDelegate::paintModality(QPainter &painter, const QRect &cell, const AppointmentLine &line) const
 {
     painter.drawPixmap(squareAtLeft(cell, theme::iconSize), m_style.modalityIcon(line.row.modality));
-    m_style.drawText(painter, cell.adjusted(theme::iconSize + theme::space::small, 0, 0, 0), line.modality, Face::Base,
-                     textRole(line.row));
+    const QRect text = cell.adjusted(theme::iconSize + theme::space::small, 0, 0, 0);
+    if (text.width() > theme::iconSize) { // the icon says it too
+        m_style.drawText(painter, text, line.modality, Face::Base, textRole(line.row));
+    }
 }
 
 void AppointmentDelegate::paintLink(QPainter &painter, const QRect &cell, const AppointmentLine &line, int row) const

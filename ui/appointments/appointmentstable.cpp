@@ -8,8 +8,6 @@
 #include <QHeaderView>
 #include <QScrollBar>
 
-#include <numeric>
-
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -57,37 +55,20 @@ void AppointmentsTable::setUpColumns()
     header->setSortIndicatorShown(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setFixedHeight(theme::controlHeight);
-    const QFontMetrics metrics(theme::font(theme::TextSize::Base, QFont::DemiBold));
-    const auto widthOf = [&metrics](const QString &text) {
-        return metrics.horizontalAdvance(text) + 2 * theme::space::small;
-    };
-    const int icon = theme::iconSize + theme::space::small;
-    m_widths[TimeColumn] = widthOf(u"Wed 28 March  00:00"_s);
-    m_widths[PatientColumn] = widthOf(u"Wilhelmina Stone"_s);
-    m_widths[PsychologistColumn] = widthOf(u"Ada Lovelace"_s) + icon;
-    m_widths[TypeColumn] = widthOf(u"Individual Therapy"_s);
-    m_widths[ModalityColumn] = widthOf(u"In person"_s) + icon;
-    m_widths[LinkColumn] = widthOf(u"us02web.zoom.us/j"_s);
-    m_widths[StatusColumn] = widthOf(u"Did not come"_s);
-    m_widths[SyncColumn] = widthOf(u"Working on it"_s) + icon;
-    header->setMinimumSectionSize(theme::space::huge * 2);
-    fitColumns();
+    header->setMinimumSectionSize(theme::iconSize);
+    header->setTextElideMode(Qt::ElideRight);
+    m_columns.measure();
     connect(header, &QHeaderView::sectionClicked, this, &AppointmentsTable::sortRequested);
 }
 
-// What is left over goes to the names; where there is too little, they give as much as they can.
 void AppointmentsTable::fitColumns()
 {
-    int spare = viewport()->width() - std::accumulate(m_widths.begin(), m_widths.end(), 0);
-    int flexible = 4;
-    std::array<int, appointments::columnCount> widths = m_widths;
-    for (const Column column : {PsychologistColumn, LinkColumn, TypeColumn, PatientColumn}) {
-        const int share = std::max(spare / flexible--, horizontalHeader()->minimumSectionSize() - widths[column]);
-        widths[column] += share;
-        spare -= share;
-    }
+    const ColumnWidths::Widths widths = m_columns.fitted(viewport()->width());
     for (int column = 0; column < appointments::columnCount; ++column) {
-        setColumnWidth(column, widths[size_t(column)]);
+        setColumnHidden(column, widths[size_t(column)] == 0);
+        if (widths[size_t(column)] > 0) {
+            setColumnWidth(column, widths[size_t(column)]);
+        }
     }
 }
 

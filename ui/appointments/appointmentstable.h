@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/appointments/appointmentdelegate.h"
+#include "ui/appointments/columnwidths.h"
 
 #include <QTableView>
 
@@ -58,7 +59,7 @@ private:
     AppointmentsModel &m_sessions;
     AppointmentDelegate *m_delegate;
     QTimer m_copiedTimer;
-    std::array<int, appointments::columnCount> m_widths{}; ///< what the columns need for usual texts
+    ColumnWidths m_columns;
     domain::BookingId m_selected;
     int m_selectedColumn = PatientColumn;
     BookingIds m_placeIds; ///< what was in sight before a change, from the top

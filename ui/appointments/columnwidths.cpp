@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/appointments/columnwidths.h"
+
+#include "ui/theme/scheme.h"
+#include "ui/widgets/words.h"
+
+#include <QFontMetrics>
+
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::appointments {
+
+using domain::BookingStatus;
+using domain::Modality;
+using service::CalendarSyncStatus;
+
+namespace {
+
+int sum(const ColumnWidths::Widths &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+template<typename Value>
+QStringList namesOf(std::initializer_list<Value> values)
+{
+    QStringList names;
+    for (const Value value : values) {
+        names.append(widgets::nameOf(value));
+    }
+    return names;
+}
+
+} // namespace
+
+void ColumnWidths::measure()
+{
+    const QFontMetrics metrics(theme::font(theme::TextSize::Base, QFont::DemiBold));
+    const auto widest = [&metrics](const QStringList &texts) {
+        int width = 0;
+        for (const QString &text : texts) {
+            width = std::max(width, metrics.horizontalAdvance(text));
+        }
+        return width + 2 * theme::space::small;
+    };
+    const int icon = theme::iconSize + theme::space::small;
+    m_usual[TimeColumn] = widest({u"Wed 28 March  00:00"_s});
+    m_usual[PatientColumn] = widest({u"Wilhelmina Stone"_s});
+    m_usual[PsychologistColumn] = widest({u"Ada Lovelace"_s}) + icon;
+    m_usual[TypeColumn] = widest({u"Individual Therapy"_s});
+    m_usual[ModalityColumn] = widest(namesOf({Modality::Video, Modality::InPerson, Modality::Phone})) + icon;
+    m_usual[LinkColumn] = widest({u"us02web.zoom.us/j"_s});
+    m_usual[StatusColumn] =
+        widest(namesOf({BookingStatus::Tentative, BookingStatus::Confirmed, BookingStatus::Completed,
+                        BookingStatus::Cancelled, BookingStatus::NoShow}));
+    m_usual[SyncColumn] =
+        widest(namesOf({CalendarSyncStatus::Synced, CalendarSyncStatus::Pending, CalendarSyncStatus::Failed})) + icon;
+    m_least = m_usual;
+    m_least[PatientColumn] = m_usual[PatientColumn] * 3 / 4;
+    m_least[PsychologistColumn] = m_usual[PsychologistColumn] / 2;
+    m_least[TypeColumn] = m_usual[TypeColumn] / 2;
+    m_least[ModalityColumn] = theme::iconSize + 2 * theme::space::small;
+    m_least[LinkColumn] = m_usual[LinkColumn] / 3;
+}
+
+ColumnWidths::Widths ColumnWidths::fitted(int room) const
+{
+    Widths widths = m_usual;
+    int spare = room - sum(widths);
+    if (spare >= 0) {
+        int parts = 3;
+        for (const Column column : {PatientColumn, TypeColumn, LinkColumn}) {
+            const int share = spare / parts--;
+            widths[column] += share;
+            spare -= share;
+        }
+        return widths;
+    }
+    for (const Column column : {LinkColumn, TypeColumn, ModalityColumn, PsychologistColumn, PatientColumn}) {
+        const int given = std::min(-spare, widths[column] - m_least[column]);
+        widths[column] -= given;
+        spare += given;
+    }
+    if (spare < 0) {
+        widths[PatientColumn] += std::max(0, widths[TypeColumn] + spare);
+        widths[TypeColumn] = 0;
+    }
+    return widths;
+}
+
+} // namespace anteroom::appointments
