@@ -5,9 +5,9 @@
 #ifdef ANTEROOM_DESKTOP_PORTAL
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QDBusVariant>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -42,6 +42,8 @@ void DesktopWish::ask()
     if (!connection.isConnected()) {
         return;
     }
+    // Until QtDBus has been asked about its types, connect() takes no slot that has one of them.
+    QDBusMetaType::typeToSignature(QMetaType::fromType<QDBusVariant>());
     connection.connect(service, path, interface, u"SettingChanged"_s, this,
                        SLOT(settingChanged(QString, QString, QDBusVariant)));
     read(appearance, u"color-scheme"_s);

@@ -5,8 +5,11 @@
 #include <QObject>
 #include <QVariant>
 
-class QDBusPendingCallWatcher;
+#ifdef ANTEROOM_DESKTOP_PORTAL
+#include <QDBusVariant> // whole: a slot of a type that is only declared is never called
+#else
 class QDBusVariant;
+#endif
 
 namespace anteroom::theme {
 

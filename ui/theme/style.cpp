@@ -222,6 +222,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar != nullptr) {
             drawScrollBar(painter, bar, widget, proxy());
         }
+    } else if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button != nullptr) {
+        // What the button shows says that a menu opens; Fusion's arrow would lie on it.
+        QStyleOptionToolButton dressed = *button;
+        dressed.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        QProxyStyle::drawComplexControl(control, &dressed, painter, widget);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

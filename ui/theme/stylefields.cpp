@@ -52,6 +52,9 @@ void drawBox(QPainter *painter, const QRectF &rectangle, const QColor &fill, con
 
 void drawFocus(QPainter *painter, const QRectF &rectangle, const QPalette &palette, double radius)
 {
+    // The inner line keeps the ring apart from what it lies on: an accent button has nearly its colour.
+    drawBox(painter, rectangle.adjusted(focusWidth, focusWidth, -focusWidth, -focusWidth), Qt::transparent,
+            colour(palette, Role::Raised), 1, std::max(radius - focusWidth, 0.0));
     drawBox(painter, rectangle, Qt::transparent, colour(palette, Role::Focus), focusWidth, radius);
 }
 

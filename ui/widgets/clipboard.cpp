@@ -27,7 +27,7 @@ public:
         connect(&m_end, &QTimer::timeout, this, [this] { takeOff(); });
         connect(application, &QCoreApplication::aboutToQuit, this, [this] { takeOff(); });
         connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
-            if (!m_putting) {
+            if (!isThere()) {
                 forget();
             }
         });
@@ -35,16 +35,14 @@ public:
 
     void put(const QString &text, std::chrono::milliseconds keptFor)
     {
-        m_putting = true;
         auto *data = new QMimeData;
         data->setText(text);
         data->setData(u"x-kde-passwordManagerHint"_s, "secret");
 #ifdef Q_OS_WIN
         data->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s, "1");
 #endif
-        m_data = data;
+        m_data = data; // before it is told
         QGuiApplication::clipboard()->setMimeData(data);
-        m_putting = false;
         m_end.start(keptFor);
     }
 
@@ -55,19 +53,24 @@ private:
         m_end.stop();
     }
 
+    /// Whether the clipboard still holds what was put there. Compares the object, which the platforms give back as
+    /// long as this program owns the clipboard: reading a text might wait for another program.
+    bool isThere() const
+    {
+        return m_data != nullptr && QGuiApplication::clipboard()->mimeData() == m_data;
+    }
+
     void takeOff()
     {
-        // Asking for the owner and comparing the object does not ask other programs, which might not answer.
-        QClipboard *clipboard = QGuiApplication::clipboard();
-        if (m_data != nullptr && (clipboard->ownsClipboard() || clipboard->mimeData() == m_data)) {
-            clipboard->clear();
-        }
+        const bool mustGo = isThere();
         forget();
+        if (mustGo) {
+            QGuiApplication::clipboard()->clear();
+        }
     }
 
     QTimer m_end;
     QPointer<QMimeData> m_data;
-    bool m_putting = false;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QTextCharFormat>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,24 @@ int stepOf(int key)
     }
 }
 
+/// The bar with month and year writes in the colour of highlighted text, and its arrows are the platform's.
+void dressBar(QCalendarWidget *calendar)
+{
+    if (auto *bar = calendar->findChild<QWidget *>(u"qt_calendar_navigationbar"_s); bar != nullptr) {
+        bar->setBackgroundRole(QPalette::Base);
+        QPalette dressed;
+        dressed.setColor(QPalette::HighlightedText, theme::colour(calendar, theme::Role::Text));
+        bar->setPalette(dressed);
+    }
+    const std::pair<QString, QString> arrows[] = {{u"qt_calendar_prevmonth"_s, u"chevron-left"_s},
+                                                  {u"qt_calendar_nextmonth"_s, u"chevron-right"_s}};
+    for (const auto &[name, iconName] : arrows) {
+        if (auto *button = calendar->findChild<QToolButton *>(name); button != nullptr) {
+            button->setIcon(theme::icon(iconName, theme::Role::SecondaryText));
+        }
+    }
+}
+
 /// The calendar in the colours of the scheme; Qt's own has a coloured bar and red weekends.
 QCalendarWidget *makeCalendar(QWidget *parent)
 {
@@ -51,14 +70,10 @@ QCalendarWidget *makeCalendar(QWidget *parent)
     QTextCharFormat quiet;
     quiet.setForeground(theme::colour(parent, theme::Role::SecondaryText));
     calendar->setHeaderTextFormat(quiet);
-    QTextCharFormat plain;
-    plain.setForeground(theme::colour(parent, theme::Role::Text));
     for (Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) {
-        calendar->setWeekdayTextFormat(day, plain);
+        calendar->setWeekdayTextFormat(day, quiet);
     }
-    if (auto *bar = calendar->findChild<QWidget *>(u"qt_calendar_navigationbar"_s); bar != nullptr) {
-        bar->setBackgroundRole(QPalette::Base);
-    }
+    dressBar(calendar);
     return calendar;
 }
 
