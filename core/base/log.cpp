@@ -9,5 +9,6 @@ Q_LOGGING_CATEGORY(lcSync, "anteroom.sync", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcHttp, "anteroom.http", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcMail, "anteroom.mail", QtInfoMsg)
 Q_LOGGING_CATEGORY(lcApp, "anteroom.app", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcStart, "anteroom.start", QtInfoMsg)
 
 } // namespace anteroom::base

@@ -57,19 +57,20 @@ class Report
 public:
     /// `what` says what is compared with what; `unit` is that of the samples.
     void add(const QString &what, const QString &unit, const Measured &measured, Bar bar);
+    /// A figure that has a limit of its own, and no floor.
+    void addLimited(const QString &what, const QString &unit, double value, double atMost);
     /// Writes the table to standard output; false: some figure misses its bar.
     bool print() const;
 
 private:
+    /// As it is written.
     struct Row {
-        QString what;
-        QString unit;
-        double floor;   ///< median
-        double product; ///< median
-        double ratio;   ///< median of the blocks'
-        double lower;   ///< a quarter of the blocks has a ratio below this
-        double upper;   ///< a quarter of the blocks has a ratio above this
-        Bar bar;
+        QString what;    ///< with the unit
+        QString floor;   ///< median
+        QString product; ///< median
+        QString ratio;   ///< median of the blocks'
+        QString spread;  ///< between which ratios half of the blocks are
+        QString bar;
         bool passes;
     };
     std::vector<Row> m_rows;

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/todaycard.h"
 
+#include "core/base/log.h"
 #include "ui/dashboard/todaydelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
+#include <QEvent>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -65,6 +67,7 @@ TodayCard::TodayCard(QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     m_empty->setObjectName(u"todayEmpty"_s);
+    m_list->viewport()->installEventFilter(this);
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &TodayCard::bookRequested);
     connect(m_list, &QListView::clicked, this, &TodayCard::activate);
     connect(m_list, &QListView::activated, this, &TodayCard::activate);
@@ -76,6 +79,18 @@ void TodayCard::activate(const QModelIndex &index)
     if (!id.isNull()) {
         Q_EMIT sessionActivated(id);
     }
+}
+
+// How long a start takes is measured up to here.
+bool TodayCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && m_model->rowCount() > 0) {
+        watched->removeEventFilter(this);
+        // Once this painting is on the screen.
+        const auto tell = [] { qCDebug(base::lcStart, "today's sessions are on the screen"); };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    }
+    return Card::eventFilter(watched, event);
 }
 
 void TodayCard::showCount(int sessions)

@@ -27,6 +27,9 @@ Q_SIGNALS:
     void sessionActivated(const QUuid &id);
     void bookRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void activate(const QModelIndex &index);
     void showCount(int sessions);
