@@ -76,4 +76,4 @@ void TestDesktop::lightAndDarkFollowTheDesktop()
 }
 
 QTEST_MAIN(TestDesktop)
-#include "test_desktop.moc"
+#include "test_desktopappearance.moc"
