@@ -47,6 +47,7 @@ SettingsView::SettingsView(widgets::ViewContext context, theme::Theme &theme, QS
     m_list->setObjectName(u"settingsPages"_s);
     m_list->setAccessibleName(tr("Pages of settings"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_list->setMinimumWidth(listWidth);
     m_list->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
     m_pages = new QStackedWidget;
