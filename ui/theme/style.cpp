@@ -152,6 +152,47 @@ void Style::drawItem(const QStyleOption *option, QPainter *painter, const QWidge
     QProxyStyle::drawControl(CE_ItemViewItem, &dressed, painter, widget);
 }
 
+void Style::drawTick(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (button == nullptr) {
+        return;
+    }
+    QStyleOptionButton dressed = *button;
+    dressed.state.setFlag(State_HasFocus, false); // Fusion's ring lies on the first letter
+    QProxyStyle::drawControl(element, &dressed, painter, widget);
+    if (isFocusShown(option)) {
+        const SubElement words = element == CE_CheckBox ? SE_CheckBoxFocusRect : SE_RadioButtonFocusRect;
+        const QRect ring = QProxyStyle::subElementRect(words, option, widget).adjusted(-2, 0, space::tight, 0);
+        drawFocus(painter, ring.intersected(option->rect), option->palette);
+    }
+}
+
+void Style::drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (tab == nullptr) {
+        return;
+    }
+    QStyleOptionTab dressed = *tab;
+    dressed.state.setFlag(State_HasFocus, false);
+    QProxyStyle::drawControl(CE_TabBarTabLabel, &dressed, painter, widget);
+    if (isFocusShown(option)) {
+        drawFocus(painter, option->rect.adjusted(0, 0, 0, -space::tight), option->palette);
+    }
+}
+
+void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header == nullptr) {
+        return;
+    }
+    QStyleOptionHeader dressed = *header;
+    dressed.palette.setColor(QPalette::ButtonText, colour(header->palette, Role::SecondaryText));
+    QProxyStyle::drawControl(CE_HeaderLabel, &dressed, painter, widget);
+}
+
 bool Style::drawPart(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
@@ -160,6 +201,16 @@ bool Style::drawPart(ControlElement element, const QStyleOption *option, QPainte
         return true;
     case CE_PushButtonLabel:
         drawButtonLabel(option, painter, widget);
+        return true;
+    case CE_CheckBox:
+    case CE_RadioButton:
+        drawTick(element, option, painter, widget);
+        return true;
+    case CE_TabBarTabLabel:
+        drawTabLabel(option, painter, widget);
+        return true;
+    case CE_HeaderLabel:
+        drawHeaderLabel(option, painter, widget);
         return true;
     case CE_ItemViewItem:
         drawItem(option, painter, widget);
@@ -194,14 +245,6 @@ bool Style::drawPart(ControlElement element, const QStyleOption *option, QPainte
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
-    if (element == CE_HeaderLabel) {
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header != nullptr) {
-            QStyleOptionHeader dressed = *header;
-            dressed.palette.setColor(QPalette::ButtonText, colour(header->palette, Role::SecondaryText));
-            QProxyStyle::drawControl(element, &dressed, painter, widget);
-            return;
-        }
-    }
     if (!drawPart(element, option, painter, widget)) {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
@@ -262,9 +305,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     if (element == SE_PushButtonFocusRect) {
         return option->rect;
     }
-    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect) {
-        return option->rect;
-    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -291,6 +331,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {result.width() + space::large, fieldHeight(size.height())};
     case CT_SpinBox:
         return {result.width() + space::small, fieldHeight(size.height())};
+    case CT_CheckBox:
+    case CT_RadioButton:
+        return {result.width() + space::tight, result.height()};
     case CT_ToolButton:
         return result.expandedTo({controlHeight, controlHeight});
     case CT_HeaderSection:

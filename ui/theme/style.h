@@ -48,6 +48,9 @@ private:
                      const QWidget *widget) const;
     void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawTick(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     bool drawPart(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
@@ -57,6 +60,8 @@ private:
 /// A round rectangle whose line lies inside `rectangle`.
 void drawBox(QPainter *painter, const QRectF &rectangle, const QColor &fill, const QColor &line, double lineWidth = 1,
              double radius = controlRadius);
+/// Whether it has the focus, and by keyboard.
+bool isFocusShown(const QStyleOption *option);
 /// The ring around what has the focus by keyboard.
 void drawFocus(QPainter *painter, const QRectF &rectangle, const QPalette &palette, double radius = controlRadius);
 /// A chevron in the middle of `rectangle`, pointing `direction`.

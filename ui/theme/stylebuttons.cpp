@@ -32,34 +32,56 @@ Role buttonTextRole(ButtonLook look)
     return Role::Text;
 }
 
+namespace {
+
+/// Fill and line of a button's box; nothing: not drawn.
+struct Box {
+    std::optional<Role> fill;
+    std::optional<Role> line;
+};
+
+Box boxOf(ButtonLook look, QStyle::State state)
+{
+    const bool isEnabled = state.testFlag(QStyle::State_Enabled);
+    const bool isDown = isEnabled && state.testFlag(QStyle::State_Sunken);
+    const bool isHovered = isDown || (isEnabled && state.testFlag(QStyle::State_MouseOver));
+    const bool isOn = state.testFlag(QStyle::State_On);
+    switch (look) {
+    case ButtonLook::Primary:
+        return isEnabled ? Box{isHovered ? Role::AccentHover : Role::Accent, {}} : Box{Role::Sunken, Role::Hairline};
+    case ButtonLook::Danger:
+        return {isHovered ? Role::DangerSoft : Role::Raised, isEnabled ? Role::Danger : Role::Hairline};
+    case ButtonLook::Quiet:
+        return {isHovered ? std::optional(Role::AccentSoft) : std::nullopt, {}};
+    case ButtonLook::Segment:
+        return isOn ? Box{Role::Raised, Role::ControlLine}
+                    : Box{isHovered ? std::optional(Role::Hairline) : std::nullopt, {}};
+    case ButtonLook::Normal:
+        break;
+    }
+    if (isOn) {
+        return {Role::AccentSoft, isEnabled ? Role::Accent : Role::Hairline};
+    }
+    return {isDown      ? Role::Sunken
+            : isHovered ? Role::Window
+                        : Role::Raised,
+            isEnabled ? Role::ControlLine : Role::Hairline};
+}
+
+} // namespace
+
 void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *widget)
 {
-    const QPalette &palette = option->palette;
-    const auto has = [option](QStyle::StateFlag flag) { return option->state.testFlag(flag); };
-    const bool isEnabled = has(QStyle::State_Enabled);
-    const bool isHovered = isEnabled && (has(QStyle::State_MouseOver) || has(QStyle::State_Sunken));
-    const bool isDown = isEnabled && has(QStyle::State_Sunken);
-    const ButtonLook look = lookOf(widget);
-    Role fill = isDown ? Role::Sunken : isHovered ? Role::Window : Role::Raised;
-    std::optional<Role> line = isEnabled ? Role::ControlLine : Role::Hairline;
-    if (look == ButtonLook::Primary) {
-        fill = !isEnabled ? Role::Sunken : isHovered ? Role::AccentHover : Role::Accent;
-        line = isEnabled ? std::nullopt : line;
-    } else if (look == ButtonLook::Danger) {
-        fill = isHovered ? Role::DangerSoft : Role::Raised;
-        line = isEnabled ? Role::Danger : Role::Hairline;
-    } else if (look == ButtonLook::Quiet || look == ButtonLook::Segment) {
-        const bool isTaken = look == ButtonLook::Segment && has(QStyle::State_On);
-        line = isTaken ? std::optional(Role::ControlLine) : std::nullopt;
-        fill = isTaken ? Role::Raised : look == ButtonLook::Quiet ? Role::AccentSoft : Role::Hairline;
-        if (!isTaken && !isHovered) {
-            return;
-        }
-    } else if (has(QStyle::State_On)) {
-        fill = Role::AccentSoft;
-        line = Role::Accent;
+    const auto ink = [option](std::optional<Role> role) {
+        return role ? colour(option->palette, *role) : QColor(Qt::transparent);
+    };
+    const Box box = boxOf(lookOf(widget), option->state);
+    if (box.fill || box.line) {
+        drawBox(painter, option->rect, ink(box.fill), ink(box.line));
     }
-    drawBox(painter, option->rect, colour(palette, fill), line ? colour(palette, *line) : QColor(Qt::transparent));
+    if (isFocusShown(option)) {
+        drawFocus(painter, option->rect, option->palette);
+    }
 }
 
 void drawToolButton(QPainter *painter, const QStyleOption *option)

@@ -50,6 +50,11 @@ void drawBox(QPainter *painter, const QRectF &rectangle, const QColor &fill, con
     painter->restore();
 }
 
+bool isFocusShown(const QStyleOption *option)
+{
+    return option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
 void drawFocus(QPainter *painter, const QRectF &rectangle, const QPalette &palette, double radius)
 {
     // The inner line keeps the ring apart from what it lies on: an accent button has nearly its colour.
