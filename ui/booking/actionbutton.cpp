@@ -10,13 +10,14 @@ using namespace Qt::StringLiterals;
 
 QPushButton *makeActionButton(QAction *action, widgets::ButtonKind kind, QWidget *parent)
 {
-    QPushButton *button = widgets::makeButton(action->text(), kind, {}, parent);
+    QPushButton *button =
+        widgets::makeButton(action->text(), kind, action->property(iconNameProperty).toString(), parent);
     button->setObjectName(action->objectName() + u"Button"_s);
-    button->setIcon(action->icon());
     const auto follow = [button, action] {
         button->setText(action->text());
         button->setEnabled(action->isEnabled());
-        button->setVisible(action->isVisible());
+        // Shown without a parent it would be a window.
+        button->setHidden(!action->isVisible() || !button->parentWidget());
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         button->setToolTip(keys);
         button->setAccessibleName(action->text());

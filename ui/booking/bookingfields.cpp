@@ -94,6 +94,7 @@ void BookingFields::build()
 void BookingFields::connectFields()
 {
     connect(m_patient, &PatientPicker::edited, this, &BookingFields::touch);
+    connect(m_patient, &PatientPicker::left, this, &BookingFields::edited);
     connect(m_psychologist, &QComboBox::currentIndexChanged, this, &BookingFields::psychologistChanged);
     connect(m_psychologist, &QComboBox::activated, this, [this] { touch(u"psychologist"_s); });
     connect(m_when, &WhenFields::edited, this, &BookingFields::touch);
@@ -262,7 +263,7 @@ void BookingFields::showReview(const service::Review &review, bool all)
 {
     for (const QString &name : fieldOrder()) {
         FormField *shown = field(name);
-        const bool isDue = all || m_touched.contains(name);
+        const bool isDue = all || (m_touched.contains(name) && !(name == u"patient"_s && m_patient->isSearching()));
         shown->setProblem(isDue ? problemText(review, name) : QString());
         const bool hasValue = name != u"start"_s || !m_when->startText().isEmpty();
         shown->setWarning(hasValue ? reasonsFor(review.warnings, name) : QString());

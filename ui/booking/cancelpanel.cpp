@@ -62,7 +62,6 @@ void CancelPanel::build()
     for (const QString &reason : {tr("Patient is ill"), tr("Patient asked"), tr("Psychologist is ill")}) {
         chips.append({reason, reason, {}});
     }
-    m_reasons->show(chips);
     m_follows->setObjectName(u"cancelFollows"_s);
     m_follows->setWordWrap(true);
     m_running->setObjectName(u"cancelRunning"_s);
@@ -72,6 +71,7 @@ void CancelPanel::build()
          std::initializer_list<QWidget *>{m_header, m_reasonField, m_reasons, m_follows, m_running, m_refusal}) {
         m_panel->content()->addWidget(part);
     }
+    m_reasons->show(chips);
     m_panel->content()->addStretch();
     m_panel->footer()->addStretch();
     m_panel->footer()->addWidget(m_cancel);
@@ -88,9 +88,6 @@ void CancelPanel::start(const QUuid &id)
     m_reasonField->setProblem({});
     m_refusal->hide();
     m_wasAsked = false;
-    m_header->hide();
-    m_follows->clear();
-    m_cancel->setEnabled(false);
     showRunning(false);
     m_watch.watch(id);
     m_reason->setFocus();
@@ -103,14 +100,15 @@ bool CancelPanel::isTouched() const
 
 void CancelPanel::showRow()
 {
+    m_header->setVisible(m_watch.row().has_value());
+    m_cancel->setEnabled(m_watch.row() && !m_sending);
     if (!m_watch.row()) {
+        m_follows->clear();
         return;
     }
     const service::AppointmentRow &row = *m_watch.row();
     m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
-    m_header->setVisible(true);
     m_follows->setText(tr("What follows: %1.").arg(whatFollowsCancelling(m_context.workplace, row).join(u" · "_s)));
-    m_cancel->setEnabled(!m_sending);
     if (m_wasAsked && !isRunning(row, m_context.workplace.clock().now())) {
         showRunning(false);
     }

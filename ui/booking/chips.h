@@ -23,6 +23,7 @@ public:
         friend bool operator==(const Chip &, const Chip &) = default;
     };
     /// Shows these; nothing happens when they are shown already. Hidden when there are none.
+    /// Put it into a layout first.
     void show(const QList<Chip> &chips);
     /// Marks the chip with this value.
     void mark(const QString &value);

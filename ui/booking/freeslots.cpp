@@ -54,20 +54,20 @@ std::vector<base::Instant> freeSlots(const SlotSearch &search, QDate day)
 
 std::vector<base::Instant> chosenSlots(std::vector<base::Instant> slots, const QTimeZone &zone, std::size_t limit)
 {
-    if (slots.size() > limit) {
-        std::vector<base::Instant> full;
-        std::copy_if(slots.begin(), slots.end(), std::back_inserter(full),
-                     [&zone](base::Instant slot) { return wallTime(slot, zone).time().minute() == 0; });
-        if (full.size() >= limit) {
-            slots = full;
-        }
-    }
     if (slots.size() <= limit) {
+        return slots;
+    }
+    const auto others = std::stable_partition(
+        slots.begin(), slots.end(), [&zone](base::Instant slot) { return wallTime(slot, zone).time().minute() == 0; });
+    const auto full = std::size_t(others - slots.begin());
+    if (full <= limit) {
+        slots.resize(limit);
+        std::sort(slots.begin(), slots.end());
         return slots;
     }
     std::vector<base::Instant> chosen;
     for (std::size_t i = 0; i < limit; ++i) {
-        chosen.push_back(slots[i * (slots.size() - 1) / (limit - 1)]);
+        chosen.push_back(slots[i * (full - 1) / (limit - 1)]);
     }
     return chosen;
 }

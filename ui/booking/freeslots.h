@@ -21,7 +21,7 @@ struct SlotSearch {
 /// each span. A time that the clock change skips or doubles is none.
 std::vector<base::Instant> freeSlots(const SlotSearch &search, QDate day);
 
-/// At most `limit` of them, full hours first, spread over the day.
+/// At most `limit` of them (two or more): full hours, spread over the day, and the earliest others where there is room.
 std::vector<base::Instant> chosenSlots(std::vector<base::Instant> slots, const QTimeZone &zone, std::size_t limit);
 
 /// The first free time after `after`, within four weeks; nothing when there is none.

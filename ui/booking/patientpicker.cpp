@@ -43,7 +43,13 @@ PatientPicker::PatientPicker(service::PeopleDirectory &directory, QWidget *paren
             typed(text);
         }
     });
+    connect(m_search, &QLineEdit::editingFinished, this, &PatientPicker::left);
     connect(m_list, &SuggestionList::chosen, this, &PatientPicker::choose);
+    connect(m_list, &SuggestionList::wanted, this, [this] {
+        if (m_person.isNull()) {
+            look(m_search->text());
+        }
+    });
     closeNew();
 }
 
@@ -120,12 +126,18 @@ void PatientPicker::typed(const QString &text)
 {
     m_person = {};
     m_fields[u"patient"_s]->setHint({});
-    const int asked = ++m_asked;
+    ++m_asked;
     Q_EMIT edited(u"patient"_s);
     if (text.trimmed().isEmpty()) {
         m_list->hide();
-        return;
+    } else {
+        look(text);
     }
+}
+
+void PatientPicker::look(const QString &text)
+{
+    const int asked = ++m_asked;
     base::deliver(m_directory.search(text, foundAtMost), this,
                   [this, asked, text](const base::Result<std::vector<PersonEntry>> &found) {
                       if (asked == m_asked) {
@@ -142,7 +154,9 @@ void PatientPicker::showFound(const QString &text, const std::vector<PersonEntry
     for (const PersonEntry &person : m_found) {
         suggestions.append({person.name, person.email, u"user"_s});
     }
-    suggestions.append({tr("New patient “%1”").arg(text.trimmed()), {}, u"plus"_s});
+    const QString typedName = text.trimmed();
+    suggestions.append(
+        {typedName.isEmpty() ? tr("New patient") : tr("New patient “%1”").arg(typedName), {}, u"plus"_s});
     m_list->show(suggestions);
     m_search->setAccessibleDescription(tr("%n match(es); arrow keys and Enter choose.", nullptr, int(m_found.size())));
 }

@@ -19,6 +19,8 @@ public:
     void clear();
     /// Whether somebody known was chosen, or the fields of somebody new are open.
     bool hasChoice() const { return m_isNew || !m_person.isNull(); }
+    /// Whether the person is still looking for somebody.
+    bool isSearching() const { return !hasChoice() && m_search->hasFocus(); }
     service::PatientEntry entry() const;
     /// The fields by the names that problems have: patient, first, last, email, phone.
     QHash<QString, widgets::FormField *> fields() const { return m_fields; }
@@ -26,11 +28,14 @@ public:
 Q_SIGNALS:
     /// The person typed or chose something; `field` by name.
     void edited(const QString &field);
+    /// The search was left.
+    void left();
 
 private:
     QLineEdit *addField(const QString &name, const QString &label, Qt::InputMethodHints hints);
     void buildNewPatient();
     void typed(const QString &text);
+    void look(const QString &text);
     void showFound(const QString &text, const std::vector<service::PersonEntry> &found);
     void choose(int index);
     void openNew();

@@ -4,6 +4,7 @@
 
 #include "core/base/deliver.h"
 #include "core/domain/meetinglink.h"
+#include "ui/booking/actionbutton.h"
 #include "ui/booking/offerundo.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/clipboard.h"
@@ -22,6 +23,7 @@ SessionActions::SessionActions(widgets::ViewContext context, QObject *parent)
         const Look look = lookOf(Kind(i));
         auto *action = new QAction(theme::icon(look.iconName), look.text, this);
         action->setObjectName(look.name);
+        action->setProperty(iconNameProperty, look.iconName);
         action->setShortcut(look.shortcut);
         // The same keys mean another session in another panel.
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);

@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Kind = SessionActions::Kind;
 
+namespace {
+
+constexpr std::array footerKinds{Kind::Confirm, Kind::Move, Kind::Complete, Kind::NoShow, Kind::Cancel};
+
+} // namespace
+
 SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -53,7 +59,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     connect(&m_watch, &SessionWatch::failed, this, &SessionPanel::showFailure);
     connect(&m_actions, &SessionActions::moveRequested, this, &SessionPanel::moveRequested);
     connect(&m_actions, &SessionActions::cancelRequested, this, &SessionPanel::cancelRequested);
-    connect(&m_actions.join(), &JoinSession::changed, this, &SessionPanel::showJoinProblem);
+    connect(&m_actions.join(), &JoinSession::changed, this, &SessionPanel::showJoin);
     connect(&m_tick, &QTimer::timeout, this, &SessionPanel::showActions);
     m_tick.start(5s);
     show(QUuid());
@@ -87,26 +93,26 @@ void SessionPanel::buildFooter()
 {
     auto *row = new QWidget;
     auto *flow = new FlowLayout(row);
-    for (const Kind kind : {Kind::Confirm, Kind::Move, Kind::Complete, Kind::NoShow, Kind::Cancel}) {
+    for (const Kind kind : footerKinds) {
         const auto look = kind == Kind::Cancel ? widgets::ButtonKind::Quiet : widgets::ButtonKind::Normal;
         flow->addWidget(makeActionButton(m_actions.action(kind), look));
     }
     m_panel->footer()->addWidget(row, 1);
-    m_panel->showFooter(true);
 }
 
 void SessionPanel::show(const QUuid &id)
 {
-    m_actions.clear();
-    m_session->hide();
-    m_missing->hide();
-    m_loading->setVisible(!id.isNull());
     m_watch.watch(id);
 }
 
 void SessionPanel::showRow()
 {
+    m_missing->hide();
+    m_loading->setVisible(!m_watch.row() && !m_watch.id().isNull());
+    m_session->setVisible(m_watch.row().has_value());
     if (!m_watch.row()) {
+        m_actions.clear();
+        m_panel->showFooter(false);
         return;
     }
     const service::AppointmentRow &row = *m_watch.row();
@@ -116,9 +122,6 @@ void SessionPanel::showRow()
     m_deliveriesTitle->setVisible(!row.deliveries.empty());
     m_copies->show(row);
     showActions();
-    m_loading->hide();
-    m_missing->hide();
-    m_session->show();
 }
 
 void SessionPanel::showActions()
@@ -126,12 +129,17 @@ void SessionPanel::showActions()
     if (!m_watch.row()) {
         return;
     }
-    m_actions.actionsFor(*m_watch.row());
-    showJoinProblem();
+    const QList<QAction *> possible = m_actions.actionsFor(*m_watch.row());
+    m_panel->showFooter(std::any_of(footerKinds.begin(), footerKinds.end(),
+                                    [&](Kind kind) { return possible.contains(m_actions.action(kind)); }));
+    showJoin();
 }
 
-void SessionPanel::showJoinProblem()
+// The accent says: now. Before, the button only says when.
+void SessionPanel::showJoin()
 {
+    const bool isEarly = m_actions.join().state() == JoinSession::State::Early;
+    widgets::setKind(m_join, isEarly ? widgets::ButtonKind::Normal : widgets::ButtonKind::Primary);
     const base::Error problem = m_actions.join().problem();
     m_joinProblem->setVisible(!problem.text.isEmpty());
     if (!problem.text.isEmpty()) {
@@ -143,6 +151,7 @@ void SessionPanel::showJoinProblem()
 void SessionPanel::showFailure(const base::Error &error)
 {
     m_actions.clear();
+    m_panel->showFooter(false);
     m_session->hide();
     m_loading->hide();
     m_missing->show(u"appointments"_s, tr("This session cannot be shown"), error.text);

@@ -43,7 +43,7 @@ private:
     void buildFooter();
     void showRow();
     void showActions();
-    void showJoinProblem();
+    void showJoin();
     void showFailure(const base::Error &error);
 
     widgets::ViewContext m_context;

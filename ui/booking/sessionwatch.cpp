@@ -25,6 +25,7 @@ void SessionWatch::startOver()
     ++m_asked;
     m_row.reset();
     m_details.reset();
+    Q_EMIT changed();
     read();
 }
 

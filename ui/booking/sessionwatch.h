@@ -25,7 +25,7 @@ public:
     const std::optional<service::Appointment> &details() const { return m_details; }
 
 Q_SIGNALS:
-    /// row() or details() is new.
+    /// row() or details() is new, or not known any more.
     void changed();
     /// It could not be read.
     void failed(const anteroom::base::Error &error);

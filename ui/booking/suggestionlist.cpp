@@ -125,8 +125,13 @@ bool SuggestionList::eventFilter(QObject *watched, QEvent *event)
         return true;
     } else if (event->type() == QEvent::KeyPress && isVisible()) {
         return handleKey(static_cast<QKeyEvent *>(event)->key());
-    } else if (event->type() == QEvent::Move || event->type() == QEvent::Resize) {
-        hide();
+    } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        Q_EMIT wanted();
+        return true;
+    } else if (event->type() == QEvent::MouseButtonRelease && !isVisible()) {
+        Q_EMIT wanted();
+    } else if ((event->type() == QEvent::Move || event->type() == QEvent::Resize) && isVisible()) {
+        place();
     }
     return QListWidget::eventFilter(watched, event);
 }

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     /// The suggestion with this place in the list was taken.
     void chosen(int index);
+    /// Somebody pressed Down or clicked in the edit while nothing was shown.
+    void wanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -118,7 +118,6 @@ void WhenFields::buildMinutes()
     for (const int minutes : usualMinutes) {
         chips.append({QString::number(minutes), QString::number(minutes), tr("%n minute(s)", nullptr, minutes)});
     }
-    m_usualMinutes->show(chips);
     auto *pair = new QWidget;
     pair->setFocusProxy(m_minutes);
     auto *row = new QHBoxLayout(pair);
@@ -126,6 +125,7 @@ void WhenFields::buildMinutes()
     row->setSpacing(theme::space::medium);
     row->addWidget(m_minutes);
     row->addWidget(m_usualMinutes, 1);
+    m_usualMinutes->show(chips);
     m_length = new widgets::FormField(tr("M&inutes"), pair);
 }
 

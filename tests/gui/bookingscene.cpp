@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/bookingscene.h"
+
+#include "ui/widgets/formfield.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::testing {
+
+BookingScene::BookingScene(service::Desk desk)
+{
+    workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment(),
+                                                     service::StoredSettings(), desk, service::RemoteAccess());
+    const widgets::ViewContext context{*workplace, [this](const widgets::Toast &toast) { toasts.append(toast); },
+                                       [this](const QUrl &link) { opened.append(link); }};
+    booking = new booking::BookingPanel(context);
+    session = new booking::SessionPanel(context);
+    cancelling = new booking::CancelPanel(context);
+    auto *column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *panel : std::initializer_list<QWidget *>{booking, session, cancelling}) {
+        panel->hide();
+        column->addWidget(panel);
+    }
+    const auto saveAndShow = [this](const QUuid &id) {
+        saved.append(id);
+        openSession(id);
+    };
+    QObject::connect(booking, &booking::BookingPanel::saved, &window, saveAndShow);
+    QObject::connect(cancelling, &booking::CancelPanel::cancelled, &window, saveAndShow);
+    window.resize(420, 900);
+    window.show();
+    if (!QTest::qWaitForWindowActive(&window) ||
+        !QTest::qWaitFor([this] { return workplace->psychologists().size() == 2; })) {
+        qFatal("The window does not open.");
+    }
+}
+
+BookingScene::~BookingScene()
+{
+    delete booking;
+    delete session;
+    delete cancelling;
+    workplace.reset();
+}
+
+service::EnvironmentValues BookingScene::environment() const
+{
+    return {
+        {u"PRACTICE_NAME"_s, "Harbour Psychology"},
+        {u"PRACTICE_ZONE"_s, "Australia/Sydney"},
+        {u"PRACTICE_ADDRESS"_s, "1 Harbour Street, Sydney"},
+        {u"SESSION_TYPES"_s, practice.settings.sessionTypes.join(u',').toUtf8()},
+        {u"ZOOM_ENABLED"_s, "true"},
+        {u"ZOOM_ACCOUNT_ID"_s, "account"},
+        {u"ZOOM_CLIENT_ID"_s, "client"},
+        {u"ZOOM_CLIENT_SECRET"_s, "secret"},
+        {u"GOOGLE_CALENDAR_ENABLED"_s, "true"},
+        {u"GOOGLE_CALENDAR_CREDENTIALS_PATH"_s, "/dev/null"},
+        {u"GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"_s, practice.settings.sync.practiceCalendar.toUtf8()},
+        {u"MAIL_SMTP_URL"_s, "smtps://mail.example:465"},
+        {u"MAIL_FROM"_s, "desk@harbour.example"},
+        {u"DESK_SEND_HOLD"_s, "10s"},
+    };
+}
+
+void BookingScene::show(QWidget *panel)
+{
+    for (QWidget *other : std::initializer_list<QWidget *>{booking, session, cancelling}) {
+        other->setVisible(other == panel);
+    }
+}
+
+void BookingScene::openNew()
+{
+    show(booking);
+    booking->startNew();
+}
+
+void BookingScene::openMove(const QUuid &id)
+{
+    show(booking);
+    booking->startMove(id);
+    if (!QTest::qWaitFor([this] { return shows("moveSummary"); })) {
+        qFatal("The session to move does not come.");
+    }
+}
+
+void BookingScene::openCancel(const QUuid &id)
+{
+    show(cancelling);
+    cancelling->start(id);
+    if (!QTest::qWaitFor([this] { return part<QWidget>("cancelNow").isEnabled(); })) {
+        qFatal("The session to cancel does not come.");
+    }
+}
+
+void BookingScene::openSession(const QUuid &id)
+{
+    show(session);
+    session->show(id);
+}
+
+bool BookingScene::shows(const char *name)
+{
+    const QList<QWidget *> found = window.findChildren<QWidget *>(QString::fromLatin1(name));
+    return std::any_of(found.begin(), found.end(), [](const QWidget *widget) { return widget->isVisible(); });
+}
+
+QString BookingScene::text(const char *label)
+{
+    return part<QLabel>(label).text();
+}
+
+QString BookingScene::problem(const char *editor)
+{
+    for (QWidget *widget = &part<QWidget>(editor); widget; widget = widget->parentWidget()) {
+        if (const auto *field = qobject_cast<widgets::FormField *>(widget)) {
+            return field->problem();
+        }
+    }
+    qFatal("%s stands in no field.", editor);
+}
+
+void BookingScene::type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void BookingScene::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void BookingScene::click(const char *name)
+{
+    QTest::mouseClick(&part<QWidget>(name), Qt::LeftButton);
+}
+
+void BookingScene::clickSuggestion(int index)
+{
+    auto &list = part<QListWidget>("patientSuggestions");
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(index)).center());
+}
+
+void BookingScene::tabTo(const char *name)
+{
+    const QString wanted = QString::fromLatin1(name);
+    for (int i = 0; i < 60; ++i) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == wanted) {
+            return;
+        }
+        press(Qt::Key_Tab);
+    }
+    qFatal("Tab does not lead to %s.", name);
+}
+
+service::AppointmentRow BookingScene::row(const QUuid &id)
+{
+    return need(workplace->bookings().row(id));
+}
+
+std::vector<service::AppointmentRow> BookingScene::rows()
+{
+    const base::Instant now = practice.clock.now();
+    return need(workplace->bookings().rows(now - std::chrono::days(30), now + std::chrono::days(300)));
+}
+
+} // namespace anteroom::testing
