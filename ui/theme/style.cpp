@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -406,6 +407,9 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto *button = qobject_cast<QPushButton *>(widget)) {
+        button->setAutoDefault(true); // Enter presses the button that has the focus, in windows as in dialogs
     }
     if (isTextEdit(widget)) {
         // The field drawn around it has round corners.
