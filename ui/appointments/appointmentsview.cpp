@@ -160,6 +160,7 @@ void AppointmentsView::search(const QString &text)
     filter.text = text;
     filter.days = text.isEmpty() ? Days::FromToday : Days::All;
     m_filters->setFilter(filter);
+    m_filters->goOnSearching();
 }
 
 void AppointmentsView::focusSearch()

@@ -209,6 +209,13 @@ void FilterBar::focusSearch()
     m_search->selectAll();
 }
 
+void FilterBar::goOnSearching()
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->deselect();
+    m_search->end(false);
+}
+
 void FilterBar::read()
 {
     if (m_writing) {

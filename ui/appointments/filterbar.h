@@ -36,6 +36,8 @@ public:
     /// How many sessions there are; nothing: it is not known yet.
     void setCount(std::optional<int> count);
     void focusSearch();
+    /// Puts the keyboard behind what is typed there.
+    void goOnSearching();
 
 Q_SIGNALS:
     void filterChanged();

@@ -70,7 +70,7 @@ void MainWindow::connectActions()
 {
     ToastStack *toasts = m_frame->toasts();
     connect(m_actions->newSession, &QAction::triggered, this, &MainWindow::book);
-    connect(m_actions->search, &QAction::triggered, m_frame->topBar(), &TopBar::focusSearch);
+    connect(m_actions->search, &QAction::triggered, this, &MainWindow::focusSearch);
     connect(m_actions->undo, &QAction::triggered, toasts, &ToastStack::takeNewestAction);
     connect(m_actions->messages, &QAction::triggered, toasts, &ToastStack::moveFocus);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
@@ -243,9 +243,8 @@ void MainWindow::select(std::size_t place, bool focus)
     if (m_frame->host()->isOver()) {
         m_panels->close();
     }
-    if (view.definition.name != PracticeViews::listName()) {
-        m_frame->topBar()->clearSearch();
-    }
+    // The list has a search of its own, where one goes on typing.
+    m_frame->topBar()->setSearchable(view.definition.name != PracticeViews::listName());
     m_current = place;
     m_frame->rail()->setCurrent(int(place));
     m_frame->showView(view.widget);
@@ -294,6 +293,12 @@ void MainWindow::search(const QString &text)
 {
     select(placeOf(PracticeViews::listName()).value(), false);
     m_practiceViews->search(text);
+}
+
+void MainWindow::focusSearch()
+{
+    const bool isList = m_current == placeOf(PracticeViews::listName());
+    isList ? m_practiceViews->focusSearch() : m_frame->topBar()->focusSearch();
 }
 
 void MainWindow::showTrouble()

@@ -88,6 +88,7 @@ private:
     void showDesk();
     void showDate();
     void search(const QString &text);
+    void focusSearch();
     void showTrouble();
 
     WindowMemory m_memory;

@@ -58,6 +58,13 @@ void PracticeViews::search(const QString &text)
     }
 }
 
+void PracticeViews::focusSearch()
+{
+    if (m_list) {
+        m_list->focusSearch();
+    }
+}
+
 void PracticeViews::showTrouble()
 {
     if (m_list) {

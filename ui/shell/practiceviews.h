@@ -41,6 +41,8 @@ public:
     static QString settingsName();
     /// Filters the list; it has been shown.
     void search(const QString &text);
+    /// Puts the keyboard into the list's search; it has been shown.
+    void focusSearch();
     /// The list shows only what needs somebody; it has been shown.
     void showTrouble();
     /// The settings show who sits here; they have been shown.

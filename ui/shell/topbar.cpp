@@ -81,7 +81,7 @@ void TopBar::setUsable(bool usable)
     if (!usable) {
         m_state->setVisible(false);
         m_date->clear();
-        clearSearch();
+        setSearchable(true);
     }
 }
 
@@ -96,10 +96,11 @@ void TopBar::focusSearch()
     m_search->selectAll();
 }
 
-void TopBar::clearSearch()
+void TopBar::setSearchable(bool searchable)
 {
     const QSignalBlocker quiet(m_search);
     m_search->clear();
+    m_search->setVisible(searchable);
 }
 
 bool TopBar::eventFilter(QObject *watched, QEvent *event)

@@ -31,12 +31,13 @@ public:
     void setMayBook(bool mayBook);
     /// Puts the keyboard into the search field.
     void focusSearch();
-    void clearSearch();
+    /// Whether the view below leaves searching to this bar. Empties the field.
+    void setSearchable(bool searchable);
 
 Q_SIGNALS:
     /// What stands in the search field, after each key.
     void searchChanged(const QString &text);
-    /// Enter, down or a second Escape: on to what was found.
+    /// Enter, down or Escape: on to the view.
     void searchLeft();
     void bookRequested();
     void stateRequested();
