@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/security/permissions.h"
+#include "core/service/servicecontext.h"
 
 namespace anteroom::service {
 class Workplace;
