@@ -49,7 +49,7 @@ AppointmentLine lineOf(AppointmentRow row, const QTimeZone &zone, base::Instant 
 {
     AppointmentLine line;
     line.date = base::toUtc(row.start).toTimeZone(zone).date();
-    line.day = withCapital(widgets::dayText(row.start, zone, now));
+    line.day = withCapital(widgets::dayText(row.start, zone, now, widgets::DateLength::Short));
     line.time = widgets::timeText(row.start, zone);
     line.modality = widgets::nameOf(row.modality);
     line.link = withoutScheme(row.joinLink);

@@ -56,7 +56,11 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_state);
     layout->addWidget(m_newSession);
     m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, &TopBar::searchChanged);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!text.isEmpty()) {
+            Q_EMIT searchChanged(text);
+        }
+    });
     connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchLeft);
     connect(m_newSession, &QPushButton::clicked, this, &TopBar::bookRequested);
     connect(m_state, &QPushButton::clicked, this, &TopBar::stateRequested);
@@ -98,7 +102,6 @@ void TopBar::focusSearch()
 
 void TopBar::setSearchable(bool searchable)
 {
-    const QSignalBlocker quiet(m_search);
     m_search->clear();
     m_search->setVisible(searchable);
 }

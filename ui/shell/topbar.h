@@ -35,7 +35,7 @@ public:
     void setSearchable(bool searchable);
 
 Q_SIGNALS:
-    /// What stands in the search field, after each key.
+    /// Something was typed into the search field.
     void searchChanged(const QString &text);
     /// Enter, down or Escape: on to the view.
     void searchLeft();

@@ -31,10 +31,12 @@ ports::Reason reasonOf(const service::Delivery &delivery);
 
 /// "10:00" as the language writes it.
 QString timeText(base::Instant instant, const QTimeZone &zone);
+/// Whether there is room for a month's whole name.
+enum class DateLength { Full, Short };
 /// "Thu 4 March" as the language writes it; with the year when it is not `now`'s.
-QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now);
+QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length = DateLength::Full);
 /// "yesterday", "today", "tomorrow", or as dateText().
-QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now);
+QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length = DateLength::Full);
 /// "in 12 min", "in 2 h 5 min", "now", "5 min ago".
 QString distanceText(base::Instant instant, base::Instant now);
 

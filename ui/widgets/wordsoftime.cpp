@@ -47,17 +47,22 @@ QString timeText(base::Instant instant, const QTimeZone &zone)
     return locale.language() == QLocale::C ? time.toString(u"HH:mm"_s) : locale.toString(time, QLocale::ShortFormat);
 }
 
-QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now)
+QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length)
 {
     const QDate date = localTime(instant, zone).date();
     const bool isOfThisYear = date.year() == localTime(now, zone).date().year();
+    if (length == DateLength::Short) {
+        //: How a date is written in a narrow column, in the letters of QDate::toString(): "Thu 4 Mar"
+        return QLocale().toString(date, isOfThisYear ? words(QT_TRANSLATE_NOOP("Words", "ddd d MMM"))
+                                                     : words(QT_TRANSLATE_NOOP("Words", "d MMM yyyy")));
+    }
     //: How a date is written, in the letters of QDate::toString(): "Thu 4 March"
     const QString format = isOfThisYear ? words(QT_TRANSLATE_NOOP("Words", "ddd d MMMM"))
                                         : words(QT_TRANSLATE_NOOP("Words", "ddd d MMMM yyyy"));
     return QLocale().toString(date, format);
 }
 
-QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now)
+QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length)
 {
     switch (localTime(now, zone).date().daysTo(localTime(instant, zone).date())) {
     case -1:
@@ -67,7 +72,7 @@ QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now)
     case 1:
         return words(QT_TRANSLATE_NOOP("Words", "tomorrow"));
     default:
-        return dateText(instant, zone, now);
+        return dateText(instant, zone, now, length);
     }
 }
 
