@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/browserpage.h"
 #include "app/gui/commandline.h"
+#include "app/gui/demo.h"
 #include "app/gui/desksettings.h"
 #include "app/gui/desktop.h"
 #include "app/gui/profilesource.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void aDamagedStoreIsAProblemAndStaysAsItIs();
     void itMayBeClosedWhileThePracticeOpens();
     void whoSitsHereIsKept();
+    void theDemoOpensAfterTheFirstPaintAndCloses();
     void aSecondStartTellsTheFirst();
     void theDemosPageShowsNoSecrets();
     void theCommandLine_data();
@@ -175,6 +177,18 @@ void TestDesktop::whoSitsHereIsKept()
     QCOMPARE(gui::deskOf({}, m_desk.get()).role, ada.role);
     QCOMPARE(gui::deskOf({}, m_desk.get()).psychologist, ada.psychologist);
     QCOMPARE(gui::deskOf({{u"DESK_ROLE"_s, "admin"}}, m_desk.get()).role, security::Role::Admin);
+}
+
+void TestDesktop::theDemoOpensAfterTheFirstPaintAndCloses()
+{
+    gui::Demo demo;
+    gui::Desktop desktop({*m_theme, demo, {}, nullptr, [](const QUrl &, QWidget *) {}});
+    QSignalSpy painted(&desktop.window(), &shell::MainWindow::firstPaint);
+    desktop.start();
+    QVERIFY(!demo.sandbox());
+    QTRY_VERIFY_WITH_TIMEOUT(desktop.practice(), 30000);
+    QCOMPARE(painted.count(), 1);
+    QTRY_VERIFY(desktop.window().windowTitle().contains(u"Ground & Grow"));
 }
 
 void TestDesktop::aSecondStartTellsTheFirst()
