@@ -12,20 +12,22 @@ namespace anteroom::compose {
 
 using Key = std::optional<base::Secret>;
 
+using base::Error;
+
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("AppContext", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AppContext)
+};
 
-base::Error lockedOrLost()
+Error lockedOrLost()
 {
-    return {base::ErrorKind::Secret,
-            tr("This practice's vault key is not in this computer's keychain: the keychain is locked, or the key is "
-               "lost. Nothing was read or changed. Unlock the keychain and try again, or restore the key from your "
-               "copy with the variable MEETING_PASSWORD_ENCRYPTION_KEY."),
-            {}};
+    return {
+        base::ErrorKind::Secret,
+        Text::tr("This practice's vault key is not in this computer's keychain: the keychain is locked, or the key is "
+                 "lost. Nothing was read or changed. Unlock the keychain and try again, or restore the key from your "
+                 "copy with the variable MEETING_PASSWORD_ENCRYPTION_KEY."),
+        {}};
 }
 
 base::Result<QUuid> practiceId(store::Database &database)
@@ -46,13 +48,15 @@ QString itemName(const QUuid &practice)
 
 } // namespace
 
-base::Error keyIsMissing()
+Error keyIsMissing()
 {
-    return {base::ErrorKind::Secret,
-            tr("The vault key is missing, without which names, links and passcodes cannot be read. Set the variable "
-               "MEETING_PASSWORD_ENCRYPTION_KEY (meeting.password.encryption.key). For a new practice make a key with: "
-               "openssl rand -hex 32. Keep it safe: without it nobody can read the practice's data."),
-            {}};
+    return {
+        base::ErrorKind::Secret,
+        Text::tr(
+            "The vault key is missing, without which names, links and passcodes cannot be read. Set the variable "
+            "MEETING_PASSWORD_ENCRYPTION_KEY (meeting.password.encryption.key). For a new practice make a key with: "
+            "openssl rand -hex 32. Keep it safe: without it nobody can read the practice's data."),
+        {}};
 }
 
 base::Result<std::optional<security::Vault>> environmentVault(const service::EnvironmentValues &environment)
@@ -97,10 +101,11 @@ base::Result<> keepKey(const KeychainItems &keychain, const QUuid &practice, con
         return tl::unexpected(readBack.error());
     }
     if (!*readBack || (*readBack)->reveal() != key.reveal()) {
-        return base::failure(base::ErrorKind::Secret,
-                             tr("This computer's keychain did not keep the new vault key, so no practice was set up. "
-                                "Unlock the keychain and try again, or make a key of your own (openssl rand -hex 32) "
-                                "and set it as the variable MEETING_PASSWORD_ENCRYPTION_KEY."));
+        return base::failure(
+            base::ErrorKind::Secret,
+            Text::tr("This computer's keychain did not keep the new vault key, so no practice was set up. "
+                     "Unlock the keychain and try again, or make a key of your own (openssl rand -hex 32) "
+                     "and set it as the variable MEETING_PASSWORD_ENCRYPTION_KEY."));
     }
     return {};
 }

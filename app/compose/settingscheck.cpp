@@ -14,10 +14,9 @@ using Mark = ports::CheckLine::Mark;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Remotes", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Remotes)
+};
 
 service::Area areaOf(Remote remote)
 {
@@ -35,22 +34,22 @@ service::Area areaOf(Remote remote)
 void addIfOff(ports::CheckReport &report, Remote remote, const service::Settings &settings)
 {
     if (remote == Remote::Zoom && !settings.flag(Key::ZoomEnabled)) {
-        report.lines.push_back({Mark::Bad, tr("Zoom is switched off (zoom.enabled)."),
-                                tr("Set zoom.enabled (ZOOM_ENABLED) to true to have meetings made.")});
+        report.lines.push_back({Mark::Bad, Text::tr("Zoom is switched off (zoom.enabled)."),
+                                Text::tr("Set zoom.enabled (ZOOM_ENABLED) to true to have meetings made.")});
     }
     if (remote == Remote::Calendar && !settings.flag(Key::GoogleEnabled)) {
         report.lines.push_back(
-            {Mark::Bad, tr("Google Calendar is switched off (google.calendar.enabled)."),
-             tr("Set google.calendar.enabled (GOOGLE_CALENDAR_ENABLED) to true to have events made.")});
+            {Mark::Bad, Text::tr("Google Calendar is switched off (google.calendar.enabled)."),
+             Text::tr("Set google.calendar.enabled (GOOGLE_CALENDAR_ENABLED) to true to have events made.")});
     }
     if (remote == Remote::Mail) {
         for (const Key key : {Key::MailSmtpUrl, Key::MailFrom}) {
             if (!settings.isSet(key)) {
                 report.lines.push_back(
                     {Mark::Bad,
-                     tr("The setting %1 is missing; no mail can be sent.")
+                     Text::tr("The setting %1 is missing; no mail can be sent.")
                          .arg(QString(service::definitionOf(key).name)),
-                     tr("Set %1 or the variable %2.")
+                     Text::tr("Set %1 or the variable %2.")
                          .arg(QString(service::definitionOf(key).name), service::definitionOf(key).environmentName())});
             }
         }
@@ -70,7 +69,7 @@ ports::CheckReport settingsFaults(Remote remote, const service::Settings &settin
 void addFaults(ports::CheckReport &report, const std::vector<base::Problem> &problems)
 {
     for (const base::Problem &problem : problems) {
-        report.lines.push_back({Mark::Bad, problem.reason, tr("Change the setting %1.").arg(problem.field)});
+        report.lines.push_back({Mark::Bad, problem.reason, Text::tr("Change the setting %1.").arg(problem.field)});
     }
 }
 

@@ -4,9 +4,19 @@
 
 #include "app/gui/demoseed.h"
 
+#include <QCoreApplication>
+
 namespace anteroom::gui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Demo)
+};
+
+} // namespace
 
 Demo::Demo() : m_clock(std::make_shared<DemoClock>()) {}
 
@@ -35,7 +45,7 @@ base::Result<std::shared_ptr<compose::AppContext>> Demo::open()
 
 base::Result<> Demo::create(const QString &, const QByteArray &)
 {
-    return base::failure(base::ErrorKind::Refused, QStringLiteral("The demonstration brings its own practice."));
+    return base::failure(base::ErrorKind::Refused, Text::tr("The demonstration brings its own practice."));
 }
 
 } // namespace anteroom::gui

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 
+#include <QCoreApplication>
 #include <QFuture>
 #include <QPromise>
 #include <QString>
@@ -66,7 +67,8 @@ auto Executor::run(Work work) -> QFuture<std::invoke_result_t<Work>>
     auto shared = std::make_shared<Work>(std::move(work));
     push({[finish, shared] { finish((*shared)()); },
           [finish] {
-              finish(failure(ErrorKind::Stopped, QStringLiteral("Anteroom is closing; nothing was changed.")));
+              finish(failure(ErrorKind::Stopped,
+                             QCoreApplication::translate("Base", "Anteroom is closing; nothing was changed.")));
           }});
     return future;
 }

@@ -4,6 +4,7 @@
 
 #include "core/domain/walltime.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,6 +14,10 @@ namespace anteroom::domain {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Domain)
+};
 
 constexpr std::chrono::minutes shortest{5};
 constexpr std::chrono::minutes longest{480};
@@ -35,24 +40,26 @@ TimeRange rangeOf(const BookingRequest &request)
 void judgeTime(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
 {
     if (!isKnownZone(request.zone)) {
-        verdict.problems.push_back({u"start"_s, u"The time zone is not known: write it as in Australia/Sydney."_s});
+        verdict.problems.push_back(
+            {u"start"_s, Text::tr("The time zone is not known: write it as in Australia/Sydney.")});
     }
     if (request.start < context.now) {
-        verdict.problems.push_back({u"start"_s, u"The session would begin in the past: choose a later time."_s});
+        verdict.problems.push_back({u"start"_s, Text::tr("The session would begin in the past: choose a later time.")});
     } else if (request.start >= endOfTime) {
-        verdict.problems.push_back({u"start"_s, u"The session would begin after the year 9999."_s});
+        verdict.problems.push_back({u"start"_s, Text::tr("The session would begin after the year 9999.")});
     }
     if (request.length < shortest || request.length > longest) {
         verdict.problems.push_back(
-            {u"minutes"_s, u"A session lasts from %1 to %2 minutes."_s.arg(shortest.count()).arg(longest.count())});
+            {u"minutes"_s,
+             Text::tr("A session lasts from %1 to %2 minutes.").arg(shortest.count()).arg(longest.count())});
     }
 }
 
 void judgeType(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
 {
     if (!context.sessionTypes.contains(request.sessionType)) {
-        verdict.problems.push_back({u"type"_s, u"The practice has no session type of this name; it has: %1."_s.arg(
-                                                   context.sessionTypes.join(u", "_s))});
+        verdict.problems.push_back({u"type"_s, Text::tr("The practice has no session type of this name; it has: %1.")
+                                                   .arg(context.sessionTypes.join(u", "_s))});
     }
 }
 
@@ -61,7 +68,7 @@ QString spanText(const TimeRange &range, const QByteArray &zone)
 {
     const QString start = wallTimeText(range.start, zone);
     const QString end = wallTimeText(range.end, zone);
-    return u"%1 to %2"_s.arg(start, start.left(10) == end.left(10) ? end.mid(11) : end);
+    return Text::tr("%1 to %2").arg(start, start.left(10) == end.left(10) ? end.mid(11) : end);
 }
 
 void judgeOverlap(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
@@ -77,8 +84,9 @@ void judgeOverlap(const BookingRequest &request, const BookingContext &context, 
         if (request.overrideReason.trimmed().isEmpty()) {
             verdict.problems.push_back(
                 {u"override"_s,
-                 u"The psychologist already has a session at that time (%1): choose another time, or "
-                 "accept the overlap with a reason (--override)."_s.arg(spanText(other.range(), request.zone))});
+                 Text::tr("The psychologist already has a session at that time (%1): choose another time, or "
+                          "accept the overlap with a reason (--override).")
+                     .arg(spanText(other.range(), request.zone))});
         }
     }
 }
@@ -87,13 +95,15 @@ void warn(const BookingRequest &request, const BookingContext &context, BookingV
 {
     const Psychologist &psychologist = context.psychologist;
     if (hasSoundRange(request) && !psychologist.hours.contains(rangeOf(request), psychologist.zone)) {
-        verdict.warnings.push_back({u"start"_s, u"The session is outside %1’s working hours (%2)."_s.arg(
-                                                    psychologist.name, psychologist.hours.toText())});
+        verdict.warnings.push_back({u"start"_s, Text::tr("The session is outside %1’s working hours (%2).")
+                                                    .arg(psychologist.name, psychologist.hours.toText())});
     }
     if (request.modality == Modality::Video && psychologist.zoomUser.trimmed().isEmpty()) {
         verdict.warnings.push_back(
-            {u"modality"_s, u"%1 has no Zoom user, so this video session gets no meeting: enter the Zoom user, or "
-                            "choose another modality."_s.arg(psychologist.name)});
+            {u"modality"_s,
+             Text::tr("%1 has no Zoom user, so this video session gets no meeting: enter the Zoom user, or "
+                      "choose another modality.")
+                 .arg(psychologist.name)});
     }
 }
 
@@ -108,11 +118,11 @@ void judgeField(const QString &field, const QString &label, const QString &value
                 std::vector<base::Problem> &problems)
 {
     if (value.size() > longestText) {
-        problems.push_back({field, u"%1 is too long: at most %2 characters."_s.arg(label).arg(longestText)});
+        problems.push_back({field, Text::tr("%1 is too long: at most %2 characters.").arg(label).arg(longestText)});
     }
     if (hasControlCharacters(value)) {
         problems.push_back(
-            {field, u"%1 contains line breaks or other control characters: type it again."_s.arg(label)});
+            {field, Text::tr("%1 contains line breaks or other control characters: type it again.").arg(label)});
     }
 }
 
@@ -145,44 +155,71 @@ std::vector<base::Problem> judgePerson(const QString &first, const QString &last
 {
     std::vector<base::Problem> problems;
     if (first.trimmed().isEmpty()) {
-        problems.push_back({u"first"_s, u"The first name is missing."_s});
+        problems.push_back({u"first"_s, Text::tr("The first name is missing.")});
     }
-    judgeField(u"first"_s, u"The first name"_s, first, longestName, problems);
+    judgeField(u"first"_s, Text::tr("The first name"), first, longestName, problems);
     if (last.trimmed().isEmpty()) {
-        problems.push_back({u"last"_s, u"The last name is missing."_s});
+        problems.push_back({u"last"_s, Text::tr("The last name is missing.")});
     }
-    judgeField(u"last"_s, u"The last name"_s, last, longestName, problems);
+    judgeField(u"last"_s, Text::tr("The last name"), last, longestName, problems);
     if (email.trimmed().isEmpty()) {
-        problems.push_back({u"email"_s, u"The e-mail address is missing."_s});
+        problems.push_back({u"email"_s, Text::tr("The e-mail address is missing.")});
     } else if (!isPlainAddress(email)) {
-        problems.push_back({u"email"_s, u"The e-mail address is not one plain address: write it as in "
-                                        "jo@example.com, without name, spaces or commas."_s});
+        problems.push_back({u"email"_s, Text::tr("The e-mail address is not one plain address: write it as in "
+                                                 "jo@example.com, without name, spaces or commas.")});
     }
-    judgeField(u"phone"_s, u"The phone number"_s, phone, longestPhone, problems);
+    judgeField(u"phone"_s, Text::tr("The phone number"), phone, longestPhone, problems);
     return problems;
 }
 
 namespace {
 
-/// Why the booking's status does not allow the transition; empty: it does.
-QString refusalByStatus(Transition transition, BookingStatus status)
+/// As in "The session is %1".
+QString statusWord(BookingStatus status)
 {
-    switch (transition) {
-    case Transition::Confirm:
-        return status == BookingStatus::Tentative ? QString() : u"only a tentative session can be confirmed."_s;
-    case Transition::Reschedule:
-        return isActive(status) ? QString() : u"only a tentative or confirmed session can be moved."_s;
-    case Transition::Cancel:
-        return isActive(status) ? QString() : u"only a tentative or confirmed session can be cancelled."_s;
-    case Transition::Complete:
-        return status == BookingStatus::Confirmed ? QString() : u"only a confirmed session can be completed."_s;
-    case Transition::NoShow:
-        return status == BookingStatus::Confirmed ? QString() : u"only a confirmed session can be marked as no-show."_s;
+    switch (status) {
+    case BookingStatus::Tentative:
+        return Text::tr("tentative");
+    case BookingStatus::Confirmed:
+        return Text::tr("confirmed");
+    case BookingStatus::Completed:
+        return Text::tr("completed");
+    case BookingStatus::Cancelled:
+        return Text::tr("cancelled");
+    case BookingStatus::NoShow:
+        return Text::tr("no-show");
     }
     return {};
 }
 
-/// Why it is too late or too early for the transition; empty: it is not.
+/// %1: the status. Why the booking's status does not allow the transition; empty: it does.
+QString refusalByStatus(Transition transition, BookingStatus status)
+{
+    switch (transition) {
+    case Transition::Confirm:
+        return status == BookingStatus::Tentative
+                   ? QString()
+                   : Text::tr("The session is %1; only a tentative session can be confirmed.");
+    case Transition::Reschedule:
+        return isActive(status) ? QString()
+                                : Text::tr("The session is %1; only a tentative or confirmed session can be moved.");
+    case Transition::Cancel:
+        return isActive(status)
+                   ? QString()
+                   : Text::tr("The session is %1; only a tentative or confirmed session can be cancelled.");
+    case Transition::Complete:
+        return status == BookingStatus::Confirmed
+                   ? QString()
+                   : Text::tr("The session is %1; only a confirmed session can be completed.");
+    case Transition::NoShow:
+        return status == BookingStatus::Confirmed
+                   ? QString()
+                   : Text::tr("The session is %1; only a confirmed session can be marked as no-show.");
+    }
+    return {};
+}
+
+/// %1: the status. Why it is too late or too early for the transition; empty: it is not.
 QString refusalByTime(Transition transition, const Booking &booking, base::Instant now)
 {
     switch (transition) {
@@ -190,10 +227,12 @@ QString refusalByTime(Transition transition, const Booking &booking, base::Insta
         return {};
     case Transition::Reschedule:
     case Transition::Cancel:
-        return now < booking.range().end ? QString() : u"it is over and can no longer be moved or cancelled."_s;
+        return now < booking.range().end
+                   ? QString()
+                   : Text::tr("The session is %1; it is over and can no longer be moved or cancelled.");
     case Transition::Complete:
     case Transition::NoShow:
-        return now >= booking.start ? QString() : u"it has not begun yet."_s;
+        return now >= booking.start ? QString() : Text::tr("The session is %1; it has not begun yet.");
     }
     return {};
 }
@@ -209,7 +248,7 @@ base::Result<> judgeTransition(Transition transition, const Booking &booking, ba
     if (reason.isEmpty()) {
         return {};
     }
-    return base::refusal({{u"status"_s, u"The session is %1; %2"_s.arg(toText(booking.status), reason)}});
+    return base::refusal({{u"status"_s, reason.arg(statusWord(booking.status))}});
 }
 
 } // namespace anteroom::domain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/walltime.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -15,6 +16,10 @@ namespace anteroom::domain {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Domain)
+};
 
 constexpr qint64 minuteMs = 60'000;
 /// No zone is further from UTC than this, so a wall time's instants lie within it.
@@ -108,15 +113,15 @@ qint64 endOfGap(const QTimeZone &zone, qint64 wallMs, const QTimeZone::OffsetDat
 tl::unexpected<base::Error> refuseGap(const QString &wall, const QByteArray &zone, qint64 nextMs)
 {
     const QString next = minuteText(nextMs);
-    return refuseStart(u"%1 does not exist in %2: the clocks go forward; the next valid time is %3 (write %4)."_s.arg(
-        wall, QString::fromUtf8(zone), next.right(5), next));
+    return refuseStart(Text::tr("%1 does not exist in %2: the clocks go forward; the next valid time is %3 (write %4).")
+                           .arg(wall, QString::fromUtf8(zone), next.right(5), next));
 }
 
 tl::unexpected<base::Error> refuseFold(const QString &wall, const QByteArray &zone, const std::vector<qint64> &offsets)
 {
     return refuseStart(
-        u"%1 comes twice in %2, as the clocks go back: write %3 for the first or %4 for the second."_s.arg(
-            wall, QString::fromUtf8(zone), wall + offsetText(offsets.front()), wall + offsetText(offsets.back())));
+        Text::tr("%1 comes twice in %2, as the clocks go back: write %3 for the first or %4 for the second.")
+            .arg(wall, QString::fromUtf8(zone), wall + offsetText(offsets.front()), wall + offsetText(offsets.back())));
 }
 
 tl::unexpected<base::Error> refuseOffset(const QString &wall, const QByteArray &zone,
@@ -126,8 +131,8 @@ tl::unexpected<base::Error> refuseOffset(const QString &wall, const QByteArray &
     for (const qint64 offset : offsets) {
         real.append(wall + offsetText(offset));
     }
-    return refuseStart(u"%1 does not have the offset %2 at %3: write %4."_s.arg(
-        QString::fromUtf8(zone), offsetText(given), wall, real.join(u" or "_s)));
+    return refuseStart(Text::tr("%1 does not have the offset %2 at %3: write %4.")
+                           .arg(QString::fromUtf8(zone), offsetText(given), wall, real.join(Text::tr(" or "))));
 }
 
 } // namespace
@@ -136,10 +141,10 @@ base::Result<WallTime> readWallTime(const QString &text, const QByteArray &zone)
 {
     const std::optional<Typed> typed = parse(text.trimmed());
     if (!typed) {
-        return refuseStart(u"The start is not a time: write it as 2027-03-01T10:00, to the minute."_s);
+        return refuseStart(Text::tr("The start is not a time: write it as 2027-03-01T10:00, to the minute."));
     }
     if (!isKnownZone(zone)) {
-        return refuseStart(u"The time zone is not known: write it as in Australia/Sydney."_s);
+        return refuseStart(Text::tr("The time zone is not known: write it as in Australia/Sydney."));
     }
     const QTimeZone rules(zone);
     const QString wall = minuteText(typed->wallMs);

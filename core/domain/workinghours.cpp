@@ -4,6 +4,7 @@
 
 #include "core/domain/walltime.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -15,6 +16,10 @@ namespace anteroom::domain {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Domain)
+};
 
 constexpr const char *dayNames[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr int minutesPerDay = 24 * 60;
@@ -122,9 +127,9 @@ base::Result<WorkingHours> WorkingHours::fromText(const QString &text)
     for (const QString &part : text.split(u',')) {
         const std::vector<Span> spans = readPart(part.simplified());
         if (spans.empty()) {
-            problems.push_back(
-                {u"hours"_s, u"The working hours “%1” cannot be read: write them as in "
-                             "“Mon-Fri 08:00-18:00, Sat 09:00-12:00”, or “none”."_s.arg(part.simplified())});
+            problems.push_back({u"hours"_s, Text::tr("The working hours “%1” cannot be read: write them as in "
+                                                     "“Mon-Fri 08:00-18:00, Sat 09:00-12:00”, or “none”.")
+                                                .arg(part.simplified())});
         }
         hours.spans.insert(hours.spans.end(), spans.begin(), spans.end());
     }

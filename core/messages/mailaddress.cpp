@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/messages/mailaddress.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -11,6 +12,10 @@ namespace anteroom::messages {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Messages)
+};
 
 constexpr QStringView Special = u"()<>[]:;,\\\" ";
 
@@ -28,8 +33,10 @@ bool hasEmptyLabel(QStringView dotted)
 
 auto refused(const QString &field)
 {
-    return base::refusal({{field, u"The mail was not made: \"%1\" is not one plain e-mail address. Correct it and "
-                                  u"send again."_s.arg(field)}});
+    return base::refusal(
+        {{field, Text::tr("The mail was not made: \"%1\" is not one plain e-mail address. Correct it and "
+                          "send again.")
+                     .arg(field)}});
 }
 
 } // namespace
@@ -57,7 +64,7 @@ base::Result<QString> headerMessageId(const QString &messageId)
     const qsizetype at = messageId.indexOf(u'@');
     if (at < 1 || at != messageId.lastIndexOf(u'@') || at + 1 == messageId.size() || messageId.size() > 200 ||
         !isPlainAscii(messageId)) {
-        return base::refusal({{u"messageId"_s, u"The mail was not made: its Message-ID is not usable."_s}});
+        return base::refusal({{u"messageId"_s, Text::tr("The mail was not made: its Message-ID is not usable.")}});
     }
     return messageId;
 }

@@ -9,6 +9,7 @@
 #include "core/messages/mailvalues.h"
 #include "core/messages/mimewriter.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -17,6 +18,10 @@ namespace anteroom::messages {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Messages)
+};
 
 constexpr qsizetype LongestHeaderText = 120;
 
@@ -56,7 +61,7 @@ void judgeCalendar(Judge &judge, const SessionFacts &facts)
         return;
     }
     if (oneLine(facts.uid).isEmpty() || oneLine(facts.uid, 255) != facts.uid) {
-        judge.refuse(u"uid"_s, u"The mail was not made: the session has no usable calendar UID."_s);
+        judge.refuse(u"uid"_s, Text::tr("The mail was not made: the session has no usable calendar UID."));
     }
     if (!facts.organizerAddress.isEmpty()) {
         judge.address(u"organizer"_s, facts.organizerAddress);
@@ -101,7 +106,7 @@ base::Result<QByteArray> renderMail(domain::MessageStep step, const SessionFacts
     parts.messageId = judge.messageId(facts.messageId);
     judgeCalendar(judge, facts);
     if (facts.link && !isJoinLink(facts.link->joinUrl)) {
-        judge.refuse(u"link"_s, u"The mail was not made: the join link is not a plain https address."_s);
+        judge.refuse(u"link"_s, Text::tr("The mail was not made: the join link is not a plain https address."));
     }
     if (!judge.problems().empty()) {
         return base::refusal(judge.problems());

@@ -4,6 +4,7 @@
 
 #include "core/security/aesgcm.h"
 
+#include <QCoreApplication>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace anteroom::security {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Security)
+};
 
 constexpr char format = 1;
 constexpr qsizetype keyIdSize = 8;
@@ -43,7 +48,7 @@ QByteArray SealContext::number(qint64 id)
 base::Result<Vault> Vault::open(const base::Secret &key)
 {
     if (key.size() != keySize) {
-        return unreadable(u"The vault key is incomplete. Nothing was changed. Give the whole key."_s);
+        return unreadable(Text::tr("The vault key is incomplete. Nothing was changed. Give the whole key."));
     }
     return Vault(key);
 }
@@ -80,17 +85,19 @@ QByteArray Vault::seal(QByteArrayView plain, const SealContext &where, base::Ran
 base::Result<QByteArray> Vault::unseal(QByteArrayView sealed, const SealContext &where) const
 {
     if (sealed.size() < headSize + AesGcm::tagSize || sealed.front() != format) {
-        return unreadable(u"A sealed entry of the store is damaged. Nothing was changed. Restore it from a backup."_s);
+        return unreadable(
+            Text::tr("A sealed entry of the store is damaged. Nothing was changed. Restore it from a backup."));
     }
     if (sealed.sliced(1, keyIdSize) != QByteArrayView(m_keyId)) {
-        return unreadable(u"An entry of the store was sealed with another vault key. Nothing was changed. "
-                          "Give the key that belongs to this practice."_s);
+        return unreadable(Text::tr("An entry of the store was sealed with another vault key. Nothing was changed. "
+                                   "Give the key that belongs to this practice."));
     }
     std::optional<QByteArray> plain = AesGcm::decrypt(m_sealKey, sealed.sliced(1 + keyIdSize, AesGcm::nonceSize),
                                                       additionalData(where), sealed.sliced(headSize));
     if (!plain) {
-        return unreadable(u"A sealed entry of the store was altered or moved to another place. Nothing was changed. "
-                          "Restore it from a backup."_s);
+        return unreadable(
+            Text::tr("A sealed entry of the store was altered or moved to another place. Nothing was changed. "
+                     "Restore it from a backup."));
     }
     return std::move(*plain);
 }

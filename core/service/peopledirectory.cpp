@@ -5,6 +5,8 @@
 #include "core/service/peopleindex.h"
 #include "core/service/sessionlists.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 
 namespace anteroom::service {
@@ -16,6 +18,10 @@ using Progress = store::PeopleStore::Progress;
 using People = std::vector<Person>;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Service)
+};
 
 // So many are read at once: a few milliseconds of the reader, between which it serves others.
 constexpr qint64 peopleAtOnce = 1000;
@@ -61,7 +67,7 @@ base::Result<> PeopleDirectory::Contents::addNewcomers(store::Store &store, cons
     while (first <= last) {
         const base::Result<People> people = reading.takeResult();
         if (!people || isClosing) {
-            return people ? base::Result<>(base::failure(base::ErrorKind::Stopped, u"Anteroom is closing."_s))
+            return people ? base::Result<>(base::failure(base::ErrorKind::Stopped, Text::tr("Anteroom is closing.")))
                           : base::Result<>(tl::unexpected(people.error()));
         }
         first += peopleAtOnce;

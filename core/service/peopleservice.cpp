@@ -21,10 +21,9 @@ using security::Action;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Service", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Service)
+};
 
 base::Result<Psychologist> readPsychologist(Psychologist psychologist, const PsychologistForm &form)
 {
@@ -35,13 +34,13 @@ base::Result<Psychologist> readPsychologist(Psychologist psychologist, const Psy
     psychologist.calendarId = form.calendarId.value_or(psychologist.calendarId).trimmed();
     std::vector<base::Problem> problems;
     if (psychologist.name.isEmpty() || psychologist.name.size() > 200) {
-        problems.push_back({u"name"_s, tr("Give the psychologist's name, as patients read it.")});
+        problems.push_back({u"name"_s, Text::tr("Give the psychologist's name, as patients read it.")});
     }
     if (!domain::isPlainAddress(psychologist.email)) {
-        problems.push_back({u"email"_s, tr("Give one plain e-mail address.")});
+        problems.push_back({u"email"_s, Text::tr("Give one plain e-mail address.")});
     }
     if (!domain::isKnownZone(psychologist.zone)) {
-        problems.push_back({u"zone"_s, tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
+        problems.push_back({u"zone"_s, Text::tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
     }
     const base::Result<domain::WorkingHours> hours =
         form.hours ? domain::WorkingHours::fromText(*form.hours) : psychologist.hours;
@@ -66,7 +65,7 @@ base::Result<Person> readPerson(Person person, const PersonForm &form)
     std::vector<base::Problem> problems =
         domain::judgePerson(person.firstName, person.lastName, person.email, person.phone);
     if (!person.zone.isEmpty() && !domain::isKnownZone(person.zone)) {
-        problems.push_back({u"zone"_s, tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
+        problems.push_back({u"zone"_s, Text::tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
     }
     if (!problems.empty()) {
         return base::refusal(std::move(problems));
@@ -116,7 +115,7 @@ base::Result<Person> editPerson(store::Tables &tables, const ServiceContext &con
 {
     const std::optional<Person> before = tables.people.find(id);
     if (!before) {
-        return base::failure(base::ErrorKind::NotFound, tr("There is no patient with this id."));
+        return base::failure(base::ErrorKind::NotFound, Text::tr("There is no patient with this id."));
     }
     const base::Result<Person> after = readPerson(*before, form);
     if (!after || *after == *before) {
@@ -173,7 +172,7 @@ QFuture<base::Result<Psychologist>> PeopleService::editPsychologist(QUuid id, Ps
         }
         const std::optional<Psychologist> before = tables.psychologists.find(id);
         if (!before) {
-            return base::failure(base::ErrorKind::NotFound, tr("There is no psychologist with this id."));
+            return base::failure(base::ErrorKind::NotFound, Text::tr("There is no psychologist with this id."));
         }
         Edited psychologist = readPsychologist(*before, form);
         if (psychologist) {

@@ -16,10 +16,9 @@ using security::Action;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Service", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Service)
+};
 
 template<typename Thing>
 void addParked(std::vector<ParkedItem> &items, store::Tables &tables, const Thing &thing, const QString &what)
@@ -42,13 +41,14 @@ base::Result<> createPractice(store::Tables &tables, const security::Vault &vaul
 {
     std::vector<base::Problem> problems;
     if (name.trimmed().isEmpty()) {
-        problems.push_back({u"practice"_s, tr("Give the practice's name, as patients read it.")});
+        problems.push_back({u"practice"_s, Text::tr("Give the practice's name, as patients read it.")});
     }
     if (!domain::isKnownZone(zone)) {
-        problems.push_back({u"zone"_s, tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
+        problems.push_back({u"zone"_s, Text::tr("This is not a time zone's IANA name, such as Australia/Sydney.")});
     }
     if (tables.practice.find()) {
-        problems.push_back({u"profile"_s, tr("There is a practice in this profile already; nothing was changed.")});
+        problems.push_back(
+            {u"profile"_s, Text::tr("There is a practice in this profile already; nothing was changed.")});
     }
     if (!problems.empty()) {
         return base::refusal(std::move(problems));
@@ -64,13 +64,14 @@ base::Result<> checkVaultKey(store::Tables &tables, const security::Vault &vault
     const std::optional<store::Practice> practice = tables.practice.find();
     if (!practice) {
         return base::failure(base::ErrorKind::NotFound,
-                             tr("There is no practice in this profile yet. Set one up with: anteroomctl init."));
+                             Text::tr("There is no practice in this profile yet. Set one up with: anteroomctl init."));
     }
     if (!vault.matches(practice->keyCheck)) {
-        return base::failure(base::ErrorKind::Secret,
-                             tr("The vault key (meeting.password.encryption.key, MEETING_PASSWORD_ENCRYPTION_KEY) is "
-                                "not the one this practice was set up with. Nothing was read or changed; use the "
-                                "practice's own key."));
+        return base::failure(
+            base::ErrorKind::Secret,
+            Text::tr("The vault key (meeting.password.encryption.key, MEETING_PASSWORD_ENCRYPTION_KEY) is "
+                     "not the one this practice was set up with. Nothing was read or changed; use the "
+                     "practice's own key."));
     }
     return {};
 }

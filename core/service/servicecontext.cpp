@@ -10,12 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString roleWord(security::Role role)
+{
+    switch (role) {
+    case security::Role::Psychologist:
+        return QCoreApplication::translate("Service", "psychologist");
+    case security::Role::Reception:
+        return QCoreApplication::translate("Service", "reception");
+    case security::Role::Admin:
+        return QCoreApplication::translate("Service", "admin");
+    }
+    return {};
+}
+
 tl::unexpected<base::Error> notAllowed(const ServiceContext &context)
 {
     return base::failure(base::ErrorKind::NotAllowed,
                          QCoreApplication::translate("Service", "The role %1 may not do this. Nothing was changed; "
                                                                 "ask an admin or change the desk's role.")
-                             .arg(security::toText(context.desk.role)));
+                             .arg(roleWord(context.desk.role)));
 }
 
 } // namespace

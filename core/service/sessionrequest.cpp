@@ -13,10 +13,9 @@ using domain::Booking;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Service", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Service)
+};
 
 void append(std::vector<base::Problem> &problems, const std::vector<base::Problem> &more)
 {
@@ -29,7 +28,7 @@ void readPsychologist(SessionRequest &request, store::Tables &tables, const QUui
     if (found) {
         request.psychologist = *found;
     } else {
-        request.problems.push_back({u"psychologist"_s, tr("There is no psychologist with this id.")});
+        request.problems.push_back({u"psychologist"_s, Text::tr("There is no psychologist with this id.")});
     }
 }
 
@@ -39,7 +38,7 @@ void readModality(SessionRequest &request, const QString &text)
     if (modality) {
         request.fields.modality = *modality;
     } else {
-        request.problems.push_back({u"modality"_s, tr("Choose video, in-person or phone.")});
+        request.problems.push_back({u"modality"_s, Text::tr("Choose video, in-person or phone.")});
     }
 }
 
@@ -90,8 +89,9 @@ void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceC
 void warnOfRemotes(SessionRequest &request, const ServiceContext &context)
 {
     if (request.fields.modality == domain::Modality::Video && !context.settings->sync.zoom.enabled) {
-        request.warnings.push_back({u"modality"_s, tr("Zoom is switched off (zoom.enabled): this video session gets "
-                                                      "no meeting.")});
+        request.warnings.push_back(
+            {u"modality"_s, Text::tr("Zoom is switched off (zoom.enabled): this video session gets "
+                                     "no meeting.")});
     }
 }
 
@@ -109,7 +109,7 @@ void judgePatient(SessionRequest &request, store::Tables &tables, const PatientE
         append(request.problems, domain::judgePerson(patient.first.trimmed(), patient.last.trimmed(),
                                                      patient.email.trimmed(), patient.phone.trimmed()));
     } else if (!tables.people.find(patient.person)) {
-        request.problems.push_back({u"patient"_s, tr("There is no patient with this id.")});
+        request.problems.push_back({u"patient"_s, Text::tr("There is no patient with this id.")});
     }
 }
 

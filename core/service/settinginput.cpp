@@ -5,6 +5,8 @@
 #include "core/service/settingstable.h"
 #include "core/service/settingvalue.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -15,6 +17,10 @@ namespace anteroom::service {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 /// How many letters must change to make `other` of `text` (Levenshtein).
 qsizetype distance(const QString &text, const QString &other)
@@ -81,16 +87,19 @@ tl::unexpected<base::Error> refuseSetting(const QString &name, const QString &re
 tl::unexpected<base::Error> refuseUnknown(const QString &name)
 {
     const QStringList close = closeNames(name);
-    return refuseSetting(name, close.isEmpty()
-                                   ? u"There is no setting %1."_s.arg(name)
-                                   : u"There is no setting %1. Do you mean %2?"_s.arg(name, close.join(u" or "_s)));
+    return refuseSetting(
+        name, close.isEmpty()
+                  ? Text::tr("There is no setting %1.").arg(name)
+                  : Text::tr("There is no setting %1. Do you mean %2?").arg(name, close.join(Text::tr(" or "))));
 }
 
 tl::unexpected<base::Error> refuseEnvironmentOnly(const SettingDefinition &definition)
 {
-    return refuseSetting(definition.name,
-                         u"%1 is never stored beside the data that it protects: set %2 in the environment, or let the "
-                         "system’s keychain hold the key."_s.arg(definition.name, definition.environmentName()));
+    return refuseSetting(
+        definition.name,
+        Text::tr("%1 is never stored beside the data that it protects: set %2 in the environment, or let the "
+                 "system’s keychain hold the key.")
+            .arg(definition.name, definition.environmentName()));
 }
 
 } // namespace
@@ -106,12 +115,12 @@ base::Result<QString> normalize(const QString &name, const QString &text)
     }
     if (definition->isSecret()) {
         return refuseSetting(
-            name, u"%1 is a secret: give it on standard input (--stdin), or set %2 in the environment."_s.arg(
-                      name, definition->environmentNames().last()));
+            name, Text::tr("%1 is a secret: give it on standard input (--stdin), or set %2 in the environment.")
+                      .arg(name, definition->environmentNames().last()));
     }
     tl::expected<QString, QString> value = normalizedValue(*definition, text);
     if (!value) {
-        return refuseSetting(name, u"%1 %2."_s.arg(name, value.error()));
+        return refuseSetting(name, Text::tr("%1 %2.").arg(name, value.error()));
     }
     return *value;
 }
@@ -126,15 +135,15 @@ base::Result<base::Secret> normalizeSecret(const QString &name, const base::Secr
         return refuseEnvironmentOnly(*definition);
     }
     if (!definition->isSecret()) {
-        return refuseSetting(name, u"%1 is not a secret: set it as text."_s.arg(name));
+        return refuseSetting(name, Text::tr("%1 is not a secret: set it as text.").arg(name));
     }
     base::Secret secret = withoutLineEnd(value);
     if (secret.isEmpty()) {
-        return refuseSetting(name, u"%1 must not be empty."_s.arg(name));
+        return refuseSetting(name, Text::tr("%1 must not be empty.").arg(name));
     }
     if (std::any_of(secret.reveal().begin(), secret.reveal().end(),
                     [](char byte) { return byte >= 0 && byte < ' '; })) {
-        return refuseSetting(name, u"%1 must be one line without control characters."_s.arg(name));
+        return refuseSetting(name, Text::tr("%1 must be one line without control characters.").arg(name));
     }
     return secret;
 }

@@ -5,15 +5,22 @@
 #include "core/service/settingvalue.h"
 #include "core/service/vaultkey.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace anteroom::service {
 
 using namespace Qt::StringLiterals;
+using base::Problem;
 
 namespace {
 
-base::Problem problem(SettingKey key, const QString &reason)
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
+
+Problem problem(SettingKey key, const QString &reason)
 {
     return {definitionOf(key).name, reason};
 }
@@ -23,15 +30,15 @@ QString nameWithOrigin(const Settings &settings, SettingKey key)
 {
     const QString variable = settings.environmentName(key);
     const QString name = definitionOf(key).name;
-    return variable.isEmpty() ? name : u"%1 (from %2)"_s.arg(name, variable);
+    return variable.isEmpty() ? name : Text::tr("%1 (from %2)").arg(name, variable);
 }
 
 /// A setting that another one needs; `why` is the other way out.
-base::Problem missing(SettingKey key, const QString &why)
+Problem missing(SettingKey key, const QString &why)
 {
     const SettingDefinition &definition = definitionOf(key);
-    return problem(key, u"%1 is missing: set it, or %2 in the environment, %3."_s.arg(
-                            definition.name, definition.environmentNames().last(), why));
+    return problem(key, Text::tr("%1 is missing: set it, or %2 in the environment, %3.")
+                            .arg(definition.name, definition.environmentNames().last(), why));
 }
 
 /// What the text of one setting alone shows to be wrong.
@@ -39,8 +46,9 @@ void judgeValue(const Settings &settings, SettingKey key, std::vector<base::Prob
 {
     const SettingDefinition &definition = definitionOf(key);
     if (settings.hasConflict(key)) {
-        problems.push_back(problem(key, u"%1 is set twice and differently: remove %2 from the environment."_s.arg(
-                                            definition.name, definition.environmentNames().join(u" or "_s))));
+        problems.push_back(
+            problem(key, Text::tr("%1 is set twice and differently: remove %2 from the environment.")
+                             .arg(definition.name, definition.environmentNames().join(Text::tr(" or ")))));
     }
     if (key == SettingKey::EncryptionKey) {
         const auto read = settings.isSet(key) ? readVaultKey(settings.secret(key)) : base::Result<base::Secret>();
@@ -51,7 +59,7 @@ void judgeValue(const Settings &settings, SettingKey key, std::vector<base::Prob
     }
     const auto value = normalizedValue(definition, settings.text(key));
     if (!definition.isSecret() && !value) {
-        problems.push_back(problem(key, u"%1 %2."_s.arg(nameWithOrigin(settings, key), value.error())));
+        problems.push_back(problem(key, Text::tr("%1 %2.").arg(nameWithOrigin(settings, key), value.error())));
     }
 }
 
@@ -60,7 +68,7 @@ void judgeZoom(const Settings &settings, SettingKey key, std::vector<base::Probl
     const bool isNeeded =
         key == SettingKey::ZoomAccountId || key == SettingKey::ZoomClientId || key == SettingKey::ZoomClientSecret;
     if (isNeeded && settings.flag(SettingKey::ZoomEnabled) && !settings.isSet(key)) {
-        problems.push_back(missing(key, u"or switch zoom.enabled off"_s));
+        problems.push_back(missing(key, Text::tr("or switch zoom.enabled off")));
     }
 }
 
@@ -68,14 +76,15 @@ void judgeGoogle(const Settings &settings, SettingKey key, std::vector<base::Pro
 {
     const bool isNeeded = key == SettingKey::GoogleCredentialsPath || key == SettingKey::GooglePracticeCalendarId;
     if (isNeeded && settings.flag(SettingKey::GoogleEnabled) && !settings.isSet(key)) {
-        problems.push_back(missing(key, u"or switch google.calendar.enabled off"_s));
+        problems.push_back(missing(key, Text::tr("or switch google.calendar.enabled off")));
     }
     // A service account's own primary calendar is visible to nobody, so events there would be lost to all.
     if (key == SettingKey::GooglePracticeCalendarId &&
         settings.text(key).compare(u"primary"_s, Qt::CaseInsensitive) == 0) {
         problems.push_back(
-            problem(key, u"%1 must not be “primary”, a calendar that nobody in the practice sees: set the "
-                         "id of a calendar shared with the service account."_s.arg(nameWithOrigin(settings, key))));
+            problem(key, Text::tr("%1 must not be “primary”, a calendar that nobody in the practice sees: set the "
+                                  "id of a calendar shared with the service account.")
+                             .arg(nameWithOrigin(settings, key))));
     }
 }
 
@@ -87,11 +96,11 @@ void judgeMail(const Settings &settings, SettingKey key, std::vector<base::Probl
     const bool hasUser = settings.isSet(SettingKey::MailSmtpUsername);
     const bool hasPassword = settings.isSet(SettingKey::MailSmtpPassword);
     if (key == SettingKey::MailFrom && !settings.isSet(key)) {
-        problems.push_back(missing(key, u"or remove mail.smtp.url to send no mail"_s));
+        problems.push_back(missing(key, Text::tr("or remove mail.smtp.url to send no mail")));
     } else if (key == SettingKey::MailSmtpUsername && hasPassword && !hasUser) {
-        problems.push_back(missing(key, u"or remove mail.smtp.password"_s));
+        problems.push_back(missing(key, Text::tr("or remove mail.smtp.password")));
     } else if (key == SettingKey::MailSmtpPassword && hasUser && !hasPassword) {
-        problems.push_back(missing(key, u"or remove mail.smtp.username"_s));
+        problems.push_back(missing(key, Text::tr("or remove mail.smtp.username")));
     }
 }
 
@@ -99,7 +108,7 @@ void judgeDesk(const Settings &settings, SettingKey key, std::vector<base::Probl
 {
     if (key == SettingKey::DeskPsychologist && !settings.isSet(key) &&
         settings.text(SettingKey::DeskRole) == u"psychologist"_s) {
-        problems.push_back(missing(key, u"or choose another desk.role"_s));
+        problems.push_back(missing(key, Text::tr("or choose another desk.role")));
     }
 }
 

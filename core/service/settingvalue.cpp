@@ -5,6 +5,7 @@
 #include "core/domain/bookingrules.h"
 #include "core/domain/walltime.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -15,6 +16,10 @@ namespace anteroom::service {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 using Value = tl::expected<QString, QString>;
 
@@ -31,14 +36,14 @@ bool isInRange(const SettingDefinition &definition, qint64 number)
 Value normalizedFlag(const QString &text)
 {
     const auto flag = readFlag(text);
-    return flag ? Value(*flag ? u"true"_s : u"false"_s) : wrong(u"must be true or false"_s);
+    return flag ? Value(*flag ? u"true"_s : u"false"_s) : wrong(Text::tr("must be true or false"));
 }
 
 Value normalizedInteger(const SettingDefinition &definition, const QString &text)
 {
     const auto number = readInteger(text);
     if (!number || !isInRange(definition, *number)) {
-        return wrong(u"must be a whole number from %1 to %2"_s.arg(definition.least).arg(definition.most));
+        return wrong(Text::tr("must be a whole number from %1 to %2").arg(definition.least).arg(definition.most));
     }
     return QString::number(*number);
 }
@@ -54,7 +59,8 @@ Value normalizedIntegers(const SettingDefinition &definition, const QString &tex
     }
     numbers.removeDuplicates();
     if (!isReadable || numbers.size() > definition.longest) {
-        return wrong(u"must be at most %1 whole numbers from %2 to %3, separated by commas"_s.arg(definition.longest)
+        return wrong(Text::tr("must be at most %1 whole numbers from %2 to %3, separated by commas")
+                         .arg(definition.longest)
                          .arg(definition.least)
                          .arg(definition.most));
     }
@@ -65,7 +71,7 @@ Value normalizedTexts(const QString &text)
 {
     QStringList items = readList(text);
     items.removeDuplicates();
-    return items.isEmpty() ? wrong(u"must be a list of words separated by commas, with at least one"_s)
+    return items.isEmpty() ? wrong(Text::tr("must be a list of words separated by commas, with at least one"))
                            : Value(items.join(u','));
 }
 
@@ -74,7 +80,8 @@ Value normalizedDuration(const SettingDefinition &definition, const QString &tex
     const auto duration = readDuration(text);
     if (!duration || *duration < std::chrono::seconds(definition.least) ||
         *duration > std::chrono::seconds(definition.most)) {
-        return wrong(u"must be a time from %1s to %2s, written as in 60s, 2m or 500ms"_s.arg(definition.least)
+        return wrong(Text::tr("must be a time from %1s to %2s, written as in 60s, 2m or 500ms")
+                         .arg(definition.least)
                          .arg(definition.most));
     }
     const qint64 ms = duration->count();
@@ -85,13 +92,13 @@ Value normalizedBaseUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https"_s && url.scheme() != u"http"_s)) {
-        return wrong(u"must be an address that begins with https://"_s);
+        return wrong(Text::tr("must be an address that begins with https://"));
     }
     if (url.scheme() == u"http"_s && !isLoopback(url.host())) {
-        return wrong(u"must begin with https://; http:// is only for this machine (127.0.0.1, localhost)"_s);
+        return wrong(Text::tr("must begin with https://; http:// is only for this machine (127.0.0.1, localhost)"));
     }
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        return wrong(u"must not contain a user, a password, a query (?) or a fragment (#)"_s);
+        return wrong(Text::tr("must not contain a user, a password, a query (?) or a fragment (#)"));
     }
     QString normalized = url.toString(QUrl::FullyEncoded);
     while (normalized.endsWith(u'/')) {
@@ -106,10 +113,10 @@ Value normalizedSmtpUrl(const QString &text)
     const bool isSmtp = url.scheme() == u"smtps"_s || url.scheme() == u"smtp"_s;
     const bool isPlain = (url.path().isEmpty() || url.path() == u"/"_s) && !url.hasQuery() && !url.hasFragment();
     if (!url.userInfo().isEmpty()) {
-        return wrong(u"must not contain a user or password: use mail.smtp.username and mail.smtp.password"_s);
+        return wrong(Text::tr("must not contain a user or password: use mail.smtp.username and mail.smtp.password"));
     }
     if (!url.isValid() || !isSmtp || url.host().isEmpty() || url.port() < 1 || !isPlain) {
-        return wrong(u"must be written as smtps://host:465, or smtp://host:587 with STARTTLS"_s);
+        return wrong(Text::tr("must be written as smtps://host:465, or smtp://host:587 with STARTTLS"));
     }
     return url.toString(QUrl::FullyEncoded | QUrl::RemovePath);
 }
@@ -118,20 +125,21 @@ Value normalizedChoice(const SettingDefinition &definition, const QString &text)
 {
     const QStringList choices = definition.choiceList();
     return choices.contains(text.toLower()) ? Value(text.toLower())
-                                            : wrong(u"must be one of %1"_s.arg(choices.join(u", "_s)));
+                                            : wrong(Text::tr("must be one of %1").arg(choices.join(u", "_s)));
 }
 
 Value normalizedZone(const QString &text)
 {
-    return domain::isKnownZone(text.toUtf8()) ? Value(text)
-                                              : wrong(u"must be a known time zone, for example Australia/Sydney"_s);
+    return domain::isKnownZone(text.toUtf8())
+               ? Value(text)
+               : wrong(Text::tr("must be a known time zone, for example Australia/Sydney"));
 }
 
 Value normalizedAddress(const QString &text)
 {
     return domain::isPlainAddress(text)
                ? Value(text)
-               : wrong(u"must be one plain e-mail address, as in practice@example.com, without a name"_s);
+               : wrong(Text::tr("must be one plain e-mail address, as in practice@example.com, without a name"));
 }
 
 /// Settings that mean something when they are empty: not chosen, or nothing.
@@ -155,7 +163,7 @@ tl::expected<QString, QString> normalizedValue(const SettingDefinition &definiti
 {
     const QString trimmed = text.trimmed();
     if (hasControlCharacters(trimmed)) {
-        return wrong(u"must be one line without control characters"_s);
+        return wrong(Text::tr("must be one line without control characters"));
     }
     if (trimmed.isEmpty() && mayBeEmpty(definition.type)) {
         return trimmed;

@@ -27,10 +27,9 @@ namespace {
 using Link = base::Result<base::Secret>;
 using Promise = std::shared_ptr<QPromise<Link>>;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Service", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Service)
+};
 
 tl::unexpected<base::Error> refuse(const QString &reason)
 {
@@ -40,20 +39,20 @@ tl::unexpected<base::Error> refuse(const QString &reason)
 base::Result<> judgeSession(const domain::Booking &booking, base::Instant now)
 {
     if (booking.modality != domain::Modality::Video) {
-        return refuse(tr("This session does not take place by video."));
+        return refuse(Text::tr("This session does not take place by video."));
     }
     if (booking.status == domain::BookingStatus::Cancelled) {
-        return refuse(tr("This session is cancelled; its room is closed."));
+        return refuse(Text::tr("This session is cancelled; its room is closed."));
     }
     const JoinWindow window = domain::joinWindowOf(booking);
     switch (window.at(now)) {
     case JoinWindow::State::Early:
-        return refuse(tr("The room opens at %1 on %2 (%3), ten minutes before the session.")
+        return refuse(Text::tr("The room opens at %1 on %2 (%3), ten minutes before the session.")
                           .arg(domain::wallTimeText(window.opens, booking.zone).section(u'T', 1),
                                domain::wallTimeText(window.opens, booking.zone).section(u'T', 0, 0),
                                QString::fromLatin1(booking.zone)));
     case JoinWindow::State::Over:
-        return refuse(tr("The room closed 30 minutes after the session's end."));
+        return refuse(Text::tr("The room closed 30 minutes after the session's end."));
     case JoinWindow::State::Open:
         break;
     }
@@ -71,9 +70,9 @@ base::Result<QString> judgeMeeting(const Snapshot &snapshot)
     }
     if (meeting && !meeting->failure.isEmpty()) {
         const ports::Reason reason = ports::reasonFor(meeting->failure.code, meeting->failure.detail);
-        return refuse(tr("The room is not ready. %1 %2").arg(reason.what, reason.remedy));
+        return refuse(Text::tr("The room is not ready. %1 %2").arg(reason.what, reason.remedy));
     }
-    return refuse(tr("The room is not ready: Zoom has not made the meeting yet. Try again in a moment."));
+    return refuse(Text::tr("The room is not ready: Zoom has not made the meeting yet. Try again in a moment."));
 }
 
 base::Result<QString> meetingToStart(store::Tables &tables, const ServiceContext &context, const QUuid &id)
@@ -83,9 +82,10 @@ base::Result<QString> meetingToStart(store::Tables &tables, const ServiceContext
         return tl::unexpected(snapshot.error());
     }
     if (!checkAllowed(context, Action::OpenStartLink, snapshot->psychologist.uuid)) {
-        return base::failure(base::ErrorKind::NotAllowed,
-                             tr("Only the session's own psychologist may open its room as the host. Use the patient's "
-                                "link, or change who sits at this desk."));
+        return base::failure(
+            base::ErrorKind::NotAllowed,
+            Text::tr("Only the session's own psychologist may open its room as the host. Use the patient's "
+                     "link, or change who sits at this desk."));
     }
     const base::Result<> possible = judgeSession(snapshot->booking, context.now());
     return possible ? judgeMeeting(*snapshot) : tl::unexpected(possible.error());
@@ -124,7 +124,7 @@ void answer(const Promise &promise, const Link &link)
 
 Link stopped()
 {
-    return base::failure(base::ErrorKind::Stopped, tr("Anteroom is closing; the room was not opened."));
+    return base::failure(base::ErrorKind::Stopped, Text::tr("Anteroom is closing; the room was not opened."));
 }
 
 // `asked` is what its provider said, asked for the link of this meeting.
@@ -136,9 +136,10 @@ void takeAnswer(const ServiceContext &context, const QUuid &id, const QString &m
         answer(promise, asked ? guarded(*asked) : asked);
         return;
     }
-    const Link gone = base::failure(base::ErrorKind::NotFound,
-                                    tr("Zoom no longer has this meeting. The session is as it was; press Retry, and a "
-                                       "new meeting is made and its link sent."));
+    const Link gone =
+        base::failure(base::ErrorKind::NotFound,
+                      Text::tr("Zoom no longer has this meeting. The session is as it was; press Retry, and a "
+                               "new meeting is made and its link sent."));
     parkVanished(context, id, meetingId)
         .then([promise, gone](const base::Result<> &) { answer(promise, gone); })
         .onCanceled([promise] { answer(promise, stopped()); });
@@ -166,7 +167,7 @@ QFuture<Link> fetchStartLink(const ServiceContext &context, const QUuid &id)
             if (!meetingId) {
                 answer(promise, tl::unexpected(meetingId.error()));
             } else if (!context.fetchStartLink) {
-                answer(promise, refuse(tr("Zoom cannot be reached from here.")));
+                answer(promise, refuse(Text::tr("Zoom cannot be reached from here.")));
             } else {
                 fetch(context, id, *meetingId, promise);
             }

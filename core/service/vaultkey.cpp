@@ -4,6 +4,8 @@
 
 #include "core/service/settingstable.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace anteroom::service {
@@ -11,6 +13,10 @@ namespace anteroom::service {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 constexpr qsizetype keyBytes = 32;
 
@@ -45,8 +51,9 @@ base::Result<base::Secret> readVaultKey(const base::Secret &text)
     if (key.size() != keyBytes) {
         const SettingDefinition &definition = definitionOf(SettingKey::EncryptionKey);
         const QString reason =
-            u"%1 must be 64 hexadecimal digits, 44 characters of base64, or exactly 32 bytes: make "
-            "one with “openssl rand -hex 32” and set it as %2."_s.arg(definition.name, definition.environmentName());
+            Text::tr("%1 must be 64 hexadecimal digits, 44 characters of base64, or exactly 32 bytes: make "
+                     "one with “openssl rand -hex 32” and set it as %2.")
+                .arg(definition.name, definition.environmentName());
         return tl::unexpected(base::Error{base::ErrorKind::Settings, reason, {{definition.name, reason}}});
     }
     return key;

@@ -8,6 +8,8 @@
 #include "core/store/migrator.h"
 #include "core/store/transaction.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 
 namespace anteroom::store {
@@ -112,7 +114,8 @@ auto Database::Lane::direct(Work work) -> QFuture<std::invoke_result_t<Work, Con
     using Value = std::invoke_result_t<Work, Connection &>;
     return m_executor.run([this, work = std::move(work)]() mutable -> Value {
         if (m_stopping || !m_connection) {
-            return base::failure(base::ErrorKind::Stopped, QStringLiteral("Anteroom is closing; nothing was changed."));
+            return base::failure(base::ErrorKind::Stopped,
+                                 QCoreApplication::translate("Base", "Anteroom is closing; nothing was changed."));
         }
         try {
             return work(*m_connection);

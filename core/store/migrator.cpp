@@ -6,6 +6,7 @@
 #include "core/store/sqltext.h"
 #include "core/store/transaction.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -22,6 +23,10 @@ static void registerMigrations()
 namespace anteroom::store {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 /// "ANTR" in the file's header (PRAGMA application_id), by which a store of Anteroom is known.
 constexpr int applicationId = 0x414e5452;
@@ -69,8 +74,8 @@ int Migrator::versionOf(Connection &connection)
     }
     if (id != applicationId) {
         throw StoreError::refused(StoreFault::Damaged,
-                                  u"The file in this place is a database, but not one of Anteroom. Nothing was "
-                                  "changed. Choose another profile folder."_s);
+                                  Text::tr("The file in this place is a database, but not one of Anteroom. Nothing was "
+                                           "changed. Choose another profile folder."));
     }
     const int version = connection
                             .one(u"SELECT max(version) FROM schema_version"_s, {},
@@ -85,10 +90,12 @@ int Migrator::versionOf(Connection &connection)
 void Migrator::refuseNewer(int version) const
 {
     if (version > newest()) {
-        throw StoreError::refused(StoreFault::Other,
-                                  u"The store of this practice was made by a newer Anteroom (schema %1, this program "
-                                  "knows %2). Nothing was changed. Install the newer version."_s.arg(version)
-                                      .arg(newest()));
+        throw StoreError::refused(
+            StoreFault::Other,
+            Text::tr("The store of this practice was made by a newer Anteroom (schema %1, this program "
+                     "knows %2). Nothing was changed. Install the newer version.")
+                .arg(version)
+                .arg(newest()));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/profilefolder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +16,10 @@ using namespace Qt::StringLiterals;
 namespace anteroom::store {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 constexpr QFile::Permissions ownerFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions ownerFolder = ownerFile | QFile::ExeOwner;
@@ -49,9 +54,10 @@ void ProfileFolder::create() const
         QDir().mkdir(m_path, ownerFolder);
     }
     if (!QFileInfo(m_path).isDir()) {
-        throw StoreError::refused(StoreFault::CannotOpen,
-                                  u"The profile folder cannot be made. Nothing was changed. Check the place and its "
-                                  "permissions, or choose another."_s);
+        throw StoreError::refused(
+            StoreFault::CannotOpen,
+            Text::tr("The profile folder cannot be made. Nothing was changed. Check the place and its "
+                     "permissions, or choose another."));
     }
     if (!isWritable(m_path)) {
         throw StoreError::fromSqlite(8); // SQLITE_READONLY
@@ -70,9 +76,10 @@ void ProfileFolder::check() const
     }
     const bool share = QDir::toNativeSeparators(m_path).startsWith(u"\\\\"_s);
     if (share || isNetwork(QStorageInfo(m_path).fileSystemType())) {
-        throw StoreError::refused(StoreFault::CannotOpen,
-                                  u"The profile folder is on a network drive, where the store is not safe. Nothing "
-                                  "was changed. Choose a folder on a disk of this computer."_s);
+        throw StoreError::refused(
+            StoreFault::CannotOpen,
+            Text::tr("The profile folder is on a network drive, where the store is not safe. Nothing "
+                     "was changed. Choose a folder on a disk of this computer."));
     }
 }
 
@@ -88,9 +95,9 @@ void ProfileFolder::closeToOthers() const
 
 StoreError ProfileFolder::noPractice()
 {
-    StoreError refusal = StoreError::refused(StoreFault::CannotOpen,
-                                             u"There is no practice in this profile folder yet. Nothing was changed. "
-                                             "Run \"anteroomctl init\" to make one, or choose another folder."_s);
+    StoreError refusal = StoreError::refused(
+        StoreFault::CannotOpen, Text::tr("There is no practice in this profile folder yet. Nothing was changed. "
+                                         "Run \"anteroomctl init\" to make one, or choose another folder."));
     refusal.error.kind = base::ErrorKind::NotFound;
     return refusal;
 }

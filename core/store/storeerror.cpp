@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storeerror.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace anteroom::store {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
 
 /// The primary result codes that are told apart, see https://www.sqlite.org/rescode.html.
 StoreFault faultOf(int code)
@@ -38,29 +44,36 @@ QString textOf(StoreFault fault, int code)
 {
     switch (fault) {
     case StoreFault::Busy:
-        return u"Another program is using the store of this practice and did not let go of it in time. Nothing was "
-               "changed. Close other Anteroom windows or commands, or try again."_s;
+        return Text::tr(
+            "Another program is using the store of this practice and did not let go of it in time. Nothing was "
+            "changed. Close other Anteroom windows or commands, or try again.");
     case StoreFault::Full:
-        return u"The disk is full. Nothing was changed. Make room on it and try again."_s;
+        return Text::tr("The disk is full. Nothing was changed. Make room on it and try again.");
     case StoreFault::ReadOnly:
-        return u"The store of this practice cannot be written: its file or folder is read-only. Nothing was changed. "
-               "Allow writing there and try again."_s;
+        return Text::tr(
+            "The store of this practice cannot be written: its file or folder is read-only. Nothing was changed. "
+            "Allow writing there and try again.");
     case StoreFault::Damaged:
-        return u"The store of this practice is damaged. Nothing was changed. Keep the file as it is and restore the "
-               "latest backup."_s;
+        return Text::tr(
+            "The store of this practice is damaged. Nothing was changed. Keep the file as it is and restore the "
+            "latest backup.");
     case StoreFault::Constraint:
-        return u"The store refused an entry that contradicts another one. Nothing was changed."_s;
+        return Text::tr("The store refused an entry that contradicts another one. Nothing was changed.");
     case StoreFault::CannotOpen:
-        return u"The store of this practice cannot be opened. Nothing was changed. Check that its folder exists and "
-               "is yours."_s;
+        return Text::tr(
+            "The store of this practice cannot be opened. Nothing was changed. Check that its folder exists and "
+            "is yours.");
     case StoreFault::Disk:
-        return u"Reading or writing the disk failed (code %1). Nothing was changed. Check the disk and try again."_s
+        return Text::tr(
+                   "Reading or writing the disk failed (code %1). Nothing was changed. Check the disk and try again.")
             .arg(code);
     case StoreFault::Other:
         break;
     }
-    return u"The store refused a statement (code %1). Nothing was changed. This is a defect of Anteroom; please "
-           "report it with the code."_s.arg(code);
+    return Text::tr(
+               "The store refused a statement (code %1). Nothing was changed. This is a defect of Anteroom; please "
+               "report it with the code.")
+        .arg(code);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "integrations/googlecalendar/googleerrors.h"
 #include "integrations/http/json.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonObject>
 
@@ -15,14 +16,20 @@ namespace anteroom::googlecalendar {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GoogleCheck)
+};
+
 using ports::CheckLine;
 using ports::CheckReport;
 using Mark = ports::CheckLine::Mark;
 
 QString shareRemedy(const QString &sharer)
 {
-    return u"In Google Calendar open the calendar's settings, choose \"Share with specific people\", add %1 and give "
-           "it \"Make changes to events\"."_s.arg(sharer);
+    return Text::
+        tr("In Google Calendar open the calendar's settings, choose \"Share with specific people\", add %1 and give "
+           "it \"Make changes to events\".")
+            .arg(sharer);
 }
 
 CheckLine keyFileLine(const GoogleConfig &config)
@@ -30,26 +37,27 @@ CheckLine keyFileLine(const GoogleConfig &config)
     const bool readable =
         config.key.isEmpty() && (QFileInfo(config.credentialsPath).permissions() & QFileDevice::ReadOther) != 0;
     if (readable) {
-        return {Mark::Attention, u"The key file is in order, but everybody on this computer can read it."_s,
-                u"Let only your own account read the file that google.calendar.credentials-path names."_s};
+        return {Mark::Attention, Text::tr("The key file is in order, but everybody on this computer can read it."),
+                Text::tr("Let only your own account read the file that google.calendar.credentials-path names.")};
     }
-    return {Mark::Good, u"The key file is in order."_s, {}};
+    return {Mark::Good, Text::tr("The key file is in order."), {}};
 }
 
 /// What is wrong with a calendar names the calendar and how to share it; the rest has words of its own.
 CheckLine refusedLine(const NamedCalendar &calendar, const QString &sharer, const ports::Failure &failure)
 {
     if (failure.code == "google.calendar-unknown"_L1) {
-        return {Mark::Bad, u"The %1 is unknown to Google, or not shared."_s.arg(calendar.name),
-                u"Check the calendar's id. "_s + shareRemedy(sharer)};
+        return {Mark::Bad, Text::tr("The %1 is unknown to Google, or not shared.").arg(calendar.name),
+                Text::tr("Check the calendar's id. %1").arg(shareRemedy(sharer))};
     }
     if (failure.code == "google.no-write-access"_L1) {
-        return {Mark::Bad, u"The %1 may not be read."_s.arg(calendar.name), shareRemedy(sharer)};
+        return {Mark::Bad, Text::tr("The %1 may not be read.").arg(calendar.name), shareRemedy(sharer)};
     }
     const ports::Reason reason = ports::reasonFor(failure.code, failure.detail);
     const bool nobodyAnswered = failure.code.startsWith("net."_L1) || failure.code.startsWith("http."_L1);
     const QString where = nobodyAnswered ? u" (google.calendar.base-url)"_s : QString();
-    return {Mark::Bad, u"The %1 could not be looked at. %2%3"_s.arg(calendar.name, reason.what, where), reason.remedy};
+    return {Mark::Bad, Text::tr("The %1 could not be looked at. %2%3").arg(calendar.name, reason.what, where),
+            reason.remedy};
 }
 
 } // namespace
@@ -69,13 +77,14 @@ CheckLine calendarLine(const NamedCalendar &calendar, const QString &sharer, con
     const QJsonObject json = http::jsonObject(reply).value_or(QJsonObject());
     const QString role = json.value("accessRole"_L1).toString();
     if (role == "owner"_L1 || role.startsWith("writer"_L1)) {
-        return {Mark::Good, u"The %1 is there and may be written."_s.arg(calendar.name), {}};
+        return {Mark::Good, Text::tr("The %1 is there and may be written.").arg(calendar.name), {}};
     }
     if (role.isEmpty()) {
-        return {Mark::Attention, u"The %1 is there; Google did not say whether it may be written."_s.arg(calendar.name),
+        return {Mark::Attention,
+                Text::tr("The %1 is there; Google did not say whether it may be written.").arg(calendar.name),
                 shareRemedy(sharer)};
     }
-    return {Mark::Bad, u"The %1 is shared for reading only."_s.arg(calendar.name), shareRemedy(sharer)};
+    return {Mark::Bad, Text::tr("The %1 is shared for reading only.").arg(calendar.name), shareRemedy(sharer)};
 }
 
 QCoro::Task<CheckLine> GoogleCheck::checkCalendar(NamedCalendar calendar, QString sharer)
@@ -95,11 +104,12 @@ QCoro::Task<CheckReport> GoogleCheck::check()
 {
     CheckReport report;
     for (const base::Problem &problem : problemsIn(m_session.config())) {
-        report.lines.push_back({Mark::Bad, u"The setting %1 is not right."_s.arg(problem.field), problem.reason});
+        report.lines.push_back(
+            {Mark::Bad, Text::tr("The setting %1 is not right.").arg(problem.field), problem.reason});
     }
     const base::Result<oauth::ServiceAccount> account = accountOf(m_session.config());
     if (!account) {
-        report.lines.push_back({Mark::Bad, u"The key file is not usable."_s, account.error().text});
+        report.lines.push_back({Mark::Bad, Text::tr("The key file is not usable."), account.error().text});
     }
     if (!report.isGood()) {
         co_return report;
@@ -108,10 +118,11 @@ QCoro::Task<CheckReport> GoogleCheck::check()
     const ports::Outcome<oauth::Token> token = co_await m_session.token();
     if (!token) {
         const ports::Reason reason = ports::reasonFor(token.error().code, token.error().detail);
-        report.lines.push_back({Mark::Bad, u"Signing in to Google failed. "_s + reason.what, reason.remedy});
+        report.lines.push_back(
+            {Mark::Bad, Text::tr("Signing in to Google failed. %1").arg(reason.what), reason.remedy});
         co_return report;
     }
-    report.lines.push_back({Mark::Good, u"Signed in to Google as %1."_s.arg(account->clientEmail()), {}});
+    report.lines.push_back({Mark::Good, Text::tr("Signed in to Google as %1.").arg(account->clientEmail()), {}});
     const QString subject = m_session.config().subject;
     const QString sharer = subject.isEmpty() ? account->clientEmail() : subject;
     for (const NamedCalendar &calendar : m_calendars) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/googlecalendar/googleconfig.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 
 #include <algorithm>
@@ -11,6 +12,10 @@ using namespace Qt::StringLiterals;
 namespace anteroom::googlecalendar {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GoogleCheck)
+};
 
 bool isSafeBaseUrl(const QUrl &url)
 {
@@ -37,17 +42,18 @@ QString practiceCalendarFault(const GoogleConfig &config)
 {
     const QString id = config.practiceCalendarId;
     if (id.trimmed().isEmpty()) {
-        return u"No practice calendar is set. Copy the calendar's id from its settings in Google Calendar."_s;
+        return Text::tr("No practice calendar is set. Copy the calendar's id from its settings in Google Calendar.");
     }
     if (id == "primary"_L1) {
-        return config.subject.isEmpty()
-                   ? u"\"primary\" is the service account's own calendar, which nobody can see. Share the practice's "
-                     "calendar with the service account and set that calendar's id."_s
-                   : QString();
+        return config.subject.isEmpty() ? Text::tr("\"primary\" is the service account's own calendar, which nobody "
+                                                   "can see. Share the practice's "
+                                                   "calendar with the service account and set that calendar's id.")
+                                        : QString();
     }
-    return looksLikeAddress(id) ? QString()
-                                : u"This is not a calendar id; it looks like an e-mail address. Copy it from the "
-                                  "calendar's settings in Google Calendar."_s;
+    return looksLikeAddress(id)
+               ? QString()
+               : Text::tr("This is not a calendar id; it looks like an e-mail address. Copy it from the "
+                          "calendar's settings in Google Calendar.");
 }
 
 } // namespace
@@ -63,23 +69,23 @@ std::vector<base::Problem> problemsIn(const GoogleConfig &config)
     std::vector<base::Problem> problems;
     if (!isSafeBaseUrl(config.baseUrl)) {
         problems.push_back({u"google.calendar.base-url"_s,
-                            u"The address must begin with https:// (http:// only for this machine) and hold no "
-                            "password. Leave the setting out to use Google's own address."_s});
+                            Text::tr("The address must begin with https:// (http:// only for this machine) and hold no "
+                                     "password. Leave the setting out to use Google's own address.")});
     }
     if (config.credentialsPath.trimmed().isEmpty() && config.key.isEmpty()) {
         problems.push_back({u"google.calendar.credentials-path"_s,
-                            u"No key file is set. Set the path of the service account's JSON key file."_s});
+                            Text::tr("No key file is set. Set the path of the service account's JSON key file.")});
     }
     if (const QString fault = practiceCalendarFault(config); !fault.isEmpty()) {
         problems.push_back({u"google.calendar.practice-calendar-id"_s, fault});
     }
     if (!config.subject.isEmpty() && !looksLikeAddress(config.subject)) {
         problems.push_back({u"google.calendar.subject"_s,
-                            u"This is not an e-mail address. Set the Workspace user to act for, or nothing."_s});
+                            Text::tr("This is not an e-mail address. Set the Workspace user to act for, or nothing.")});
     }
     if (!isPrintable(config.applicationName)) {
         problems.push_back({u"google.calendar.application-name"_s,
-                            u"The name holds characters that cannot be printed. Type it again."_s});
+                            Text::tr("The name holds characters that cannot be printed. Type it again.")});
     }
     return problems;
 }

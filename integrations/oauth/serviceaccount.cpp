@@ -5,6 +5,7 @@
 #include "integrations/http/json.h"
 #include "integrations/http/retryafter.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QHostAddress>
 
@@ -19,6 +20,10 @@ namespace anteroom::oauth {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GoogleCheck)
+};
+
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 
 constexpr qint64 maximumKeyFile = 64 * 1024;
@@ -29,8 +34,9 @@ tl::unexpected<base::Error> keyFileFault(const QString &fault)
 {
     return base::failure(
         base::ErrorKind::Settings,
-        u"Google Calendar cannot sign in: %1 Set google.calendar.credentials-path to the JSON key "
-        "file of a Google service account. Bookings are kept and reach the calendar later."_s.arg(fault));
+        Text::tr("Google Calendar cannot sign in: %1 Set google.calendar.credentials-path to the JSON key "
+                 "file of a Google service account. Bookings are kept and reach the calendar later.")
+            .arg(fault));
 }
 
 /// An encrypted key would otherwise make OpenSSL ask for its password on the terminal.
@@ -88,22 +94,22 @@ bool isSafeTokenUri(const QUrl &url)
 QString kindFault(const QJsonObject &json)
 {
     if (json.contains("installed"_L1) || json.contains("web"_L1)) {
-        return u"the file is an OAuth client (for sign-in in a browser), not a service account's key."_s;
+        return Text::tr("the file is an OAuth client (for sign-in in a browser), not a service account's key.");
     }
     if (json.value("type"_L1).toString() == "authorized_user"_L1) {
-        return u"the file holds a signed-in user's credentials, not a service account's key."_s;
+        return Text::tr("the file holds a signed-in user's credentials, not a service account's key.");
     }
-    return u"the file is not a service account's key (its \"type\" is not \"service_account\")."_s;
+    return Text::tr("the file is not a service account's key (its \"type\" is not \"service_account\").");
 }
 
 QString keyFault(const base::Secret &pem)
 {
     const Key key = readKey(pem);
     if (!key) {
-        return u"the private key in the file is damaged or encrypted; download a new key."_s;
+        return Text::tr("the private key in the file is damaged or encrypted; download a new key.");
     }
     if (EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_RSA || EVP_PKEY_get_bits(key.get()) < 2048) {
-        return u"the private key in the file is not an RSA key of at least 2048 bits; download a new key."_s;
+        return Text::tr("the private key in the file is not an RSA key of at least 2048 bits; download a new key.");
     }
     return {};
 }
@@ -155,18 +161,18 @@ http::Request tokenRequest(const QUrl &url, const base::Secret &assertion)
 base::Result<ServiceAccount> ServiceAccount::fromFile(const QString &path)
 {
     if (path.trimmed().isEmpty()) {
-        return keyFileFault(u"no key file is set."_s);
+        return keyFileFault(Text::tr("no key file is set."));
     }
     QFile file(path);
     if (!file.exists()) {
-        return keyFileFault(u"the key file does not exist."_s);
+        return keyFileFault(Text::tr("the key file does not exist."));
     }
     if (!file.open(QIODevice::ReadOnly)) {
-        return keyFileFault(u"the key file cannot be read; check who may read it."_s);
+        return keyFileFault(Text::tr("the key file cannot be read; check who may read it."));
     }
     const base::Secret text(file.read(maximumKeyFile + 1));
     if (text.size() > maximumKeyFile) {
-        return keyFileFault(u"the file is far too large for a key file."_s);
+        return keyFileFault(Text::tr("the file is far too large for a key file."));
     }
     return fromJson(text.reveal());
 }
@@ -175,7 +181,7 @@ base::Result<ServiceAccount> ServiceAccount::fromJson(const QByteArray &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text);
     if (!document.isObject()) {
-        return keyFileFault(u"the key file is not JSON."_s);
+        return keyFileFault(Text::tr("the key file is not JSON."));
     }
     const QJsonObject json = document.object();
     if (json.value("type"_L1).toString() != "service_account"_L1) {
@@ -187,16 +193,16 @@ base::Result<ServiceAccount> ServiceAccount::fromJson(const QByteArray &text)
     account.m_privateKey = base::Secret(json.value("private_key"_L1).toString().toUtf8());
     account.m_tokenUri = QUrl(json.value("token_uri"_L1).toString(), QUrl::StrictMode);
     if (account.m_clientEmail.isEmpty()) {
-        return keyFileFault(u"the key file has no \"client_email\"."_s);
+        return keyFileFault(Text::tr("the key file has no \"client_email\"."));
     }
     if (account.m_privateKey.isEmpty()) {
-        return keyFileFault(u"the key file has no \"private_key\"."_s);
+        return keyFileFault(Text::tr("the key file has no \"private_key\"."));
     }
     if (const QString fault = keyFault(account.m_privateKey); !fault.isEmpty()) {
         return keyFileFault(fault);
     }
     if (!isSafeTokenUri(account.m_tokenUri)) {
-        return keyFileFault(u"the key file's \"token_uri\" is missing or not an https address."_s);
+        return keyFileFault(Text::tr("the key file's \"token_uri\" is missing or not an https address."));
     }
     return account;
 }

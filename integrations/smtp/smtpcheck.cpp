@@ -4,6 +4,8 @@
 
 #include "core/ports/reasons.h"
 
+#include <QCoreApplication>
+
 #include <qcorofuture.h>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,10 @@ using namespace Qt::StringLiterals;
 namespace anteroom::smtp {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SmtpCheck)
+};
 
 using ports::CheckLine;
 using ports::CheckReport;
@@ -25,14 +31,15 @@ CheckLine faultLine(const QString &server, const ports::Failure &failure)
 CheckLine signInLine(bool hasUsername, bool hasSignedIn)
 {
     if (hasUsername && hasSignedIn) {
-        return {Mark::Good, u"Signed in."_s, {}};
+        return {Mark::Good, Text::tr("Signed in."), {}};
     }
     if (hasUsername) {
-        return {Mark::Attention, u"The server offers no sign-in; user name and password were not used."_s,
-                u"Check mail.smtp.url: this may not be the address for sending mail."_s};
+        return {Mark::Attention, Text::tr("The server offers no sign-in; user name and password were not used."),
+                Text::tr("Check mail.smtp.url: this may not be the address for sending mail.")};
     }
-    return {Mark::Attention, u"No user name is set, so nobody signed in."_s,
-            u"Most servers send mail only for signed-in users: set mail.smtp.username and mail.smtp.password."_s};
+    return {
+        Mark::Attention, Text::tr("No user name is set, so nobody signed in."),
+        Text::tr("Most servers send mail only for signed-in users: set mail.smtp.username and mail.smtp.password.")};
 }
 
 } // namespace
@@ -51,7 +58,8 @@ QCoro::Task<CheckReport> SmtpCheck::check()
 {
     CheckReport report;
     for (const base::Problem &problem : problemsIn(m_config)) {
-        report.lines.push_back({Mark::Bad, u"The setting %1 is not right."_s.arg(problem.field), problem.reason});
+        report.lines.push_back(
+            {Mark::Bad, Text::tr("The setting %1 is not right.").arg(problem.field), problem.reason});
     }
     if (!report.isGood()) {
         co_return report;
@@ -71,7 +79,7 @@ QCoro::Task<CheckReport> SmtpCheck::check()
     const bool isConnected = probe->exchange.curlCode == 0 || probe->exchange.phase == Phase::SignIn;
     if (isConnected) {
         report.lines.push_back(
-            {Mark::Good, u"Connected to %1, encrypted, its certificate is trusted."_s.arg(server), {}});
+            {Mark::Good, Text::tr("Connected to %1, encrypted, its certificate is trusted.").arg(server), {}});
     }
     if (probe->exchange.curlCode == 0) {
         report.lines.push_back(signInLine(!m_config.username.isEmpty(), probe->hasSignedIn));

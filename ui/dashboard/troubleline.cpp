@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace anteroom::dashboard {
 
+using ports::Reason;
 using service::Delivery;
 using theme::Role;
 using theme::TextSize;
@@ -24,7 +25,7 @@ namespace space = theme::space;
 
 namespace {
 
-ports::Reason reasonFor(const Delivery &delivery)
+Reason reasonFor(const Delivery &delivery)
 {
     if (delivery.isTrouble()) {
         return widgets::reasonOf(delivery);

@@ -97,7 +97,7 @@ constexpr ChoiceRow choices[] = {
 };
 // clang-format on
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return *text ? QCoreApplication::translate("SettingWords", text) : QString();
 }
@@ -108,7 +108,7 @@ SettingWords wordsFor(SettingKey key)
 {
     for (const Row &row : rows) {
         if (row.key == key) {
-            return {tr(row.label), tr(row.hint)};
+            return {words(row.label), words(row.hint)};
         }
     }
     return {QString(service::definitionOf(key).name), {}};
@@ -118,7 +118,7 @@ QString choiceName(SettingKey key, const QString &choice)
 {
     for (const ChoiceRow &row : choices) {
         if (row.key == key && choice == QLatin1StringView(row.choice)) {
-            return tr(row.name);
+            return words(row.name);
         }
     }
     return choice;
@@ -132,30 +132,31 @@ QString expectationOf(const service::SettingDefinition &definition)
             .arg(definition.least)
             .arg(definition.most);
     case SettingType::Address:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "One e-mail address, as in practice@example.com, without a name."));
+        return words(
+            QT_TRANSLATE_NOOP("SettingWords", "One e-mail address, as in practice@example.com, without a name."));
     case SettingType::BaseUrl:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "An address that begins with https://."));
+        return words(QT_TRANSLATE_NOOP("SettingWords", "An address that begins with https://."));
     case SettingType::SmtpUrl:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "smtps://host:465, or smtp://host:587."));
+        return words(QT_TRANSLATE_NOOP("SettingWords", "smtps://host:465, or smtp://host:587."));
     case SettingType::Path:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "The path of a file."));
+        return words(QT_TRANSLATE_NOOP("SettingWords", "The path of a file."));
     case SettingType::Zone:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "A time zone's name, such as Australia/Sydney."));
+        return words(QT_TRANSLATE_NOOP("SettingWords", "A time zone's name, such as Australia/Sydney."));
     case SettingType::TextList:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "At least one, separated by commas."));
+        return words(QT_TRANSLATE_NOOP("SettingWords", "At least one, separated by commas."));
     case SettingType::IntegerList:
         return QCoreApplication::translate("SettingWords", "At most %1 whole numbers up to %2, separated by commas.")
             .arg(definition.longest)
             .arg(definition.most);
     case SettingType::Duration:
-        return tr(QT_TRANSLATE_NOOP("SettingWords", "A time, such as 10s, 2m or 1h."));
+        return words(QT_TRANSLATE_NOOP("SettingWords", "A time, such as 10s, 2m or 1h."));
     case SettingType::Flag:
     case SettingType::Text:
     case SettingType::Choice:
     case SettingType::Secret:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("SettingWords", "One line of text."));
+    return words(QT_TRANSLATE_NOOP("SettingWords", "One line of text."));
 }
 
 } // namespace anteroom::settings
