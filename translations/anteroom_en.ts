@@ -1,0 +1,190 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Keychain</name>
+    <message numerus="yes">
+        <source>This computer&apos;s keychain has not answered within %n second(s). Perhaps it waits for its password in a window of its own. Nothing was changed. Unlock it, then try again.</source>
+        <translation>
+            <numerusform>This computer&apos;s keychain has not answered within %n second. Perhaps it waits for its password in a window of its own. Nothing was changed. Unlock it, then try again.</numerusform>
+            <numerusform>This computer&apos;s keychain has not answered within %n seconds. Perhaps it waits for its password in a window of its own. Nothing was changed. Unlock it, then try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeState</name>
+    <message numerus="yes">
+        <source>Offline, %n need(s) you</source>
+        <translation>
+            <numerusform>Offline, %n needs you</numerusform>
+            <numerusform>Offline, %n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline, %n waiting</source>
+        <translation>
+            <numerusform>Offline, %n waiting</numerusform>
+            <numerusform>Offline, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::appointments::FilterBar</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::booking</name>
+    <message numerus="yes">
+        <source>Undo for %n second(s), then it is sent</source>
+        <translation>
+            <numerusform>Undo for %n second, then it is sent</numerusform>
+            <numerusform>Undo for %n seconds, then it is sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies)</source>
+        <translation>
+            <numerusform>%n calendar entry</numerusform>
+            <numerusform>%n calendar entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calendar entry(ies) removed</source>
+        <translation>
+            <numerusform>%n calendar entry removed</numerusform>
+            <numerusform>%n calendar entries removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::booking::PatientPicker</name>
+    <message numerus="yes">
+        <source>%n match(es); arrow keys and Enter choose.</source>
+        <translation>
+            <numerusform>%n match; arrow keys and Enter choose.</numerusform>
+            <numerusform>%n matches; arrow keys and Enter choose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::booking::SessionHeader</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::booking::WhenFields</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::dashboard::DashboardView</name>
+    <message numerus="yes">
+        <source>Tomorrow: %n session(s)</source>
+        <translation>
+            <numerusform>Tomorrow: %n session</numerusform>
+            <numerusform>Tomorrow: %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them not in line</source>
+        <translation>
+            <numerusform>%1, %n of them not in line</numerusform>
+            <numerusform>%1, %n of them not in line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow: %n session(s), all in line</source>
+        <translation>
+            <numerusform>Tomorrow: %n session, all in line</numerusform>
+            <numerusform>Tomorrow: %n sessions, all in line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The five days after: %n session(s)</source>
+        <translation>
+            <numerusform>The five days after: %n session</numerusform>
+            <numerusform>The five days after: %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::dashboard::NeedsYou</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::dashboard::NextCard</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::dashboard::TodayCard</name>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::dashboard::TroubleLine</name>
+    <message numerus="yes">
+        <source>%1 %n more thing(s) of this session not in line.</source>
+        <translation>
+            <numerusform>%1 %n more thing of this session is not in line.</numerusform>
+            <numerusform>%1 %n more things of this session are not in line.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
