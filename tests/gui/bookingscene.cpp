@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bookingscene.h"
 
+#include "tests/gui/support/guienvironment.h"
 #include "ui/widgets/formfield.h"
 
 #include <QApplication>
@@ -17,8 +18,9 @@ namespace anteroom::testing {
 
 BookingScene::BookingScene(service::Desk desk)
 {
-    workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment(),
-                                                     service::StoredSettings(), desk, service::RemoteAccess());
+    workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
+                                                     guiEnvironment(practice, "10s"), service::StoredSettings(), desk,
+                                                     service::RemoteAccess());
     const widgets::ViewContext context{*workplace, [this](const widgets::Toast &toast) { toasts.append(toast); },
                                        [this](const QUrl &link) { opened.append(link); }};
     booking = new booking::BookingPanel(context);
@@ -50,26 +52,6 @@ BookingScene::~BookingScene()
     delete session;
     delete cancelling;
     workplace.reset();
-}
-
-service::EnvironmentValues BookingScene::environment() const
-{
-    return {
-        {u"PRACTICE_NAME"_s, "Harbour Psychology"},
-        {u"PRACTICE_ZONE"_s, "Australia/Sydney"},
-        {u"PRACTICE_ADDRESS"_s, "1 Harbour Street, Sydney"},
-        {u"SESSION_TYPES"_s, practice.settings.sessionTypes.join(u',').toUtf8()},
-        {u"ZOOM_ENABLED"_s, "true"},
-        {u"ZOOM_ACCOUNT_ID"_s, "account"},
-        {u"ZOOM_CLIENT_ID"_s, "client"},
-        {u"ZOOM_CLIENT_SECRET"_s, "secret"},
-        {u"GOOGLE_CALENDAR_ENABLED"_s, "true"},
-        {u"GOOGLE_CALENDAR_CREDENTIALS_PATH"_s, "/dev/null"},
-        {u"GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"_s, practice.settings.sync.practiceCalendar.toUtf8()},
-        {u"MAIL_SMTP_URL"_s, "smtps://mail.example:465"},
-        {u"MAIL_FROM"_s, "desk@harbour.example"},
-        {u"DESK_SEND_HOLD"_s, "10s"},
-    };
 }
 
 void BookingScene::show(QWidget *panel)

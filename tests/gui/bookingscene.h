@@ -64,7 +64,6 @@ public:
     booking::CancelPanel *cancelling = nullptr;
 
 private:
-    service::EnvironmentValues environment() const;
     void show(QWidget *panel);
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/dashboardscene.h"
 
+#include "tests/gui/support/guienvironment.h"
+
 #include <QLabel>
 #include <QTest>
 
@@ -43,30 +45,13 @@ void DashboardScene::setDay(const QString &dateAndTime)
     practice.clock.advance(instant - practice.clock.now());
 }
 
-service::EnvironmentValues DashboardScene::environment() const
-{
-    return {
-        {u"PRACTICE_NAME"_s, "Harbour Psychology"},
-        {u"PRACTICE_ZONE"_s, "Australia/Sydney"},
-        {u"ZOOM_ENABLED"_s, "true"},
-        {u"ZOOM_ACCOUNT_ID"_s, "account"},
-        {u"ZOOM_CLIENT_ID"_s, "client"},
-        {u"ZOOM_CLIENT_SECRET"_s, "secret"},
-        {u"GOOGLE_CALENDAR_ENABLED"_s, "true"},
-        {u"GOOGLE_CALENDAR_CREDENTIALS_PATH"_s, "/dev/null"},
-        {u"GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"_s, practice.settings.sync.practiceCalendar.toUtf8()},
-        {u"MAIL_SMTP_URL"_s, "smtps://mail.example:465"},
-        {u"MAIL_FROM"_s, "desk@harbour.example"},
-        {u"DESK_SEND_HOLD"_s, "0"},
-    };
-}
-
 dashboard::DashboardView &DashboardScene::open(service::Desk desk)
 {
     service::RemoteAccess remotes;
     remotes.fetchStartLink = [this](const QString &) { return ask(); };
-    workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment(),
-                                                     service::StoredSettings(), desk, remotes);
+    workplace =
+        std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
+                                             guiEnvironment(practice, "0"), service::StoredSettings(), desk, remotes);
     widgets::ViewContext context{*workplace, [this](const widgets::Toast &toast) { toasts.append(toast); },
                                  [this](const QUrl &link) { opened.append(link); }};
     view = std::make_unique<dashboard::DashboardView>(context);

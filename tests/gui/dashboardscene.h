@@ -57,7 +57,6 @@ public:
 
 private:
     using Link = base::Result<base::Secret>;
-    service::EnvironmentValues environment() const;
     QFuture<Link> ask();
 
     std::mutex m_mutex;

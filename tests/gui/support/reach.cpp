@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/support/reach.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::testing {
+
+namespace {
+
+constexpr int mostStops = 200;
+/// So many pixels look different at least around what has the keyboard; a text cursor alone has fewer.
+constexpr int leastMark = 40;
+
+QList<const QWidget *> ancestorsOf(const QWidget *widget)
+{
+    QList<const QWidget *> all;
+    for (; widget; widget = widget->isWindow() ? nullptr : widget->parentWidget()) {
+        all.prepend(widget);
+    }
+    return all;
+}
+
+/// Whether `next` stands above or to the left of `widget`: columns are read from the top, one after the other.
+bool standsBefore(const QWidget *next, const QWidget *widget)
+{
+    const QList<const QWidget *> ofNext = ancestorsOf(next);
+    const QList<const QWidget *> ofWidget = ancestorsOf(widget);
+    const auto [inNext, inWidget] = std::mismatch(ofNext.begin(), ofNext.end(), ofWidget.begin(), ofWidget.end());
+    if (inNext == ofNext.end() || inWidget == ofWidget.end()) {
+        return false; // one stands in the other
+    }
+    const QRect a = (*inWidget)->geometry();
+    const QRect b = (*inNext)->geometry();
+    const int shared = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
+    const bool isSameRow = 2 * shared > std::min(a.height(), b.height());
+    const bool isLeft = b.right() < a.left() + b.width() / 2;
+    const bool isRight = b.left() > a.right() - b.width() / 2;
+    const bool isAbove = b.bottom() < a.top() + b.height() / 2;
+    return isSameRow ? isLeft : isAbove && !isRight;
+}
+
+bool takesTab(const QWidget *widget)
+{
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+           !widget->focusProxy();
+}
+
+int differences(const QImage &one, const QImage &other)
+{
+    int count = 0;
+    for (int y = 0; y < std::min(one.height(), other.height()); ++y) {
+        for (int x = 0; x < std::min(one.width(), other.width()); ++x) {
+            count += one.pixel(x, y) != other.pixel(x, y) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+QString described(const QWidget *widget)
+{
+    if (!widget) {
+        return u"nothing"_s;
+    }
+    const QString name = widget->objectName().isEmpty() ? widget->accessibleName() : widget->objectName();
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + name;
+}
+
+QList<QWidget *> tabStops(const QWidget &window, const QWidget &within)
+{
+    QList<QWidget *> stops = window.findChildren<QWidget *>();
+    stops.removeIf([&](const QWidget *widget) {
+        return widget->window() != &window || !within.isAncestorOf(widget) || !takesTab(widget);
+    });
+    return stops;
+}
+
+QList<QWidget *> tabRound(QWidget &window, bool forward)
+{
+    QList<QWidget *> round;
+    const Qt::Key key = forward ? Qt::Key_Tab : Qt::Key_Backtab;
+    for (int i = 0; i < mostStops; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        if (!focus || round.contains(focus)) {
+            break;
+        }
+        round.append(focus);
+        QTest::keyClick(focus, key, forward ? Qt::NoModifier : Qt::ShiftModifier);
+    }
+    // It begins where the window's order begins, wherever the keyboard was.
+    for (QWidget *first = window.nextInFocusChain(); first != &window; first = first->nextInFocusChain()) {
+        if (const qsizetype place = round.indexOf(first); place >= 0) {
+            std::rotate(round.begin(), round.begin() + place, round.end());
+            break;
+        }
+    }
+    return round;
+}
+
+QStringList orderProblems(const QWidget &window, const QList<QWidget *> &round)
+{
+    QStringList problems;
+    QList<const QWidget *> left;
+    for (qsizetype i = 1; i < round.size(); ++i) {
+        if (standsBefore(round[i], round[i - 1])) {
+            problems.append(
+                u"%1 comes after %2, but stands before it"_s.arg(described(round[i]), described(round[i - 1])));
+        }
+        const QList<const QWidget *> present = ancestorsOf(round[i]);
+        for (const QWidget *part : ancestorsOf(round[i - 1])) {
+            if (!present.contains(part)) {
+                left.append(part);
+            }
+        }
+        for (const QWidget *part : present) {
+            if (part != &window && left.contains(part)) {
+                problems.append(u"%1 is entered twice, with %2"_s.arg(described(part), described(round[i])));
+            }
+        }
+    }
+    return problems;
+}
+
+bool showsFocus(QWidget &before, QWidget &stop)
+{
+    before.setFocus(Qt::TabFocusReason);
+    const QImage without = stop.grab().toImage();
+    stop.setFocus(Qt::TabFocusReason);
+    return differences(without, stop.grab().toImage()) >= leastMark;
+}
+
+} // namespace anteroom::testing
