@@ -270,6 +270,24 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.window.findChild<QWidget *>(u"toast"_s));
     }
 
+    void toastsBreakTheirTextWhereThereIsLittleRoom()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.window.toast({theme::Meaning::Good, u"Moved to Thursday, 4 March, at half past ten."_s, u"Undo"_s, [] {}});
+        auto *text = desk.window.findChild<QLabel *>(u"toastText"_s);
+        const int inOneLine = text->width();
+        desk.window.book();
+        for (const QSize size : {QSize(960, 640), QSize(720, 520), QSize(1240, 800)}) {
+            desk.window.resize(size);
+            QTRY_COMPARE(desk.window.size(), size);
+            QVERIFY(text->geometry().right() < desk.button(u"toastAction"_s)->x());
+            QVERIFY(text->height() >= text->heightForWidth(text->width()));
+        }
+        desk.window.findChild<shell::PanelHost *>()->closeRequested();
+        QCOMPARE(text->width(), inOneLine);
+    }
+
     void threeToastsAtMostAndUndoStaysLongest()
     {
         Desk desk;

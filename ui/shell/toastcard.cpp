@@ -89,6 +89,8 @@ void ToastCard::fitInto(int width)
     m_text->setFixedWidth(wanted);
     const int others = layout()->totalSizeHint().width() - wanted;
     m_text->setFixedWidth(qMin(wanted, qMax(metrics.averageCharWidth(), width - others)));
+    // Whoever asks for the card's size next gets the one with these lines.
+    layout()->activate();
 }
 
 void ToastCard::act()

@@ -70,7 +70,7 @@ void WindowFrame::placeToasts()
 {
     // Beside a panel, so that its buttons stay free; over it where that would be too narrow to read.
     const QRect beside = m_host->freeArea();
-    const QRect area = beside.width() < theme::panelWidth / 2 ? m_host->rect() : beside;
+    const QRect area = beside.width() < theme::panelWidth * 3 / 4 ? m_host->rect() : beside;
     m_toasts->setArea(area.translated(m_host->mapTo(this, QPoint())));
 }
 
