@@ -63,8 +63,6 @@ void DashboardView::makeParts()
     m_greeting = new Label({}, TextSize::Display);
     m_greeting->setObjectName(u"greeting"_s);
     m_greeting->setWordWrap(true);
-    m_date = new Label({}, TextSize::Large, Role::SecondaryText);
-    m_date->setObjectName(u"today"_s);
     m_banner = new widgets::Banner;
     m_banner->setObjectName(u"dashboardError"_s);
     m_skeleton = new widgets::Skeleton(skeletonRows);
@@ -119,7 +117,6 @@ void DashboardView::layOut()
     m_scroll->setWidget(makeContent());
     auto *head = new QHBoxLayout;
     head->addWidget(m_greeting, 1, Qt::AlignBaseline);
-    head->addWidget(m_date, 0, Qt::AlignBaseline);
     auto *layout = new QVBoxLayout(this);
     // The scroll bar stands at the window's edge, not beside the cards.
     layout->setContentsMargins(space::wide, space::wide, 0, 0);
@@ -182,7 +179,6 @@ void DashboardView::showHead(base::Instant now)
 {
     const bool isPsychologist = audience() == Audience::Psychologist;
     m_greeting->setText(isPsychologist ? greeting(now) : m_context.workplace.practiceSettings().sync.practiceName);
-    m_date->setText(widgets::dateText(now, m_agenda.zone(), now));
 }
 
 QString DashboardView::greeting(base::Instant now) const

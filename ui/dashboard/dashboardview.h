@@ -56,7 +56,6 @@ private:
     QTimer m_tick;
     qint64 m_minute = 0; ///< that is shown
     widgets::Label *m_greeting = nullptr;
-    widgets::Label *m_date = nullptr;
     widgets::Banner *m_banner = nullptr;
     widgets::Skeleton *m_skeleton = nullptr;
     QScrollArea *m_scroll = nullptr;
