@@ -21,14 +21,15 @@ QString nameOf(SettingKey key)
 service::Desk deskOf(const service::EnvironmentValues &environment, const QSettings *desk)
 {
     QHash<QString, QString> kept;
-    for (const SettingKey key : {SettingKey::DeskRole, SettingKey::DeskPsychologist}) {
+    for (const SettingKey key : {SettingKey::DeskRole, SettingKey::DeskPsychologist, SettingKey::DeskSendHold}) {
         if (desk && desk->contains(nameOf(key))) {
             kept.insert(nameOf(key), desk->value(nameOf(key)).toString());
         }
     }
     const service::Settings settings = service::Settings::resolve(environment, kept, {});
     const std::optional<security::Role> role = security::roleFromText(settings.text(SettingKey::DeskRole));
-    return {role.value_or(security::Role::Reception), QUuid(settings.text(SettingKey::DeskPsychologist))};
+    return {role.value_or(security::Role::Reception), QUuid(settings.text(SettingKey::DeskPsychologist)),
+            settings.duration(SettingKey::DeskSendHold)};
 }
 
 void keepDesk(const service::Desk &who, QSettings &desk)

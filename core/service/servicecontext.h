@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace anteroom::service {
 
@@ -19,6 +20,8 @@ namespace anteroom::service {
 struct Desk {
     security::Role role = security::Role::Admin;
     QUuid psychologist; ///< set when the role is psychologist
+    /// How long its moves and cancellations wait for Undo; nothing: as long as desk.send-hold has it by default.
+    std::optional<std::chrono::milliseconds> sendHold = {};
 };
 
 /// What the services work with. All of it outlives them.

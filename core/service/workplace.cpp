@@ -117,14 +117,14 @@ ServiceContext Workplace::context() const
             QMetaObject::invokeMethod(bell->workplace, &Workplace::lookForChanges, Qt::QueuedConnection);
         }
     };
-    return {m_store,
-            m_clock,
-            m_random,
-            m_practiceSettings,
-            m_desk,
-            wake,
-            m_settings.duration(SettingKey::DeskSendHold),
-            m_remotes.fetchStartLink};
+    return {m_store, m_clock, m_random, m_practiceSettings, m_desk, wake, sendHold(), m_remotes.fetchStartLink};
+}
+
+std::chrono::milliseconds Workplace::sendHold() const
+{
+    const bool isFixed = m_settings.origin(SettingKey::DeskSendHold) == Settings::Origin::Environment;
+    const std::chrono::milliseconds usual = m_settings.duration(SettingKey::DeskSendHold);
+    return isFixed ? usual : m_desk.sendHold.value_or(usual);
 }
 
 void Workplace::lookForChanges()

@@ -51,6 +51,8 @@ public:
     QTimeZone zone() const;
     /// Who sits here.
     const Desk &desk() const { return m_desk; }
+    /// How long this desk's moves and cancellations wait for Undo.
+    std::chrono::milliseconds sendHold() const;
     /// Somebody else sits down.
     void setDesk(Desk desk);
     /// Whether whoever sits here may do this, with sessions of `psychologist` or, when null, at all.

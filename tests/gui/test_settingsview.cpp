@@ -239,6 +239,19 @@ private Q_SLOTS:
         QCOMPARE(scene.workplace->psychologists().back().name, u"Cleo Quill"_s);
     }
 
+    void theTimeForUndoCountsAtOnceAndIsKept()
+    {
+        SettingsScene scene;
+        scene.view->showPage(u"desk"_s);
+        QCOMPARE(scene.workplace->sendHold(), std::chrono::seconds(10));
+        auto &hold = scene.part<QComboBox>("deskSendHold");
+        QCOMPARE(hold.currentText(), u"10 seconds"_s);
+        QTest::keyClicks(&hold, u"30"_s);
+        QCOMPARE(scene.workplace->sendHold(), std::chrono::seconds(30));
+        QCOMPARE(scene.kept.value(u"desk.send-hold"_s).toString(), u"30s"_s);
+        QCOMPARE(scene.workplace->desk().role, Role::Admin);
+    }
+
     void whoSitsHereCountsAtOnceAndIsKept()
     {
         SettingsScene scene;

@@ -50,7 +50,7 @@ bool wasTold(const service::AppointmentRow &row)
 
 void appendUndo(QStringList &phrases, const service::Workplace &workplace)
 {
-    const auto hold = workplace.settings().duration(service::SettingKey::DeskSendHold);
+    const auto hold = workplace.sendHold();
     if (hold.count() > 0) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(hold).count();
         phrases.append(

@@ -36,6 +36,7 @@ DeskPage::DeskPage(widgets::ViewContext context, theme::Theme &theme, QSettings 
     showDesk();
     connect(m_role, &QComboBox::currentIndexChanged, this, &DeskPage::takeDesk);
     connect(m_psychologist, &QComboBox::currentIndexChanged, this, &DeskPage::takeDesk);
+    connect(m_sendHold, &QComboBox::currentIndexChanged, this, &DeskPage::takeSendHold);
     connect(m_appearance, &QComboBox::currentIndexChanged, this, &DeskPage::takeAppearance);
     connect(m_language, &QComboBox::currentIndexChanged, this, &DeskPage::takeLanguage);
     connect(&m_context.workplace, &service::Workplace::changed, this, &DeskPage::fillPsychologists);
@@ -48,6 +49,11 @@ void DeskPage::build()
                                        {tr("Psychologist"), int(Role::Psychologist)},
                                        {tr("Administration"), int(Role::Admin)}});
     m_psychologist = makeCombo(u"deskPsychologist"_s, {});
+    m_sendHold = makeCombo(u"deskSendHold"_s, {{tr("None"), u"0s"_s},
+                                               {tr("5 seconds"), u"5s"_s},
+                                               {tr("10 seconds"), u"10s"_s},
+                                               {tr("30 seconds"), u"30s"_s},
+                                               {tr("One minute"), u"60s"_s}});
     m_appearance = makeCombo(u"deskAppearance"_s, {{tr("As the system"), int(theme::Appearance::System)},
                                                    {tr("Light"), int(theme::Appearance::Light)},
                                                    {tr("Dark"), int(theme::Appearance::Dark)}});
@@ -73,6 +79,9 @@ void DeskPage::build()
     layout->addWidget(introduction);
     layout->addWidget(new widgets::FormField(tr("&Who sits here"), m_role));
     layout->addWidget(m_psychologistField);
+    auto *sendHold = new widgets::FormField(tr("Time for &Undo"), m_sendHold);
+    sendHold->setHint(tr("Moves and cancellations are held back this long."));
+    layout->addWidget(sendHold);
     layout->addWidget(new widgets::FormField(tr("&Appearance"), m_appearance));
     layout->addWidget(m_languageField);
     layout->addStretch();
@@ -80,11 +89,18 @@ void DeskPage::build()
 
 void DeskPage::fillPsychologists()
 {
-    const auto &psychologists = m_context.workplace.psychologists();
+    QList<std::pair<QString, QUuid>> psychologists;
+    for (const domain::Psychologist &psychologist : m_context.workplace.psychologists()) {
+        psychologists.append({psychologist.name, psychologist.uuid});
+    }
+    if (psychologists == m_shown) {
+        return; // a list that is held open stays open
+    }
+    m_shown = psychologists;
     const QSignalBlocker quiet(m_psychologist);
     m_psychologist->clear();
-    for (const domain::Psychologist &psychologist : psychologists) {
-        m_psychologist->addItem(psychologist.name, psychologist.uuid);
+    for (const auto &[name, uuid] : psychologists) {
+        m_psychologist->addItem(name, uuid);
     }
     showDesk();
 }
@@ -94,6 +110,9 @@ void DeskPage::showDesk()
     const service::Desk &desk = m_context.workplace.desk();
     const QSignalBlocker quietRole(m_role);
     const QSignalBlocker quietPsychologist(m_psychologist);
+    const QSignalBlocker quietHold(m_sendHold);
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_context.workplace.sendHold()).count();
+    m_sendHold->setCurrentIndex(m_sendHold->findData(u"%1s"_s.arg(seconds)));
     m_role->setCurrentIndex(m_role->findData(int(desk.role)));
     m_psychologist->setCurrentIndex(m_psychologist->findData(desk.psychologist));
     const bool isPsychologist = desk.role == Role::Psychologist;
@@ -105,7 +124,8 @@ void DeskPage::showDesk()
 
 void DeskPage::takeDesk()
 {
-    service::Desk desk;
+    service::Desk desk = m_context.workplace.desk();
+    desk.psychologist = {};
     desk.role = Role(m_role->currentData().toInt());
     if (desk.role == Role::Psychologist) {
         // Somebody must be chosen; the first, until another one is.
@@ -115,6 +135,15 @@ void DeskPage::takeDesk()
     keep(u"desk.role"_s, security::toText(desk.role));
     keep(u"desk.psychologist"_s,
          desk.psychologist.isNull() ? QString() : desk.psychologist.toString(QUuid::WithoutBraces));
+    m_context.workplace.setDesk(desk);
+}
+
+void DeskPage::takeSendHold()
+{
+    const QString text = m_sendHold->currentData().toString();
+    keep(u"desk.send-hold"_s, text);
+    service::Desk desk = m_context.workplace.desk();
+    desk.sendHold = std::chrono::seconds(QStringView(text).chopped(1).toInt());
     m_context.workplace.setDesk(desk);
 }
 

@@ -5,6 +5,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/viewcontext.h"
 
+#include <QList>
+#include <QUuid>
 #include <QWidget>
 
 class QComboBox;
@@ -29,6 +31,7 @@ private:
     void fillPsychologists();
     void showDesk();
     void takeDesk();
+    void takeSendHold();
     void takeAppearance();
     void takeLanguage();
     void keep(const QString &key, const QString &value);
@@ -38,9 +41,11 @@ private:
     QSettings *m_desk;
     QComboBox *m_role;
     QComboBox *m_psychologist;
+    QComboBox *m_sendHold;
     QComboBox *m_appearance;
     QComboBox *m_language;
     widgets::FormField *m_psychologistField;
+    QList<std::pair<QString, QUuid>> m_shown; ///< the psychologists in the list
     widgets::FormField *m_languageField;
 };
 

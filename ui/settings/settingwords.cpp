@@ -74,8 +74,6 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("SettingWords", "A PEM file. Empty: what this computer trusts.")},
     {SettingKey::SyncLinkWait, QT_TRANSLATE_NOOP("SettingWords", "Mails wait for the link"),
      QT_TRANSLATE_NOOP("SettingWords", "For example 60s; after that they go without it, and the link follows.")},
-    {SettingKey::DeskSendHold, QT_TRANSLATE_NOOP("SettingWords", "Time for Undo"),
-     QT_TRANSLATE_NOOP("SettingWords", "Moves and cancellations are held back this long, for example 10s.")},
 };
 
 struct ChoiceRow {
