@@ -30,6 +30,8 @@ SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent), m_group(n
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *button, bool isTaken) {
+        // Qt does this only once the focus is in the row: Tab leads to the choice that is taken.
+        button->setFocusPolicy(isTaken ? Qt::StrongFocus : Qt::ClickFocus);
         if (isTaken) {
             setFocusProxy(button);
             Q_EMIT valueChanged(valueOf(button));
@@ -49,11 +51,13 @@ void SegmentedControl::addChoice(const QString &text, const QString &value, cons
     if (!iconName.isEmpty()) {
         button->setIcon(theme::icon(iconName));
     }
+    button->setFocusPolicy(Qt::ClickFocus);
     m_group->addButton(button);
     layout()->addWidget(button);
     if (m_group->buttons().size() == 1) {
         const QSignalBlocker quiet(m_group);
         button->setChecked(true);
+        button->setFocusPolicy(Qt::StrongFocus);
         setFocusProxy(button);
     }
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aProblemStandsInFrontOfAWarningAndAHint();
     void arrowKeysGoBetweenChoices();
     void aChoiceByProgramIsTold();
+    void tabLeadsToTheChoiceThatIsTaken();
     void aBannerAppearsWithWhatItSays();
     void deliveriesChangeInPlace();
     void aTimeIsTidiedWhenTheFieldIsLeft();
@@ -158,6 +159,26 @@ void TestWidgets::aChoiceByProgramIsTold()
     control.setValue(u"nothing of these"_s);
     QCOMPARE(control.value(), u"phone"_s);
     QCOMPARE(changes.count(), 1);
+}
+
+void TestWidgets::tabLeadsToTheChoiceThatIsTaken()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit;
+    auto *control = new SegmentedControl;
+    column->addWidget(before);
+    column->addWidget(control);
+    control->addChoice(u"Video"_s, u"video"_s);
+    control->addChoice(u"Phone"_s, u"phone"_s);
+    control->setValue(u"phone"_s);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), control->findChild<QWidget *>(u"phone"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), before);
 }
 
 void TestWidgets::aBannerAppearsWithWhatItSays()
