@@ -3,6 +3,7 @@
 #include "app/gui/browserpage.h"
 #include "app/gui/commandline.h"
 #include "app/gui/demo.h"
+#include "app/gui/demopage.h"
 #include "app/gui/desksettings.h"
 #include "app/gui/desktop.h"
 #include "app/gui/language.h"
@@ -60,6 +61,10 @@ int runDemo(QApplication &application, theme::Theme &theme, const gui::CommandLi
     gui::Desktop desktop({theme, demo, {}, nullptr, [](const QUrl &link, QWidget *window) {
                               (new gui::BrowserPage(link, window))->open();
                           }});
+    QObject::connect(&desktop, &gui::Desktop::opened, &desktop, [&demo, &desktop] {
+        service::Workplace &workplace = desktop.practice()->workplace({});
+        desktop.window().addView(gui::DemoPage::view(*demo.sandbox(), workplace));
+    });
     desktop.start();
     return QApplication::exec();
 }
