@@ -3489,10 +3489,187 @@
     </message>
 </context>
 <context>
+    <name>anteroom::gui::DemoPage</name>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Cannot be reached. Sessions are booked all the same; their meetings wait until it is back.</source>
+        <translation>Nicht erreichbar. Sitzungen werden trotzdem gebucht; ihre Meetings warten, bis Zoom wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation>Google Kalender</translation>
+    </message>
+    <message>
+        <source>Cannot be reached. Events wait until it is back.</source>
+        <translation>Nicht erreichbar. Kalendereinträge warten, bis Google wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Cannot be reached. Mails wait until it is back.</source>
+        <translation>Nicht erreichbar. E-Mails warten, bis der Server wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Zoom, Google and mail</source>
+        <translation>Zoom, Google und E-Mail</translation>
+    </message>
+    <message>
+        <source>Make one slow or let it fail, and see what becomes of the sessions.</source>
+        <translation>Bremsen Sie einen Dienst oder lassen Sie ihn ausfallen, und sehen Sie, was aus den Sitzungen wird.</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>A practice on this computer only; nothing leaves it. Close the window and it is gone.</source>
+        <translation>Eine Praxis nur auf diesem Computer; nichts verlässt ihn. Schließen Sie das Fenster, und sie ist weg.</translation>
+    </message>
+    <message>
+        <source>Meetings: %1 waiting, %2 started, %3 deleted</source>
+        <translation>Meetings: %1 wartend, %2 gestartet, %3 gelöscht</translation>
+    </message>
+    <message>
+        <source>Events: %1 in calendars, %2 deleted</source>
+        <translation>Einträge: %1 in Kalendern, %2 gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s) received</source>
+        <translation>
+            <numerusform>%n E-Mail empfangen</numerusform>
+            <numerusform>%n E-Mails empfangen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::gui::DeskSwitch</name>
+    <message>
+        <source>&amp;Psychologist</source>
+        <translation>&amp;Fachperson</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Wer sitzt hier</translation>
+    </message>
+    <message>
+        <source>The window shows what this person may see and do.</source>
+        <translation>Das Fenster zeigt, was diese Person sehen und tun darf.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::gui::Desktop</name>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::gui::MailModel</name>
+    <message>
+        <source>New: %1, to %2, %3</source>
+        <translation>Neu: %1, an %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, to %2, %3</source>
+        <comment>subject, address, time</comment>
+        <translation>%1, an %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::gui::MailReader</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>file, method of a calendar file</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <comment>address, time</comment>
+        <translation>An %1, %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Angehängt: %1</translation>
+    </message>
+    <message>
+        <source>There is no plain text in this mail.</source>
+        <translation>In dieser E-Mail steht kein reiner Text.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::gui::MailsCard</name>
+    <message>
+        <source>Mails received</source>
+        <translation>Empfangene E-Mails</translation>
+    </message>
+    <message>
+        <source>No mail yet</source>
+        <translation>Noch keine E-Mail</translation>
+    </message>
+    <message>
+        <source>What patients would receive appears here. Book a session, and its confirmation arrives.</source>
+        <translation>Hier erscheint, was Patienten empfangen würden. Buchen Sie eine Sitzung, und ihre Bestätigung trifft ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n E-Mail</numerusform>
+            <numerusform>%n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>day, time</comment>
+        <translation>%1 um %2</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::gui::RemoteSwitch</name>
+    <message>
+        <source>Up</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, condition</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answers after three seconds. The window does not wait for it.</source>
+        <translation>Antwortet nach drei Sekunden. Das Fenster wartet nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Works again. What waited is tried again by itself; Retry on a session does it at once.</source>
+        <translation>Funktioniert wieder. Was gewartet hat, wird von selbst wiederholt; „Wiederholen“ an einer Sitzung tut es sofort.</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funktioniert.</translation>
     </message>
 </context>
 <context>

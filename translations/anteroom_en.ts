@@ -187,4 +187,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anteroom::gui::DemoPage</name>
+    <message numerus="yes">
+        <source>%n mail(s) received</source>
+        <translation>
+            <numerusform>%n mail received</numerusform>
+            <numerusform>%n mails received</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::gui::MailsCard</name>
+    <message numerus="yes">
+        <source>%n mail(s)</source>
+        <translation>
+            <numerusform>%n mail</numerusform>
+            <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
