@@ -37,6 +37,7 @@ AppointmentsView::AppointmentsView(widgets::ViewContext context, QWidget *parent
     m_selection = new SelectionBar(this);
     m_actions = new booking::SessionActions(m_context, this);
     layOut();
+    setFocusProxy(m_table);
     connectParts();
     connectActions();
     connectWorkplace();

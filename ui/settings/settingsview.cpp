@@ -58,6 +58,7 @@ SettingsView::SettingsView(widgets::ViewContext context, theme::Theme &theme, QS
     layout->addWidget(m_pages, 1);
     connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(&m_context.workplace, &service::Workplace::deskChanged, this, &SettingsView::followDesk);
+    setFocusProxy(m_list);
     makePages();
 }
 
