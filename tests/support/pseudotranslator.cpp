@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pseudotranslator.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anteroom::testing {
+
+namespace {
+
+// The letters of dates' formats (d, M, y, h, m, s) stay, so that a date is still one.
+QChar accented(QChar letter)
+{
+    static const QString plain = u"aceginortuwzACEGINORSTUWZ"_s;
+    static const QString other = u"âçéğîñöřţüŵžÅÇÉĞÎÑÖŘŠŢÜŴŽ"_s;
+    const qsizetype place = plain.indexOf(letter);
+    return place < 0 ? letter : other.at(place);
+}
+
+/// Two fifths of `size`, in words where a line may break.
+QString longer(qsizetype size)
+{
+    constexpr qsizetype longestWord = 8;
+    QString result;
+    for (qsizetype left = size * 2 / 5; left > 0; left -= longestWord) {
+        result += u' ' + QString(std::min(left, longestWord), u'~');
+    }
+    return result;
+}
+
+} // namespace
+
+PseudoTranslator::PseudoTranslator(const QString &translation)
+{
+    if (!m_known.load(translation)) {
+        qFatal("There is no translation that says which words there are.");
+    }
+}
+
+QString PseudoTranslator::translate(const char *context, const char *text, const char *disambiguation, int n) const
+{
+    const bool isKnown = !m_known.translate(context, text, disambiguation, n).isNull();
+    return isKnown ? pseudo(QString::fromUtf8(text)) : QString();
+}
+
+QString PseudoTranslator::pseudo(const QString &text)
+{
+    QString result;
+    bool isPlaceholder = false;
+    for (const QChar letter : text) {
+        result += isPlaceholder ? letter : accented(letter);
+        isPlaceholder = letter == u'%' || (isPlaceholder && letter == u'L');
+    }
+    return u'⟦' + result + longer(text.size()) + u'⟧';
+}
+
+} // namespace anteroom::testing
