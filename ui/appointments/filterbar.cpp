@@ -3,10 +3,10 @@
 #include "ui/appointments/filterbar.h"
 
 #include "ui/booking/flowlayout.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/words.h"
 
 #include <QCheckBox>
@@ -71,8 +71,8 @@ void FilterBar::makeSearchLine()
     m_search->setObjectName(u"appointmentsSearch"_s);
     m_search->setAccessibleName(tr("Search sessions by patient"));
     m_search->setPlaceholderText(tr("Patient’s name or e-mail"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(theme::icon(u"search"_s, theme::Role::SecondaryText), QLineEdit::LeadingPosition);
+    widgets::addLens(m_search);
+    widgets::addClearButton(m_search);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::read);
 

@@ -4,6 +4,7 @@
 
 #include "core/base/deliver.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QGridLayout>
 
@@ -23,7 +24,7 @@ PatientPicker::PatientPicker(service::PeopleDirectory &directory, QWidget *paren
 {
     m_search->setObjectName(u"patientSearch"_s);
     m_search->setPlaceholderText(tr("Name or e-mail address"));
-    m_search->setClearButtonEnabled(true);
+    widgets::addClearButton(m_search);
     auto *field = new widgets::FormField(tr("&Patient"), m_search);
     field->setObjectName(u"patientField"_s);
     m_fields.insert(u"patient"_s, field);

@@ -3,11 +3,10 @@
 #include "ui/shell/topbar.h"
 
 #include "ui/shell/statebutton.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/searchfield.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -26,8 +25,8 @@ QLineEdit *makeSearch(QWidget *parent)
     search->setAccessibleName(TopBar::tr("Search patients"));
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
     search->setPlaceholderText(TopBar::tr("Search patients (%1)", "shortcut").arg(keys));
-    search->setClearButtonEnabled(true);
-    search->addAction(theme::icon(u"search"_s, theme::Role::SecondaryText), QLineEdit::LeadingPosition);
+    widgets::addLens(search);
+    widgets::addClearButton(search);
     search->setMinimumHeight(theme::controlHeight);
     search->setMaximumWidth(search->fontMetrics().averageCharWidth() * 60);
     return search;
