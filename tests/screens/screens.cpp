@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/language.h"
+#include "tests/screens/scenes.h"
+
+#include <QApplication>
+
+using namespace Qt::StringLiterals;
+using namespace anteroom;
+
+namespace {
+
+struct Part {
+    const char *name;
+    void (*take)(screens::Studio &studio);
+};
+
+constexpr Part parts[] = {
+    {"dashboard", screens::takeDashboard}, {"appointments", screens::takeAppointments},
+    {"booking", screens::takeBooking},     {"sessions", screens::takeSessions},
+    {"settings", screens::takeSettings},   {"start", screens::takeStart},
+};
+
+} // namespace
+
+/// screens FOLDER LANGUAGE [PART…]: saves pictures of the program's windows in every state that they have, looked at
+/// by people. At 200 % where QT_SCALE_FACTOR is 2.
+int main(int argc, char **argv)
+{
+    qputenv("TZ", "Australia/Sydney");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    // A cursor that does not blink is on every picture.
+    QApplication::setCursorFlashTime(0);
+    const QStringList words = application.arguments().mid(1);
+    if (words.size() < 2) {
+        qWarning("usage: screens FOLDER LANGUAGE [PART...]");
+        return 2;
+    }
+    gui::speak(words[1] == u"en"_s ? u"en-AU"_s : words[1], application);
+    // One font on every machine.
+    QApplication::setFont(QFont(u"Inter"_s));
+    theme::Theme theme(application);
+    const QString percent = QString::number(qRound(application.devicePixelRatio() * 100));
+    screens::Studio studio(theme, QDir(words[0]), percent + u'-' + words[1]);
+    for (const Part &part : parts) {
+        if (words.size() == 2 || words.mid(2).contains(QLatin1StringView(part.name))) {
+            part.take(studio);
+        }
+    }
+    return studio.isGood() ? 0 : 1;
+}
