@@ -2064,8 +2064,8 @@
         <translation>E-Mail: Erinnerung</translation>
     </message>
     <message>
-        <source>sent %1</source>
-        <translation>gesendet %1</translation>
+        <source>sent %1, %2</source>
+        <translation>gesendet: %1, %2</translation>
     </message>
     <message>
         <source>sent</source>
@@ -3288,8 +3288,8 @@
         <translation>mit %1</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>Just over</source>

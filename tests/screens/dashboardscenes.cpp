@@ -52,8 +52,8 @@ void takeTrouble(Studio &studio)
     constexpr int always = 1000;
     day.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.user-not-licensed"_s),
                                 testing::FakeRemote::Effect::NotApplied, always);
-    day.practice.mail->fail(u"send"_s, testing::rejected(u"mail.recipient-refused"_s), testing::FakeRemote::Effect::NotApplied,
-                            1);
+    day.practice.mail->fail(u"send"_s, testing::rejected(u"mail.recipient-refused"_s),
+                            testing::FakeRemote::Effect::NotApplied, 1);
     day.book(u"Marta"_s, u"Silva"_s, day.clara, u"2027-03-04T13:30"_s);
     day.practice.settle();
     day.book(u"Ewan"_s, u"McGregor-Hughes"_s, day.practice.ben.uuid, u"2027-03-04T16:00"_s);

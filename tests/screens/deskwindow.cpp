@@ -28,15 +28,15 @@ DeskWindow::DeskWindow(Studio &studio, PracticeDay &day, service::Desk desk)
     remotes.check = [this](ports::Remote, const service::Settings &, const std::vector<domain::Psychologist> &) {
         return QtFuture::makeReadyFuture(report);
     };
-    workplace =
-        std::make_unique<service::Workplace>(day.practice.store(), day.practice.clock, day.practice.random,
-                                             service::EnvironmentValues(), service::StoredSettings(), desk, remotes);
+    workplace = std::make_unique<service::Workplace>(day.practice.store(), day.practice.clock, day.practice.random,
+                                                     service::EnvironmentValues(), day.settings(), desk, remotes);
     window.resize(size);
     window.open(*workplace, [](const QUrl &) {});
     window.show();
     if (!QTest::qWaitForWindowActive(&window)) {
         qFatal("The window does not open.");
     }
+    rest();
 }
 
 DeskWindow::~DeskWindow()

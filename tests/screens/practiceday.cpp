@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/screens/practiceday.h"
 
-#include "core/service/practiceservice.h"
-
 using namespace Qt::StringLiterals;
 
 namespace anteroom::screens {
@@ -148,6 +146,9 @@ void PracticeDay::fillSettings()
             qFatal("%s is refused.", qPrintable(name));
         }
     }
+    using Stored = base::Result<service::StoredSettings>;
+    m_settings = need(
+        practice.store().read([](store::Tables &tables) -> Stored { return service::readStoredSettings(tables); }));
 }
 
 void PracticeDay::book(const Session &session)

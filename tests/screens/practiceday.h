@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/service/practiceservice.h"
 #include "tests/support/practicefixture.h"
 
 namespace anteroom::screens {
@@ -16,6 +17,8 @@ public:
 
     /// The clock says this time in Sydney: "2027-03-04T09:48".
     void setTime(const QString &time);
+    /// What is stored of the practice's settings.
+    service::StoredSettings settings() const { return m_settings; }
     /// The session of this patient, by last name, that starts at this time.
     QUuid session(const QString &last, const QString &start) const;
     QUuid book(const QString &first, const QString &last, const QUuid &psychologist, const QString &start);
@@ -37,6 +40,7 @@ private:
     void tellHowTheyWent();
     void rename(const QString &from, const QString &to);
 
+    service::StoredSettings m_settings;
     QHash<QString, QUuid> m_sessions;
 };
 

@@ -8,7 +8,6 @@
 
 #include <QListWidget>
 #include <QScrollArea>
-#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -47,13 +46,14 @@ CheckReport badReport()
     return report;
 }
 
-/// Moves the page so that this part of it is seen.
+/// Moves the page so that this part of it is seen, and some of what stands below.
 void scrollTo(DeskWindow &desk, const char *name)
 {
+    constexpr int roomBelow = 300;
     auto &part = desk.part<QWidget>(name);
     for (QWidget *parent = &part; parent; parent = parent->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(parent)) {
-            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+            area->ensureWidgetVisible(&part, 0, roomBelow);
         }
     }
 }
@@ -81,6 +81,7 @@ void takeZoom(DeskWindow &desk)
     desk.take(u"settings-test-bad"_s);
     desk.type("zoom.oauth.account-id", u" "_s);
     desk.press(Qt::Key_Backspace);
+    scrollTo(desk, "zoom.oauth.account-id");
     desk.take(u"settings-problem"_s);
 }
 

@@ -174,7 +174,8 @@ void AppointmentDelegate::paintLink(QPainter &painter, const QRect &cell, const 
     if (isCopied) {
         m_style.drawText(painter, text, tr("Copied"), Face::Base, Role::Good);
     } else {
-        m_style.drawText(painter, text, line.link, Face::Base, Role::SecondaryText);
+        // They all begin alike.
+        m_style.drawText(painter, text, line.link, Face::Base, Role::SecondaryText, Qt::AlignLeft, Qt::ElideLeft);
     }
 }
 

@@ -239,6 +239,7 @@ void AppointmentsView::showState()
     } else {
         m_searchingFor.stop();
         m_filters->setCount(m_model->rowCount());
+        m_filters->showCount(state != State::Failed || m_model->rowCount() > 0);
     }
     if (state == State::Loading) {
         m_pages->setCurrentWidget(m_skeleton);
@@ -247,7 +248,7 @@ void AppointmentsView::showState()
     } else if (m_pages->currentWidget() != m_empty || !m_model->isSearching()) {
         m_pages->setCurrentWidget(m_table);
     }
-    m_selection->setVisible(m_pages->currentWidget() == m_table);
+    m_selection->setVisible(m_pages->currentWidget() == m_table && m_model->rowCount() > 0);
 }
 
 void AppointmentsView::showEmpty()

@@ -8,6 +8,7 @@
 #include <QFontMetrics>
 
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,10 +85,17 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
         widths[column] -= given;
         spare += given;
     }
-    if (spare < 0) {
-        widths[PatientColumn] += std::max(0, widths[TypeColumn] + spare);
-        widths[TypeColumn] = 0;
+    for (const Column column : {TypeColumn, LinkColumn}) {
+        if (spare < 0) {
+            spare += std::exchange(widths[column], 0);
+        }
     }
+    for (const Column column : {PsychologistColumn, PatientColumn}) {
+        const int taken = std::clamp(spare, 0, m_usual[column] - widths[column]);
+        widths[column] += taken;
+        spare -= taken;
+    }
+    widths[PatientColumn] += std::max(0, spare);
     return widths;
 }
 

@@ -203,6 +203,11 @@ void FilterBar::setCount(std::optional<int> count)
     m_count->setText(count ? tr("%n session(s)", nullptr, *count) : tr("Searching…"));
 }
 
+void FilterBar::showCount(bool isKnown)
+{
+    m_count->setVisible(isKnown);
+}
+
 void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -35,6 +35,8 @@ public:
     void setPsychologists(const std::vector<domain::Psychologist> &psychologists);
     /// How many sessions there are; nothing: it is not known yet.
     void setCount(std::optional<int> count);
+    /// Whether anything is said of it; not where they could not be read.
+    void showCount(bool isKnown);
     void focusSearch();
     /// Puts the keyboard behind what is typed there.
     void goOnSearching();

@@ -43,12 +43,12 @@ void TableStyle::follow(const QStyleOptionViewItem &option)
 }
 
 int TableStyle::drawText(QPainter &painter, const QRect &rectangle, const QString &text, Face face, Role role,
-                         Qt::Alignment alignment)
+                         Qt::Alignment alignment, Qt::TextElideMode elide)
 {
     if (text.isEmpty() || rectangle.width() <= 0) {
         return 0;
     }
-    const Line &line = lineOf(text, rectangle.width(), face);
+    const Line &line = lineOf({text, rectangle.width(), face, elide});
     painter.setFont(font(face));
     painter.setPen(colour(role));
     const int left = alignment.testFlag(Qt::AlignRight) ? rectangle.right() + 1 - line.width : rectangle.left();
@@ -57,17 +57,16 @@ int TableStyle::drawText(QPainter &painter, const QRect &rectangle, const QStrin
     return line.width;
 }
 
-const TableStyle::Line &TableStyle::lineOf(const QString &text, int width, Face face)
+const TableStyle::Line &TableStyle::lineOf(const Key &key)
 {
-    const Key key{text, width, face};
     if (const Line *known = m_lines.object(key)) {
         return *known;
     }
-    const QFontMetrics metrics(font(face));
-    const QString elided = metrics.elidedText(text, Qt::ElideRight, width);
+    const QFontMetrics metrics(font(key.face));
+    const QString elided = metrics.elidedText(key.text, key.elide, key.width);
     auto *line = new Line{QStaticText(elided), metrics.horizontalAdvance(elided)};
     line->text.setTextFormat(Qt::PlainText);
-    line->text.prepare({}, font(face));
+    line->text.prepare({}, font(key.face));
     m_lines.insert(key, line);
     return *line;
 }

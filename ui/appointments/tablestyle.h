@@ -33,24 +33,25 @@ public:
     /// Draws one line of text in the middle of `rectangle`'s height, with an ellipsis where there is no room. Returns
     /// how wide it is.
     int drawText(QPainter &painter, const QRect &rectangle, const QString &text, Face face, theme::Role role,
-                 Qt::Alignment alignment = Qt::AlignLeft);
+                 Qt::Alignment alignment = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
 
 private:
     struct Key {
         QString text;
         int width = 0;
         Face face = Face::Base;
+        Qt::TextElideMode elide = Qt::ElideRight;
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0)
         {
-            return qHashMulti(seed, key.text, key.width, int(key.face));
+            return qHashMulti(seed, key.text, key.width, int(key.face), int(key.elide));
         }
     };
     struct Line {
         QStaticText text;
         int width = 0;
     };
-    const Line &lineOf(const QString &text, int width, Face face);
+    const Line &lineOf(const Key &key);
     const QFont &font(Face face) const { return m_fonts[size_t(face)]; }
 
     QPalette m_palette;

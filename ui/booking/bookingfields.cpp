@@ -182,6 +182,11 @@ bool BookingFields::isTentative() const
 void BookingFields::takePsychologists()
 {
     m_psychologist->setPsychologists(m_workplace.psychologists());
+    if (m_before && m_psychologist->id().isNull() && !isTouched()) {
+        startMove(service::AppointmentRow(*m_before)); // they had not been read when it was filled in
+        Q_EMIT edited();
+        return;
+    }
     if (m_psychologist->id().isNull() && m_psychologist->count() == 1) {
         m_psychologist->setCurrentIndex(0);
     }

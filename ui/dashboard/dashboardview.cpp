@@ -115,8 +115,6 @@ void DashboardView::layOut()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(makeContent());
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_greeting, 1, Qt::AlignBaseline);
     auto *layout = new QVBoxLayout(this);
     // The scroll bar stands at the window's edge, not beside the cards.
     layout->setContentsMargins(space::wide, space::wide, 0, 0);
@@ -124,11 +122,13 @@ void DashboardView::layOut()
     auto *top = new QVBoxLayout;
     top->setContentsMargins(0, 0, space::wide, 0);
     top->setSpacing(space::wide);
-    top->addLayout(head);
+    top->addWidget(m_greeting);
     top->addWidget(m_banner);
     top->addWidget(m_skeleton, 1);
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);
+    // Where there is nothing to scroll, what is said stays at the top.
+    layout->addStretch();
 }
 
 void DashboardView::resizeEvent(QResizeEvent *event)

@@ -157,7 +157,7 @@ void NextCard::showWhen()
     const QTimeZone zone = booking::zoneOfDesk(m_context.workplace);
     const QString start = widgets::timeText(m_row->start, zone);
     const QString end = widgets::timeText(m_row->end(), zone);
-    m_time->setText(tr("%1 – %2").arg(start, end));
+    m_time->setText(tr("%1–%2").arg(start, end));
     if (m_row->end() <= now) {
         m_when->setText(tr("Just over"));
     } else if (m_row->start <= now) {

@@ -6,8 +6,6 @@
 
 #include <QPainter>
 
-using namespace Qt::StringLiterals;
-
 namespace anteroom::dashboard {
 
 using theme::Role;
@@ -20,6 +18,16 @@ namespace {
 const Entry &entryOf(const QModelIndex &index)
 {
     return static_cast<const TodayModel *>(index.model())->entry(index.row());
+}
+
+int widestTime(const QModelIndex &index)
+{
+    const QFontMetrics metrics(theme::tabularFont(TextSize::Base, QFont::DemiBold));
+    int widest = 0;
+    for (const QString &shape : static_cast<const TodayModel *>(index.model())->timeShapes()) {
+        widest = std::max(widest, metrics.horizontalAdvance(shape));
+    }
+    return widest;
 }
 
 int heightOf(TextSize size)
@@ -102,16 +110,15 @@ void paintNames(QPainter *painter, const QStyleOptionViewItem &option, const Ent
              entry.psychologist);
 }
 
-void paintSession(QPainter *painter, const QStyleOptionViewItem &option, const Entry &entry)
+void paintSession(QPainter *painter, const QStyleOptionViewItem &option, const Entry &entry, int timeWidth)
 {
     paintGround(painter, option);
     QRect place = option.rect.adjusted(space::small, 0, -space::small, 0);
     const QFont timeFont = theme::tabularFont(TextSize::Base, entry.isFaded ? QFont::Normal : QFont::DemiBold);
     const QColor timeColour = theme::colour(option.palette, entry.isFaded ? Role::SecondaryText : Role::Text);
     drawText(painter, timeFont, timeColour, place, entry.time);
-    // As wide as the widest time, so that bars and names line up.
-    const QFont widest = theme::tabularFont(TextSize::Base, QFont::DemiBold);
-    place.setLeft(place.left() + std::max(widthOf(widest, u"00:00"_s), widthOf(widest, entry.time)) + space::medium);
+    // So that bars and names line up.
+    place.setLeft(place.left() + timeWidth + space::medium);
     QColor bar = theme::psychologistColour(option.palette, entry.psychologistNumber);
     bar.setAlphaF(entry.isFaded ? 0.4F : 1.0F);
     painter->setPen(Qt::NoPen);
@@ -133,7 +140,7 @@ void TodayDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (entry.id.isNull()) {
         paintNow(painter, option, entry);
     } else {
-        paintSession(painter, option, entry);
+        paintSession(painter, option, entry, widestTime(index));
     }
     painter->restore();
 }

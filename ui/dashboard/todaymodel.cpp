@@ -73,6 +73,20 @@ Entry lineOfNow(base::Instant now, const QTimeZone &zone)
     return entry;
 }
 
+QStringList shapesOf(const std::vector<Entry> &entries)
+{
+    QStringList shapes;
+    for (const Entry &entry : entries) {
+        QString shape = entry.time;
+        std::replace_if(
+            shape.begin(), shape.end(), [](QChar letter) { return letter.isDigit(); }, u'0');
+        if (!entry.id.isNull() && !shapes.contains(shape)) {
+            shapes.append(shape);
+        }
+    }
+    return shapes;
+}
+
 bool isSameOrder(const std::vector<Entry> &one, const std::vector<Entry> &other)
 {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
@@ -95,6 +109,7 @@ void TodayModel::show(const DayPlan &plan, base::Instant now, const QTimeZone &z
     if (!isNowShown) {
         entries.push_back(lineOfNow(now, zone));
     }
+    m_timeShapes = shapesOf(entries);
     if (!isSameOrder(entries, m_entries)) {
         beginResetModel();
         m_entries = std::move(entries);

@@ -36,6 +36,8 @@ public:
     /// Shows the plan as it is at `now`; lines that stay keep their place and selection.
     void show(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience);
     const Entry &entry(int row) const { return m_entries[size_t(row)]; }
+    /// What the widest of the times is among: theirs, each figure as wide as figures get.
+    const QStringList &timeShapes() const { return m_timeShapes; }
     /// The line of now, or of the session `id`; -1: not there.
     int rowOf(const QUuid &id) const;
 
@@ -45,6 +47,7 @@ public:
 
 private:
     std::vector<Entry> m_entries;
+    QStringList m_timeShapes;
 };
 
 } // namespace anteroom::dashboard

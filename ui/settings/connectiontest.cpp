@@ -41,9 +41,11 @@ ConnectionTest::ConnectionTest(widgets::ViewContext context, ports::Remote remot
         new widgets::Label(tr("Nothing is changed by a test."), theme::TextSize::Base, theme::Role::SecondaryText);
     m_state->setWordWrap(true);
     m_lines = new QWidget;
-    auto *lines = new QVBoxLayout(m_lines);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(space::medium);
+    m_rows = new QGridLayout(m_lines);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(space::small);
+    m_rows->setVerticalSpacing(space::medium);
+    m_rows->setColumnStretch(1, 1);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::medium);
     head->addWidget(m_button);
@@ -61,13 +63,11 @@ void ConnectionTest::run()
     if (m_running) {
         return;
     }
-    m_running = true;
-    m_button->setEnabled(false);
+    m_running = true; // the button stays as it is, for it has the focus
     m_state->setText(tr("Testing…"));
     clear();
     base::deliver(m_context.workplace.check(m_remote), this, [this](const ports::CheckReport &report) {
         m_running = false;
-        m_button->setEnabled(true);
         show(report);
     });
 }
@@ -86,14 +86,12 @@ void ConnectionTest::show(const ports::CheckReport &report)
 
 void ConnectionTest::addLine(const ports::CheckLine &line)
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(space::small);
     auto *mark = new widgets::Badge;
     const QString word = line.mark == Mark::Good ? tr("Good") : line.mark == Mark::Attention ? tr("Look") : tr("Wrong");
     mark->show(meaningOf(line.mark), word);
-    auto *texts = new QVBoxLayout;
+    auto *words = new QWidget;
+    auto *texts = new QVBoxLayout(words);
+    texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(space::tight);
     auto *what = new widgets::Label(line.text);
     what->setWordWrap(true);
@@ -103,14 +101,14 @@ void ConnectionTest::addLine(const ports::CheckLine &line)
         remedy->setWordWrap(true);
         texts->addWidget(remedy);
     }
-    layout->addWidget(mark, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
-    m_lines->layout()->addWidget(row);
+    const int row = m_rows->rowCount();
+    m_rows->addWidget(mark, row, 0, Qt::AlignTop | Qt::AlignLeading);
+    m_rows->addWidget(words, row, 1);
 }
 
 void ConnectionTest::makeStale()
 {
-    if (!m_running && m_lines->layout()->count() > 0) {
+    if (!m_running && m_rows->count() > 0) {
         clear();
         m_state->setText(tr("The settings have changed since the last test."));
     }
@@ -118,7 +116,7 @@ void ConnectionTest::makeStale()
 
 void ConnectionTest::clear()
 {
-    while (QLayoutItem *item = m_lines->layout()->takeAt(0)) {
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;
     }

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace anteroom::widgets {
 class Label;
 }
@@ -35,6 +37,7 @@ private:
     QPushButton *m_button;
     widgets::Label *m_state;
     QWidget *m_lines;
+    QGridLayout *m_rows;
 };
 
 } // namespace anteroom::settings

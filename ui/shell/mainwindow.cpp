@@ -174,7 +174,10 @@ void MainWindow::open(service::Workplace &workplace, std::function<void(const QU
         showDesk();
     });
     connect(&workplace, &service::Workplace::changed, m_watch, [this] { showDesk(); });
-    connect(&workplace, &service::Workplace::settingsChanged, m_watch, [this] { showDesk(); });
+    connect(&workplace, &service::Workplace::settingsChanged, m_watch, [this] {
+        showDesk();
+        showDate();
+    });
     m_pages->setCurrentWidget(m_frame);
     setUsable(true);
     showDesk();

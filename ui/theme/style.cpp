@@ -99,7 +99,8 @@ bool Style::drawSurface(PrimitiveElement element, const QStyleOption *option, QP
             drawField(painter, option, widget);
         }
         return true;
-    case PE_FrameLineEdit: // drawField() has drawn it
+    case PE_FrameLineEdit:        // drawField() has drawn it
+    case PE_IndicatorHeaderArrow: // drawHeaderLabel() has drawn it
         return true;
     case PE_PanelButtonTool:
         drawToolButton(painter, option);
@@ -183,17 +184,6 @@ void Style::drawTabLabel(const QStyleOption *option, QPainter *painter, const QW
     }
 }
 
-void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
-{
-    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
-    if (header == nullptr) {
-        return;
-    }
-    QStyleOptionHeader dressed = *header;
-    dressed.palette.setColor(QPalette::ButtonText, colour(header->palette, Role::SecondaryText));
-    QProxyStyle::drawControl(CE_HeaderLabel, &dressed, painter, widget);
-}
-
 bool Style::drawPart(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
@@ -211,7 +201,9 @@ bool Style::drawPart(ControlElement element, const QStyleOption *option, QPainte
         drawTabLabel(option, painter, widget);
         return true;
     case CE_HeaderLabel:
-        drawHeaderLabel(option, painter, widget);
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header != nullptr) {
+            drawHeaderLabel(painter, header);
+        }
         return true;
     case CE_ItemViewItem:
         drawItem(option, painter, widget);

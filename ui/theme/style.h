@@ -50,7 +50,6 @@ private:
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTick(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
-    void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     bool drawPart(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
@@ -90,6 +89,8 @@ QRect scrollBarPart(const QStyleOptionSlider *option, QStyle::SubControl part);
 void drawMenuItem(QPainter *painter, const QStyleOptionMenuItem *option);
 QSize menuItemSize(const QStyleOptionMenuItem *option, const QSize &contents);
 void drawHeaderSection(QPainter *painter, const QStyleOption *option);
+/// The words over a column, and after them the chevron of the one that is sorted by.
+void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader *option);
 void drawProgress(QPainter *painter, const QStyleOptionProgressBar *option, bool isGroove);
 void drawTab(QPainter *painter, const QStyleOptionTab *option);
 

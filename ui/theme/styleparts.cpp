@@ -130,6 +130,24 @@ void drawHeaderSection(QPainter *painter, const QStyleOption *option)
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), colour(option->palette, Role::Hairline));
 }
 
+void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader *option)
+{
+    constexpr int fewestLetters = 3; // of a word that is cut short
+    const QRect place = option->rect;
+    QString words = option->fontMetrics.elidedText(option->text, Qt::ElideRight, place.width());
+    if (words != option->text && words.size() < fewestLetters) {
+        words.clear();
+    }
+    painter->setPen(colour(option->palette, Role::SecondaryText));
+    painter->drawText(place, int(option->textAlignment) | Qt::TextSingleLine, words);
+    if (option->sortIndicator != QStyleOptionHeader::None) {
+        const int after = place.left() + option->fontMetrics.horizontalAdvance(words);
+        drawChevron(painter, QRect(after, place.top(), iconSize, place.height()),
+                    option->sortIndicator == QStyleOptionHeader::SortDown ? Qt::DownArrow : Qt::UpArrow,
+                    colour(option->palette, Role::SecondaryText));
+    }
+}
+
 void drawProgress(QPainter *painter, const QStyleOptionProgressBar *option, bool isGroove)
 {
     const QRectF whole = option->rect;

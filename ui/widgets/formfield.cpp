@@ -23,6 +23,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     column->addWidget(m_note);
     m_label->setTextSize(theme::TextSize::Small, QFont::Medium);
     m_label->setBuddy(m_editor);
+    m_label->setVisible(!label.isEmpty());
     m_note->setWordWrap(true);
     m_note->setVisible(false);
     if (m_editor->accessibleName().isEmpty()) {

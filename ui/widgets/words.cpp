@@ -35,7 +35,8 @@ QString mailName(domain::MessageStep step)
 QString doneText(const service::Delivery &delivery, const QTimeZone &zone)
 {
     if (delivery.kind == service::Delivery::Kind::Mail) {
-        return delivery.at ? words(QT_TRANSLATE_NOOP("Words", "sent %1")).arg(timeText(*delivery.at, zone))
+        return delivery.at ? words(QT_TRANSLATE_NOOP("Words", "sent %1, %2"))
+                                 .arg(dateText(*delivery.at, zone, *delivery.at), timeText(*delivery.at, zone))
                            : words(QT_TRANSLATE_NOOP("Words", "sent"));
     }
     if (delivery.isRemoval) {
