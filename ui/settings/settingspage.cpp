@@ -4,10 +4,12 @@
 
 #include "core/base/deliver.h"
 #include "core/service/workplace.h"
+#include "ui/settings/column.h"
 #include "ui/settings/connectiontest.h"
 #include "ui/settings/settingfield.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
+
 
 #include <algorithm>
 
@@ -22,6 +24,18 @@ SettingsPage::SettingsPage(widgets::ViewContext context, SettingsPageContent con
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(inColumn(makeFields()), 1);
+    layout->addWidget(makeSaveBar());
+    connect(&m_context.workplace, &service::Workplace::settingsChanged, this, &SettingsPage::reload);
+    discard();
+}
+
+QWidget *SettingsPage::makeFields()
+{
+    auto *fields = new QWidget;
+    auto *layout = new QVBoxLayout(fields);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::large);
     auto *title = new widgets::Label(m_content.title);
     title->setTextSize(theme::TextSize::Title, QFont::DemiBold);
@@ -33,19 +47,16 @@ SettingsPage::SettingsPage(widgets::ViewContext context, SettingsPageContent con
         layout->addWidget(introduction);
     }
     m_refusal = new widgets::Banner;
-    m_refusal->hide();
     layout->addWidget(m_refusal);
     for (const SettingGroup &group : m_content.groups) {
         layout->addWidget(makeGroup(group));
     }
-    layout->addWidget(makeSaveBar());
     if (m_content.remote) {
         m_test = new ConnectionTest(m_context, *m_content.remote);
         layout->addWidget(m_test);
     }
     layout->addStretch();
-    connect(&m_context.workplace, &service::Workplace::settingsChanged, this, &SettingsPage::reload);
-    discard();
+    return fields;
 }
 
 QWidget *SettingsPage::makeGroup(const SettingGroup &group)
@@ -72,7 +83,7 @@ QWidget *SettingsPage::makeSaveBar()
 {
     m_saveBar = new QWidget;
     auto *layout = new QHBoxLayout(m_saveBar);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(space::huge, space::medium, space::huge, space::medium);
     layout->setSpacing(space::small);
     m_save = widgets::makeButton(tr("Save"), widgets::ButtonKind::Primary);
     m_save->setObjectName(u"saveSettings"_s);

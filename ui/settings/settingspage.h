@@ -46,6 +46,7 @@ public:
     const SettingsPageContent &content() const { return m_content; }
 
 private:
+    QWidget *makeFields();
     QWidget *makeGroup(const SettingGroup &group);
     QWidget *makeSaveBar();
     void reload();

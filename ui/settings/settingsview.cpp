@@ -3,13 +3,13 @@
 #include "ui/settings/settingsview.h"
 
 #include "core/service/workplace.h"
+#include "ui/settings/column.h"
 #include "ui/settings/deskpage.h"
 #include "ui/settings/psychologistspage.h"
 #include "ui/settings/settingspages.h"
 #include "ui/theme/icons.h"
 
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace anteroom::settings {
@@ -19,24 +19,7 @@ namespace space = theme::space;
 
 namespace {
 
-constexpr int columnWidth = 560;
 constexpr int listWidth = 200;
-
-QWidget *scrolled(QWidget *page)
-{
-    page->setMaximumWidth(columnWidth);
-    auto *holder = new QWidget;
-    auto *layout = new QHBoxLayout(holder);
-    layout->setContentsMargins(space::huge, space::wide, space::huge, space::wide);
-    layout->addWidget(page, 1);
-    layout->addStretch();
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(holder);
-    return area;
-}
 
 } // namespace
 
@@ -81,12 +64,12 @@ void SettingsView::makePages()
     }
     if (m_context.workplace.mayDo(security::Action::ChangeSettings)) {
         addPage(u"practice"_s, tr("Practice"), u"dashboard"_s, new SettingsPage(m_context, practicePage()));
-        addPage(u"psychologists"_s, tr("Psychologists"), u"psychologist"_s, new PsychologistsPage(m_context));
+        addPage(u"psychologists"_s, tr("Psychologists"), u"psychologist"_s, inColumn(new PsychologistsPage(m_context)));
         addPage(u"zoom"_s, tr("Zoom"), u"video"_s, new SettingsPage(m_context, zoomPage()));
         addPage(u"google"_s, tr("Google Calendar"), u"appointments"_s, new SettingsPage(m_context, googlePage()));
         addPage(u"mail"_s, tr("Mail"), u"mail"_s, new SettingsPage(m_context, mailPage()));
     }
-    addPage(u"desk"_s, tr("This desk"), u"user"_s, new DeskPage(m_context, m_theme, m_desk));
+    addPage(u"desk"_s, tr("This desk"), u"user"_s, inColumn(new DeskPage(m_context, m_theme, m_desk)));
     m_list->setCurrentRow(0);
     showPage(shown);
 }
@@ -94,7 +77,7 @@ void SettingsView::makePages()
 void SettingsView::addPage(const QString &name, const QString &title, const QString &iconName, QWidget *page)
 {
     page->setObjectName(name + u"Page"_s);
-    m_pages->addWidget(scrolled(page));
+    m_pages->addWidget(page);
     auto *item = new QListWidgetItem(theme::icon(iconName, theme::Role::SecondaryText), title, m_list);
     item->setData(Qt::UserRole, name);
 }

@@ -300,8 +300,7 @@ void MainWindow::search(const QString &text)
 
 void MainWindow::focusSearch()
 {
-    const bool isList = m_current == placeOf(PracticeViews::listName());
-    isList ? m_practiceViews->focusSearch() : m_frame->topBar()->focusSearch();
+    m_current == placeOf(PracticeViews::listName()) ? m_practiceViews->focusSearch() : m_frame->topBar()->focusSearch();
 }
 
 void MainWindow::showTrouble()
