@@ -2037,7 +2037,7 @@
     <name>Words</name>
     <message>
         <source>ddd d MMMM yyyy</source>
-        <translation>ddd, d. MMMM yyyy</translation>
+        <translation>ddd d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Mail: tentative session</source>
@@ -2197,7 +2197,7 @@
     <message>
         <source>ddd d MMMM</source>
         <extracomment>How a date is written, in the letters of QDate::toString(): &quot;Thu 4 March&quot;</extracomment>
-        <translation>ddd, d. MMMM</translation>
+        <translation>ddd d. MMMM</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -2226,7 +2226,7 @@
     <message>
         <source>ddd d MMM</source>
         <extracomment>How a date is written in a narrow column, in the letters of QDate::toString(): &quot;Thu 4 Mar&quot;</extracomment>
-        <translation>ddd, d. MMM</translation>
+        <translation>ddd d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
