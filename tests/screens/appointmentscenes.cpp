@@ -41,7 +41,7 @@ void takeFull(Studio &studio)
     desk.press(Qt::Key_Escape);
     choose(desk, "daysFilter", 5);
     desk.take(u"appointments-all-days"_s);
-    desk.type("search", u"Nobody of this name"_s);
+    desk.type("appointmentsSearch", u"Nobody of this name"_s);
     desk.take(u"appointments-nothing-found"_s);
 }
 
