@@ -122,6 +122,8 @@ class TestAppointmentsModel : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void linkIsShownWithoutItsPasscodeAndOnlyWhenItIsAMeeting_data();
+    void linkIsShownWithoutItsPasscodeAndOnlyWhenItIsAMeeting();
     void filterBecomesAQuery_data();
     void filterBecomesAQuery();
     void columnsFillTheRoomThereIs_data();
@@ -432,6 +434,23 @@ void TestAppointmentsModel::refusalIsToldAndAskingAgainRecovers()
     held.answerRead(1);
     QTRY_VERIFY(model.line(0));
     QCOMPARE(model.state(), AppointmentsModel::State::Ready);
+}
+
+void TestAppointmentsModel::linkIsShownWithoutItsPasscodeAndOnlyWhenItIsAMeeting_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("meeting") << u"https://us02web.zoom.us/j/123?pwd=abc"_s << u"us02web.zoom.us/j/123"_s;
+    QTest::newRow("elsewhere") << u"https://zoom.us.example.com/j/123"_s << QString();
+    QTest::newRow("none") << QString() << QString();
+}
+
+void TestAppointmentsModel::linkIsShownWithoutItsPasscodeAndOnlyWhenItIsAMeeting()
+{
+    QFETCH(QString, link);
+    service::AppointmentRow row = rowOf(domain::BookingId{1});
+    row.joinLink = link;
+    QTEST(lineOf(row, sydney, row.start).link, "shown");
 }
 
 QTEST_MAIN(TestAppointmentsModel)

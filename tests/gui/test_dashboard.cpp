@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void openedRoomOpensAgainAfterARest();
     void failedFetchIsSaidAndCanBeTriedAgain();
     void linkThatIsNoMeetingIsNotOpened();
+    void linkThatIsNoMeetingIsNotCopied();
     void receptionOpensTheJoinLink();
     void answerForWhoeverSatHereBeforeOpensNothing();
     void psychologistSeesOwnSessionsOnly();
@@ -183,6 +185,27 @@ void TestDashboard::linkThatIsNoMeetingIsNotOpened()
     scene.answer(link(u"https://zoom.us.example.com/s/1"_s));
     QTRY_VERIFY(!scene.part<QLabel>("joinNote").text().isEmpty());
     QVERIFY(scene.opened.isEmpty());
+}
+
+void TestDashboard::linkThatIsNoMeetingIsNotCopied()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForReception();
+    const base::Instant now = scene.practice.clock.now();
+    service::AppointmentRow row =
+        testing::need(scene.workplace->bookings().rows(now, now + std::chrono::days(1))).front();
+    dashboard::NextCard card({*scene.workplace, [](const widgets::Toast &) {}, [](const QUrl &) {}});
+    auto *copy = card.findChild<QPushButton *>(u"copyJoinLink"_s);
+    card.show(row, dashboard::Audience::FrontDesk);
+    QVERIFY(!copy->isHidden());
+    row.joinLink = u"https://zoom.us.example.com/j/1"_s;
+    card.show(row, dashboard::Audience::FrontDesk);
+    QVERIFY(copy->isHidden());
+    QGuiApplication::clipboard()->clear();
+    copy->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
 }
 
 void TestDashboard::receptionOpensTheJoinLink()

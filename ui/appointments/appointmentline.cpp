@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appointments/appointmentline.h"
 
+#include "core/domain/meetinglink.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -27,10 +28,11 @@ QString withCapital(QString text)
     return text;
 }
 
-QString withoutScheme(const QString &link)
+// The query holds the passcode; what leads elsewhere is no link.
+QString hostAndPath(const QString &text)
 {
-    const qsizetype scheme = link.indexOf(u"://"_s);
-    return scheme < 0 ? link : link.mid(scheme + 3);
+    const base::Result<QUrl> link = domain::guardedMeetingLink(text);
+    return link ? link->host() + link->path() : QString();
 }
 
 QString reasonOf(const AppointmentRow &row)
@@ -52,7 +54,7 @@ AppointmentLine lineOf(AppointmentRow row, const QTimeZone &zone, base::Instant 
     line.day = withCapital(widgets::dayText(row.start, zone, now, widgets::DateLength::Short));
     line.time = widgets::timeText(row.start, zone);
     line.modality = widgets::nameOf(row.modality);
-    line.link = withoutScheme(row.joinLink);
+    line.link = hostAndPath(row.joinLink);
     line.status = widgets::nameOf(row.status);
     line.sync = widgets::nameOf(row.sync);
     line.reason = reasonOf(row);

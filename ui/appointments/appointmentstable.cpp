@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appointments/appointmentstable.h"
 
+#include "core/domain/meetinglink.h"
 #include "ui/widgets/clipboard.h"
 
 #include <QContextMenuEvent>
@@ -160,8 +161,9 @@ void AppointmentsTable::restoreSelection()
 void AppointmentsTable::copyLink(int row)
 {
     const AppointmentLine *line = m_sessions.line(row);
-    if (line && !line->row.joinLink.isEmpty()) {
-        widgets::copySecret(line->row.joinLink);
+    const base::Result<QUrl> link = domain::guardedMeetingLink(line ? line->row.joinLink : QString());
+    if (link) {
+        widgets::copySecret(QString::fromUtf8(link->toEncoded()));
         showCopied(line->row.id);
         m_copiedTimer.start();
     }

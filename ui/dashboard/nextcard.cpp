@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/nextcard.h"
 
+#include "core/domain/meetinglink.h"
 #include "core/service/workplace.h"
 #include "ui/dashboard/sessionlights.h"
 #include "ui/widgets/buttons.h"
@@ -23,6 +24,17 @@ using theme::TextSize;
 using widgets::ButtonKind;
 using widgets::Label;
 namespace space = theme::space;
+
+namespace {
+
+// As with opening: only what leads to a meeting leaves the window.
+QString linkOf(const std::optional<service::AppointmentRow> &row)
+{
+    const base::Result<QUrl> link = domain::guardedMeetingLink(row ? row->joinLink : QString());
+    return link ? QString::fromUtf8(link->toEncoded()) : QString();
+}
+
+} // namespace
 
 NextCard::NextCard(widgets::ViewContext context, QWidget *parent)
     : Card(parent), m_context(std::move(context)), m_actions(m_context, nullptr), m_join(m_actions.join())
@@ -69,7 +81,7 @@ void NextCard::makeActions()
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_button, &QPushButton::clicked, &m_join, &JoinSession::press);
     m_copy = new widgets::CopyButton(
-        tr("Copy link"), [this] { return m_row ? m_row->joinLink : QString(); }, true);
+        tr("Copy link"), [this] { return linkOf(m_row); }, true);
     m_copy->setObjectName(u"copyJoinLink"_s);
     m_more = widgets::makeIconButton(u"more"_s, tr("More for this session"));
     m_more->setObjectName(u"nextMore"_s);
@@ -180,7 +192,7 @@ void NextCard::showJoin()
     m_button->setEnabled(state != JoinSession::State::Unavailable);
     m_button->setVisible(isVideo);
     widgets::setKind(m_button, isPrimary ? ButtonKind::Primary : ButtonKind::Normal);
-    m_copy->setVisible(isVideo && !m_row->joinLink.isEmpty());
+    m_copy->setVisible(isVideo && !linkOf(m_row).isEmpty());
     const QString problem = m_join.problem().text;
     m_note->setRole(state == JoinSession::State::Failed ? Role::Danger : Role::SecondaryText);
     m_note->setVisible(!problem.isEmpty());
