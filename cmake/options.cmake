@@ -56,6 +56,15 @@ function(anteroom_ui_library name)
     target_precompile_headers(${name} REUSE_FROM anteroom_ui_pch)
 endfunction()
 
+# anteroom_part(<name> SOURCES <files…> LINKS <targets…>): a part of the program that is loaded when it is first needed,
+# for what brings many libraries with it; see core/base/programpart.h. Lies beside the programs.
+function(anteroom_part name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(${name} MODULE ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+    target_link_libraries(${name} PRIVATE anteroom_options Qt6::Core tl::expected ${ARG_LINKS})
+endfunction()
+
 # anteroom_program(<name> [MOC] [WIDGETS] SOURCES <files…> LINKS <targets…>); WIDGETS: it shows windows.
 function(anteroom_program name)
     cmake_parse_arguments(ARG "MOC;WIDGETS" "" "SOURCES;LINKS" ${ARGN})

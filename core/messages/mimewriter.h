@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 
 #include <QByteArray>
 #include <QString>
@@ -25,7 +26,11 @@ struct MimeParts {
 };
 
 /// The mail as bytes for the transport: CRLF, no line over 76 octets in the bodies, not yet dot-stuffed.
-/// Boundaries follow from the Message-ID, so the same parts make the same bytes.
-QByteArray writeMime(const MimeParts &parts);
+/// Boundaries follow from the Message-ID, so the same parts make the same bytes. An Error: GMime's part of the program
+/// is missing.
+base::Result<QByteArray> writeMime(const MimeParts &parts);
+
+/// The function `anteroomWriteMime` of the part `anteroommime`, which does it.
+using GmimeWriter = void(const MimeParts &parts, QByteArray &bytes);
 
 } // namespace anteroom::messages

@@ -44,13 +44,14 @@ CheckLine signInLine(bool hasUsername, bool hasSignedIn)
 
 } // namespace
 
-SmtpCheck::SmtpCheck(SmtpConfig config) : m_config(std::move(config)), m_session(m_config), m_executor(u"mail check"_s)
+SmtpCheck::SmtpCheck(SmtpConfig config)
+    : m_config(std::move(config)), m_session(SmtpSession::create(m_config)), m_executor(u"mail check"_s)
 {
 }
 
 SmtpCheck::~SmtpCheck()
 {
-    m_session.abort();
+    m_session->abort();
     m_executor.stop();
 }
 
@@ -65,8 +66,8 @@ QCoro::Task<CheckReport> SmtpCheck::check()
         co_return report;
     }
     const auto work = [this]() -> base::Result<Probe> {
-        const Exchange exchange = m_session.probe();
-        return Probe{exchange, m_session.hasSignedIn()};
+        const Exchange exchange = m_session->probe();
+        return Probe{exchange, m_session->hasSignedIn()};
     };
     QFuture<base::Result<Probe>> future = m_executor.run(work);
     const base::Result<Probe> probe = co_await future;

@@ -25,7 +25,7 @@ private:
     };
 
     SmtpConfig m_config;
-    SmtpSession m_session; ///< used on the executor's thread only, but for abort()
+    std::unique_ptr<SmtpSession> m_session; ///< used on the executor's thread only, but for abort()
     base::Executor m_executor;
 };
 

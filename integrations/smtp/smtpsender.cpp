@@ -46,7 +46,7 @@ ports::Outcome<> judge(const ports::Envelope &envelope)
 } // namespace
 
 SmtpSender::SmtpSender(const base::Clock &clock, SmtpConfig config)
-    : m_clock(clock), m_host(config.url.host()), m_session(std::move(config)), m_executor(u"mail"_s)
+    : m_clock(clock), m_host(config.url.host()), m_session(SmtpSession::create(config)), m_executor(u"mail"_s)
 {
 }
 
@@ -57,14 +57,14 @@ SmtpSender::~SmtpSender()
 
 void SmtpSender::stop()
 {
-    m_session.abort();
+    m_session->abort();
     m_executor.stop();
 }
 
 ports::Outcome<> SmtpSender::deliver(const ports::Envelope &envelope)
 {
     const auto started = m_clock.monotonic();
-    ports::Outcome<> outcome = outcomeOf(m_session.deliver(envelope));
+    ports::Outcome<> outcome = outcomeOf(m_session->deliver(envelope));
     const auto elapsed = qint64((m_clock.monotonic() - started).count());
     qCInfo(base::lcMail).noquote() << m_host << (outcome ? u"sent"_s : outcome.error().code)
                                    << (outcome ? QString() : outcome.error().detail) << elapsed << "ms";

@@ -33,7 +33,7 @@ private:
 
     const base::Clock &m_clock;
     QString m_host;
-    SmtpSession m_session; ///< used on the executor's thread only, but for abort()
+    std::unique_ptr<SmtpSession> m_session; ///< used on the executor's thread only, but for abort()
     base::Executor m_executor;
 };
 
