@@ -121,6 +121,15 @@ QFuture<base::Result<PracticeStatus>> PracticeService::status()
     });
 }
 
+QFuture<base::Result<SyncCounts>> PracticeService::openCounts()
+{
+    return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<SyncCounts> {
+        const base::Result<> allowed = checkAllowed(context, Action::ViewHealth);
+        return allowed ? base::Result<SyncCounts>(tables.leases.openCounts(context.now()))
+                       : tl::unexpected(allowed.error());
+    });
+}
+
 QFuture<base::Result<>> PracticeService::set(QString name, QString text)
 {
     return m_context.store.write([context = m_context, name, text](store::Tables &tables) -> base::Result<> {

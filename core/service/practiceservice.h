@@ -26,9 +26,11 @@ struct ParkedItem {
     domain::FailureNote failure;
 };
 
+using SyncCounts = store::SyncCounts;
+
 /// How the practice stands.
 struct PracticeStatus {
-    store::SyncCounts counts;
+    SyncCounts counts;
     std::vector<ParkedItem> parked; ///< oldest session first
 };
 
@@ -40,6 +42,8 @@ public:
 
     /// Counts of bookings, and everything that needs a person.
     QFuture<base::Result<PracticeStatus>> status();
+    /// How many sessions are failed and pending. `done` is 0: counting those takes long in a large practice.
+    QFuture<base::Result<SyncCounts>> openCounts();
 
     /// Stores a setting. Refused (ErrorKind::Settings, field = the name): unknown, wrong value, a secret, or one
     /// that only the environment may hold.

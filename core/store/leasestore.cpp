@@ -74,7 +74,7 @@ void LeaseStore::makeFailedDue(base::Instant now)
              {base::toMs(now)});
 }
 
-SyncCounts LeaseStore::counts(base::Instant now)
+SyncCounts LeaseStore::openCounts(base::Instant now)
 {
     // Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder, a held
     // mail) is not waiting. Only open rows are looked at; all other bookings are done.
@@ -93,6 +93,12 @@ SyncCounts LeaseStore::counts(base::Instant now)
     for (const auto &[worst, count] : rows) {
         (worst == 2 ? counts.failed : counts.pending) = count;
     }
+    return counts;
+}
+
+SyncCounts LeaseStore::counts(base::Instant now)
+{
+    SyncCounts counts = openCounts(now);
     const auto all =
         m_db.one(u"SELECT count(*) FROM bookings"_s, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); });
     counts.done = all.value_or(0) - counts.pending - counts.failed;

@@ -46,6 +46,9 @@ public:
     void makeFailedDue(base::Instant now);
     /// Where all bookings stand at `now`; mail that is due counts too.
     SyncCounts counts(base::Instant now);
+    /// The same without those that are in line: `done` is 0. Takes as long as there are open bookings, however many
+    /// others there are.
+    SyncCounts openCounts(base::Instant now);
 
 private:
     Connection &m_db;

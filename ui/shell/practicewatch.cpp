@@ -50,12 +50,12 @@ void PracticeWatch::readOwn()
 
 void PracticeWatch::readPractice()
 {
-    base::deliver(m_workplace.practice().status(), this, [this](const base::Result<service::PracticeStatus> &status) {
-        if (!status) {
+    base::deliver(m_workplace.practice().openCounts(), this, [this](const base::Result<service::SyncCounts> &counts) {
+        if (!counts) {
             tell(unreadable);
             return;
         }
-        const PracticeState state{status->counts.failed, status->counts.pending, false, false};
+        const PracticeState state{counts->failed, counts->pending, false, false};
         if (state.waiting > 0) {
             readTrouble(state);
         } else {
