@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -375,6 +376,21 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     const auto *found = std::find_if(std::begin(metrics), std::end(metrics),
                                      [metric](const auto &known) { return known.first == metric; });
     return found != std::end(metrics) ? found->second : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+// Qt would look for it among the desktop's icons first, which takes longer than all else in a window.
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_LineEditClearButton:
+        return theme::icon(u"close"_s, Role::SecondaryText);
+    case SP_ArrowLeft:
+        return theme::icon(u"chevron-left"_s);
+    case SP_ArrowRight:
+        return theme::icon(u"chevron-right"_s);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
