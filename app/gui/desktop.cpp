@@ -10,10 +10,25 @@
 namespace anteroom::gui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-Desktop::Desktop(Parts parts) : m_parts(std::move(parts)), m_window(m_parts.theme, m_parts.desk), m_worker(u"opening"_s)
+namespace {
+
+/// So long the views have the machine to themselves to show what they read.
+constexpr std::chrono::milliseconds viewsFirst = 300ms;
+
+} // namespace
+
+Desktop::Desktop(Parts parts)
+    : m_parts(std::move(parts))
+    , m_worker(u"opening"_s)
+    , m_opening(m_parts.source.takesLong() ? QFuture<Opened>() : beginOpening())
+    , m_window(m_parts.theme, m_parts.desk)
 {
     m_parts.theme.setAppearance(appearanceOf(m_parts.desk));
+    m_remotesTimer.setSingleShot(true);
+    m_remotesTimer.setInterval(viewsFirst);
+    connect(&m_remotesTimer, &QTimer::timeout, this, &Desktop::startRemotes);
     connect(&m_window, &shell::MainWindow::firstPaint, this, &Desktop::painted);
 }
 
@@ -27,7 +42,7 @@ Desktop::~Desktop()
 void Desktop::start()
 {
     if (!m_parts.source.takesLong()) {
-        openPractice();
+        base::deliver(m_opening, this, [this](const Opened &opened) { take(opened); });
     }
     m_window.showOpening();
     m_window.show();
@@ -40,10 +55,14 @@ void Desktop::raise()
     m_window.activateWindow();
 }
 
+QFuture<Desktop::Opened> Desktop::beginOpening()
+{
+    return m_worker.run([source = &m_parts.source] { return source->open(); });
+}
+
 void Desktop::openPractice()
 {
-    const auto open = [source = &m_parts.source] { return source->open(); };
-    base::deliver(m_worker.run(open), this, [this](const Opened &opened) { take(opened); });
+    base::deliver(beginOpening(), this, [this](const Opened &opened) { take(opened); });
 }
 
 void Desktop::take(const Opened &opened)
@@ -73,7 +92,7 @@ void Desktop::show()
     }
     m_window.open(workplace, [this](const QUrl &link) { m_parts.open(link, &m_window); });
     Q_EMIT opened();
-    startRemotes();
+    m_remotesTimer.start();
 }
 
 void Desktop::createPractice(const QString &name, const QByteArray &zone)
@@ -106,7 +125,7 @@ void Desktop::painted()
     } else {
         m_parts.theme.followSystem();
     }
-    startRemotes();
+    m_remotesTimer.start();
 }
 
 // Off this thread, for it loads libraries and makes connections ready.

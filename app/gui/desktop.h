@@ -7,6 +7,8 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
 
+#include <QTimer>
+
 class QSettings;
 
 namespace anteroom::gui {
@@ -44,6 +46,7 @@ Q_SIGNALS:
 private:
     using Opened = base::Result<std::shared_ptr<compose::AppContext>>;
 
+    QFuture<Opened> beginOpening();
     void openPractice();
     void take(const Opened &opened);
     void show();
@@ -54,8 +57,10 @@ private:
 
     Parts m_parts;
     std::shared_ptr<compose::AppContext> m_practice;
-    shell::MainWindow m_window;
     base::Executor m_worker;
+    QFuture<Opened> m_opening; ///< while the window is being made
+    shell::MainWindow m_window;
+    QTimer m_remotesTimer;
     bool m_isPainted = false;
 };
 

@@ -6,6 +6,7 @@
 #include "app/gui/demopage.h"
 #include "app/gui/desksettings.h"
 #include "app/gui/desktop.h"
+#include "app/gui/fontcache.h"
 #include "app/gui/language.h"
 #include "app/gui/profilesource.h"
 #include "app/gui/singleinstance.h"
@@ -105,12 +106,14 @@ int main(int argc, char **argv)
         return print(u"There is no display here to show a window on. The command line works without: anteroomctl\n"_s,
                      1);
     }
+    gui::FontCache fonts; // meanwhile
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"Anteroom"_s);
     QCoreApplication::setApplicationName(u"Anteroom"_s);
     QCoreApplication::setApplicationVersion(u"" ANTEROOM_VERSION ""_s);
     QGuiApplication::setDesktopFileName(u"anteroom"_s);
     QLoggingCategory::setFilterRules(u"anteroom.*.info=false"_s);
+    fonts.finish();
     theme::Theme theme(application);
     return commandLine.demo ? runDemo(application, theme, commandLine) : runPractice(application, theme, commandLine);
 }
