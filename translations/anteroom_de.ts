@@ -1261,6 +1261,17 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>Security</name>
     <message>
         <source>The vault key is incomplete. Nothing was changed. Give the whole key.</source>
@@ -1631,14 +1642,6 @@
     <message>
         <source>For example 60s; after that they go without it, and the link follows.</source>
         <translation>Zum Beispiel 60s; danach gehen sie ohne ihn ab, und der Link folgt.</translation>
-    </message>
-    <message>
-        <source>Time for Undo</source>
-        <translation>Zeit zum Zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Moves and cancellations are held back this long, for example 10s.</source>
-        <translation>So lange werden Verschiebungen und Absagen zurückgehalten, zum Beispiel 10s.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -3777,6 +3780,34 @@
     <message>
         <source>In effect when Anteroom is started again.</source>
         <translation>Gilt, wenn Anteroom neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>5 seconds</source>
+        <translation>5 Sekunden</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 Sekunden</translation>
+    </message>
+    <message>
+        <source>One minute</source>
+        <translation>Eine Minute</translation>
+    </message>
+    <message>
+        <source>Time for &amp;Undo</source>
+        <translation>Zeit zum &amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Moves and cancellations are held back this long.</source>
+        <translation>So lange werden Verschiebungen und Absagen zurückgehalten.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ QStringList dataOf(const DeskWindow &desk)
                               u"Jo Doe"_s,
                               u"Jo Hohenzollern-Sigmaringen"_s,
                               u"Mia Kern"_s,
-                              u"Atlantis"_s,
+
                               u"English"_s,
                               u"Deutsch"_s,
                               u"Anteroom"_s,
