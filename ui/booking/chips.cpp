@@ -5,21 +5,20 @@
 #include "ui/booking/flowlayout.h"
 #include "ui/widgets/buttons.h"
 
-#include <QButtonGroup>
+#include <QKeyEvent>
+#include <QPushButton>
 
 namespace anteroom::booking {
 
 using namespace Qt::StringLiterals;
 
-Chips::Chips(const QString &name, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
+Chips::Chips(const QString &name, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(name);
     new FlowLayout(this);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    // None need be marked, so the group does not keep one for itself.
-    m_group->setExclusive(false);
     hide();
 }
 
@@ -27,24 +26,23 @@ void Chips::show(const QList<Chip> &chips)
 {
     if (chips != m_chips) {
         m_chips = chips;
-        const QList<QAbstractButton *> old = m_group->buttons();
-        for (QAbstractButton *button : old) {
+        for (QPushButton *button : std::exchange(m_buttons, {})) {
             // One of them may be what was pressed just now.
-            m_group->removeButton(button);
             layout()->removeWidget(button);
             button->hide();
             button->setObjectName({});
             button->deleteLater();
         }
         for (const Chip &chip : m_chips) {
-            layout()->addWidget(makeButton(chip));
+            m_buttons.append(makeButton(chip));
+            layout()->addWidget(m_buttons.last());
         }
         mark(m_marked);
     }
     setVisible(!m_chips.isEmpty());
 }
 
-QWidget *Chips::makeButton(const Chip &chip)
+QPushButton *Chips::makeButton(const Chip &chip)
 {
     QPushButton *button = widgets::makeButton(chip.text, widgets::ButtonKind::Normal, {}, this);
     button->setObjectName(u"chip-"_s + chip.value);
@@ -52,7 +50,7 @@ QWidget *Chips::makeButton(const Chip &chip)
     button->setCheckable(true);
     button->setAutoDefault(false);
     button->setProperty("value", chip.value);
-    m_group->addButton(button);
+    button->installEventFilter(this);
     connect(button, &QPushButton::clicked, this, [this, value = chip.value] { take(value); });
     return button;
 }
@@ -66,10 +64,44 @@ void Chips::take(const QString &value)
 void Chips::mark(const QString &value)
 {
     m_marked = value;
-    const QList<QAbstractButton *> buttons = m_group->buttons();
-    for (QAbstractButton *button : buttons) {
+    QPushButton *marked = m_buttons.value(0);
+    for (QPushButton *button : std::as_const(m_buttons)) {
         button->setChecked(button->property("value").toString() == value);
+        marked = button->isChecked() ? button : marked;
     }
+    if (std::none_of(m_buttons.begin(), m_buttons.end(),
+                     [](const QPushButton *button) { return button->hasFocus(); })) {
+        leadTabTo(marked);
+    }
+}
+
+void Chips::leadTabTo(const QPushButton *chosen)
+{
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        button->setFocusPolicy(button == chosen ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+// A group of buttons would do this for us, but only where one of them is always taken.
+bool Chips::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *button = static_cast<QPushButton *>(watched);
+    const qsizetype place = m_buttons.indexOf(button);
+    if (event->type() == QEvent::FocusIn) {
+        leadTabTo(button);
+    } else if (event->type() == QEvent::KeyPress && place >= 0) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        const int step = key == Qt::Key_Down || key == (mirrored ? Qt::Key_Left : Qt::Key_Right) ? 1
+                         : key == Qt::Key_Up || key == (mirrored ? Qt::Key_Right : Qt::Key_Left) ? -1
+                                                                                                 : 0;
+        if (QPushButton *other = step != 0 ? m_buttons.value(place + step) : nullptr) {
+            other->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+        return step != 0;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace anteroom::booking

@@ -4,11 +4,12 @@
 
 #include <QWidget>
 
-class QButtonGroup;
+class QPushButton;
 
 namespace anteroom::booking {
 
-/// A few suggestions beside each other; pressing one takes it. The one that is taken already is marked.
+/// A few suggestions beside each other; pressing one takes it. The one that is taken already is marked. Tab leads to
+/// one of them, arrow keys to the others.
 class Chips : public QWidget
 {
     Q_OBJECT
@@ -31,12 +32,16 @@ public:
 Q_SIGNALS:
     void taken(const QString &value);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QWidget *makeButton(const Chip &chip);
+    QPushButton *makeButton(const Chip &chip);
     void take(const QString &value);
+    void leadTabTo(const QPushButton *chosen);
 
     QList<Chip> m_chips;
-    QButtonGroup *m_group;
+    QList<QPushButton *> m_buttons;
     QString m_marked;
 };
 
