@@ -36,6 +36,7 @@ AppointmentsView::AppointmentsView(widgets::ViewContext context, QWidget *parent
     m_empty->setObjectName(u"appointmentsEmpty"_s);
     m_selection = new SelectionBar(this);
     m_actions = new booking::SessionActions(m_context, this);
+    setFocusProxy(m_table);
     layOut();
     setFocusProxy(m_table);
     connectParts();

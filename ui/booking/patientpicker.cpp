@@ -91,8 +91,8 @@ void PatientPicker::buildNewPatient()
     grid->addWidget(m_fields[u"last"_s], 1, 1);
     grid->addWidget(m_fields[u"email"_s], 2, 0, 1, 2);
     grid->addWidget(m_fields[u"phone"_s], 3, 0, 1, 2);
-    // Last in the order of tabs: it is the way back, not the way on.
-    grid->addWidget(back, 0, 1, Qt::AlignTrailing);
+    // Last: it is the way back, not the way on.
+    grid->addWidget(back, 4, 0, 1, 2, Qt::AlignLeading);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
 }

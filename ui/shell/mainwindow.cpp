@@ -11,6 +11,7 @@
 #include "ui/shell/problempage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/sessionpanels.h"
+#include "ui/shell/taborder.h"
 #include "ui/shell/toaststack.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowactions.h"
@@ -252,7 +253,7 @@ void MainWindow::select(std::size_t place, bool focus)
     m_frame->rail()->setCurrent(int(place));
     m_frame->showView(view.widget);
     if (focus) {
-        view.widget->setFocus(Qt::ShortcutFocusReason);
+        m_frame->focusView();
     }
 }
 
@@ -345,6 +346,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_memory.keep(*this);
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveByTab(*m_pages->currentWidget(), next);
 }
 
 } // namespace anteroom::shell

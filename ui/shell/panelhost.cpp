@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/panelhost.h"
 
+#include "ui/shell/taborder.h"
 #include "ui/theme/scheme.h"
 #include "ui/theme/theme.h"
 
@@ -49,25 +50,6 @@ protected:
         painter.fillRect(0, 0, 1, height(), theme::colour(this, Role::Hairline));
     }
 };
-
-bool takesTab(const QWidget *widget)
-{
-    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
-           !widget->focusProxy();
-}
-
-/// The next widget within `panel` that takes the keyboard, round in a circle.
-QWidget *nextWithin(const QWidget *panel, QWidget *from, bool next)
-{
-    QWidget *widget = from;
-    do {
-        widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
-        if (panel->isAncestorOf(widget) && takesTab(widget)) {
-            return widget;
-        }
-    } while (widget != from);
-    return nullptr;
-}
 
 } // namespace
 
@@ -132,7 +114,7 @@ void PanelHost::focusPanel()
     if (!m_panel || (focus && m_panel->isAncestorOf(focus))) {
         return;
     }
-    QWidget *first = nextWithin(m_panel, m_panel, true);
+    QWidget *first = firstTabStop(*m_panel);
     (first ? first : m_panel.data())->setFocus(Qt::OtherFocusReason);
 }
 
@@ -147,7 +129,8 @@ void PanelHost::close()
     m_panel = nullptr;
     if (hadFocus) {
         const bool canReturn = m_returnFocus && m_returnFocus->isVisible() && m_returnFocus->isEnabled();
-        (canReturn ? m_returnFocus.data() : m_content)->setFocus(Qt::OtherFocusReason);
+        QWidget *first = firstTabStop(*m_content);
+        (canReturn ? m_returnFocus.data() : first ? first : m_content)->setFocus(Qt::OtherFocusReason);
     }
     slide(m_offset, panelWidth());
 }
@@ -216,16 +199,10 @@ void PanelHost::keyPressEvent(QKeyEvent *event)
 
 bool PanelHost::focusNextPrevChild(bool next)
 {
-    QWidget *focus = QApplication::focusWidget();
-    if (!isOver() || !focus || !m_panel->isAncestorOf(focus)) {
-        return QWidget::focusNextPrevChild(next);
-    }
+    const QWidget *focus = QApplication::focusWidget();
     // What the panel covers cannot be reached.
-    QWidget *following = nextWithin(m_panel, focus, next);
-    if (following) {
-        following->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    }
-    return following != nullptr;
+    const bool staysInside = isOver() && focus && m_panel->isAncestorOf(focus);
+    return staysInside ? moveByTab(*m_panel, next) : QWidget::focusNextPrevChild(next);
 }
 
 bool PanelHost::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 
 #include "ui/shell/panelhost.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/taborder.h"
 #include "ui/shell/toaststack.h"
 #include "ui/shell/topbar.h"
 #include "ui/theme/scheme.h"
@@ -76,7 +77,10 @@ void WindowFrame::placeToasts()
 
 void WindowFrame::focusView()
 {
-    m_stack->currentWidget()->setFocus(Qt::TabFocusReason);
+    QWidget *view = m_stack->currentWidget();
+    const QWidget *wanted = view->focusProxy();
+    QWidget *first = wanted && wanted->isVisible() ? nullptr : firstTabStop(*view);
+    (first ? first : view)->setFocus(Qt::ShortcutFocusReason);
 }
 
 } // namespace anteroom::shell

@@ -29,7 +29,7 @@ public:
     void showView(QWidget *view);
     /// In place of a view while there is none.
     void showSkeleton();
-    /// Puts the keyboard into the view that is shown.
+    /// Puts the keyboard into the view that is shown: where the view says, else to its first stop.
     void focusView();
 
 private:
