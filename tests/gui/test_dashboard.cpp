@@ -5,6 +5,7 @@
 #include "ui/widgets/words.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void menuOffersWhatTheRoleMayDo();
     void enterAndClickOpenASessionOfToday();
     void lineOfNowStandsBetweenTheSessions();
+    void todaysSessionsStayAProperModel();
     void emptyDayOffersToBook();
     void failureToReadIsSaidAndTriedAgain();
     void everythingThatTakesFocusHasAName();
@@ -430,6 +432,24 @@ void TestDashboard::failureToReadIsSaidAndTriedAgain()
     rename(u"mislaid"_s, u"bookings"_s);
     banner.findChild<QPushButton *>()->click();
     QTRY_VERIFY(!banner.isVisible());
+}
+
+void TestDashboard::todaysSessionsStayAProperModel()
+{
+    DashboardScene scene;
+    const QUuid first = scene.book(u"14:00"_s);
+    scene.openForReception();
+    QAbstractItemModel *model = scene.part<QListView>("todayList").model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_COMPARE(model->rowCount(), 2); // with the line of now
+    scene.book(u"15:00"_s, u"Kern"_s);
+    scene.book(u"12:00"_s, u"Oz"_s);
+    QTRY_COMPARE(model->rowCount(), 4);
+    scene.practice.move(first, u"2027-03-02T14:00"_s);
+    QTRY_COMPARE(model->rowCount(), 3);
+    scene.setTime(u"13:00"_s);
+    QTRY_VERIFY(spoken(scene.part<QListView>("todayList"), 0).contains(u"Oz"_s));
+    QCOMPARE(model->rowCount(), 3);
 }
 
 void TestDashboard::everythingThatTakesFocusHasAName()

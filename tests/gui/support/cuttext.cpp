@@ -3,7 +3,7 @@
 #include "tests/gui/support/reach.h"
 #include "tests/gui/support/textrecorder.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -20,7 +20,12 @@ constexpr double slack = 2;
 const QAbstractScrollArea *areaOf(const QWidget *viewport)
 {
     const auto *area = qobject_cast<const QAbstractScrollArea *>(viewport->parentWidget());
-    return area && area->viewport() == viewport ? area : nullptr;
+    if (!area || area->viewport() != viewport) {
+        return nullptr;
+    }
+    // A header is scrolled with its table.
+    const auto *table = qobject_cast<const QHeaderView *>(area) ? area->parentWidget() : nullptr;
+    return table ? qobject_cast<const QAbstractScrollArea *>(table) : area;
 }
 
 /// Where text may stand; what can be scrolled has no end in that direction.
@@ -42,7 +47,8 @@ const QWidget *cutOffBy(const QWidget &widget)
         if (!roomIn(*parent).contains(place)) {
             return parent;
         }
-        if (parent->isWindow()) {
+        // The rest is brought into sight by scrolling.
+        if (parent->isWindow() || areaOf(parent)) {
             break;
         }
     }

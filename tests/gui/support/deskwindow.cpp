@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/deskwindow.h"
 
-#include "tests/gui/support/guienvironment.h"
 #include "ui/shell/panelhost.h"
 
 #include <QApplication>
@@ -59,15 +58,19 @@ void DeskWindow::open(const service::Desk &who)
     const service::ServiceContext context = practice.context();
     remotes.wake = context.wake;
     remotes.fetchStartLink = context.fetchStartLink;
-    workplace =
-        std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
-                                             guiEnvironment(practice, "10s"), service::StoredSettings(), who, remotes);
+    workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment,
+                                                     service::StoredSettings(), who, remotes);
     window.open(*workplace, [this](const QUrl &link) { opened.append(link); });
+    show();
+    Person::await("psychologists", [this] { return workplace->psychologists().size() == 2; });
+}
+
+void DeskWindow::show()
+{
     window.show();
     if (!QTest::qWaitForWindowActive(&window)) {
         qFatal("The window does not get the keyboard.");
     }
-    Person::await("psychologists", [this] { return workplace->psychologists().size() == 2; });
 }
 
 QWidget *DeskWindow::panel() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/workplace.h"
+#include "tests/gui/support/guienvironment.h"
 #include "tests/gui/support/person.h"
 #include "tests/support/practicefixture.h"
 #include "ui/shell/mainwindow.h"
@@ -27,6 +28,8 @@ public:
     void setTime(const QString &dateAndTime);
     /// The window shows the practice to whoever sits here, and has the keyboard.
     void open(const service::Desk &who = {security::Role::Reception, {}});
+    /// The window as it is, with the keyboard.
+    void show();
     /// What a panel from the right shows; null: there is none.
     QWidget *panel() const;
     service::AppointmentRow row(const QUuid &id) { return need(workplace->bookings().row(id)); }
@@ -34,6 +37,7 @@ public:
     service::AppointmentRow rowOf(const QString &last);
 
     PracticeFixture practice;
+    service::EnvironmentValues environment = guiEnvironment(practice, "10s"); ///< of open()
     std::unique_ptr<service::Workplace> workplace;
     shell::MainWindow window;
     Person person{window};

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/reach.h"
 
+#include "ui/booking/chips.h"
+
+#include <QAbstractButton>
 #include <QApplication>
+#include <QButtonGroup>
+#include <QHash>
 #include <QImage>
 #include <QTest>
 
@@ -46,10 +51,22 @@ bool standsBefore(const QWidget *next, const QWidget *widget)
     return isSameRow ? isLeft : isAbove && !isRight;
 }
 
-bool takesTab(const QWidget *widget)
+/// Takes the keyboard: by Tab, or as one of a group, of which Qt lets only one have Tab.
+bool takesKeyboard(const QWidget *widget, const QObject *group)
 {
-    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+    const Qt::FocusPolicy needed = group ? Qt::ClickFocus : Qt::TabFocus;
+    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & needed) == needed &&
            !widget->focusProxy();
+}
+
+const QObject *groupOf(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    if (button && button->group()) {
+        return button->group();
+    }
+    const bool isInGroup = button && (button->autoExclusive() || qobject_cast<booking::Chips *>(button->parent()));
+    return isInGroup ? button->parent() : nullptr;
 }
 
 int differences(const QImage &one, const QImage &other)
@@ -63,49 +80,7 @@ int differences(const QImage &one, const QImage &other)
     return count;
 }
 
-} // namespace
-
-QString described(const QWidget *widget)
-{
-    if (!widget) {
-        return u"nothing"_s;
-    }
-    const QString name = widget->objectName().isEmpty() ? widget->accessibleName() : widget->objectName();
-    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + name;
-}
-
-QList<QWidget *> tabStops(const QWidget &window, const QWidget &within)
-{
-    QList<QWidget *> stops = window.findChildren<QWidget *>();
-    stops.removeIf([&](const QWidget *widget) {
-        return widget->window() != &window || !within.isAncestorOf(widget) || !takesTab(widget);
-    });
-    return stops;
-}
-
-QList<QWidget *> tabRound(QWidget &window, bool forward)
-{
-    QList<QWidget *> round;
-    const Qt::Key key = forward ? Qt::Key_Tab : Qt::Key_Backtab;
-    for (int i = 0; i < mostStops; ++i) {
-        QWidget *focus = QApplication::focusWidget();
-        if (!focus || round.contains(focus)) {
-            break;
-        }
-        round.append(focus);
-        QTest::keyClick(focus, key, forward ? Qt::NoModifier : Qt::ShiftModifier);
-    }
-    // It begins where the window's order begins, wherever the keyboard was.
-    for (QWidget *first = window.nextInFocusChain(); first != &window; first = first->nextInFocusChain()) {
-        if (const qsizetype place = round.indexOf(first); place >= 0) {
-            std::rotate(round.begin(), round.begin() + place, round.end());
-            break;
-        }
-    }
-    return round;
-}
-
-QStringList orderProblems(const QWidget &window, const QList<QWidget *> &round)
+QStringList problemsFromFirst(const QList<QWidget *> &round)
 {
     QStringList problems;
     QList<const QWidget *> left;
@@ -121,12 +96,86 @@ QStringList orderProblems(const QWidget &window, const QList<QWidget *> &round)
             }
         }
         for (const QWidget *part : present) {
-            if (part != &window && left.contains(part)) {
+            if (!part->isWindow() && left.contains(part)) {
                 problems.append(u"%1 is entered twice, with %2"_s.arg(described(part), described(round[i])));
             }
         }
     }
     return problems;
+}
+
+} // namespace
+
+QString described(const QWidget *widget)
+{
+    if (!widget) {
+        return u"nothing"_s;
+    }
+    const QString name = widget->objectName().isEmpty() ? widget->accessibleName() : widget->objectName();
+    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + name;
+}
+
+QList<QList<QWidget *>> keyboardStops(const QWidget &part)
+{
+    QList<QList<QWidget *>> stops;
+    QHash<const QObject *, qsizetype> groups;
+    const QList<QWidget *> widgets = part.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        const QObject *group = groupOf(widget);
+        if (widget->window() != part.window() || !takesKeyboard(widget, group)) {
+            continue;
+        }
+        if (group && groups.contains(group)) {
+            stops[groups.value(group)].append(widget);
+        } else {
+            groups.insert(group, stops.size());
+            stops.append({widget});
+        }
+    }
+    return stops;
+}
+
+QList<QWidget *> tabRound(bool forward)
+{
+    QList<QWidget *> round;
+    for (int i = 0; i < mostStops; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        if (!focus || round.contains(focus)) {
+            break;
+        }
+        if (takesKeyboard(focus, groupOf(focus))) {
+            round.append(focus);
+        }
+        QTest::keyClick(focus, forward ? Qt::Key_Tab : Qt::Key_Backtab, forward ? Qt::NoModifier : Qt::ShiftModifier);
+    }
+    return round;
+}
+
+bool arrowsReachAll(const QList<QWidget *> &group)
+{
+    QList<QWidget *> reached{group.first()};
+    for (qsizetype i = 0; i < reached.size(); ++i) {
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Down, Qt::Key_Left, Qt::Key_Up}) {
+            reached[i]->setFocus();
+            QTest::keyClick(reached[i], key);
+            QWidget *focus = QApplication::focusWidget();
+            if (group.contains(focus) && !reached.contains(focus)) {
+                reached.append(focus);
+            }
+        }
+    }
+    return reached.size() == group.size();
+}
+
+QStringList orderProblems(QList<QWidget *> round)
+{
+    QStringList fewest = problemsFromFirst(round);
+    for (qsizetype i = 1; i < round.size() && !fewest.isEmpty(); ++i) {
+        std::rotate(round.begin(), round.begin() + 1, round.end());
+        const QStringList problems = problemsFromFirst(round);
+        fewest = problems.size() < fewest.size() ? problems : fewest;
+    }
+    return fewest;
 }
 
 bool showsFocus(QWidget &before, QWidget &stop)

@@ -11,16 +11,20 @@ namespace anteroom::testing {
 /// Name and class of a widget, for messages of tests.
 QString described(const QWidget *widget);
 
-/// What in the window takes the keyboard by Tab now. `within` bounds it, where the keyboard stays in a panel.
-QList<QWidget *> tabStops(const QWidget &window, const QWidget &within);
+/// What takes the keyboard within this part of a window: single widgets, and groups of buttons in which arrow keys go
+/// on.
+QList<QList<QWidget *>> keyboardStops(const QWidget &part);
 
-/// Where Tab leads, round once from the window's first stop on; Backtab when not `forward`. Ends when it comes back,
-/// or where it gets stuck.
-QList<QWidget *> tabRound(QWidget &window, bool forward);
+/// Where Tab leads, round once from where the keyboard is; Backtab when not `forward`. Ends when it comes back to any
+/// of them, or where it gets stuck.
+QList<QWidget *> tabRound(bool forward);
 
-/// What is wrong with an order: a stop that stands before the one it comes after, and a part of the window that is
-/// left and entered again.
-QStringList orderProblems(const QWidget &window, const QList<QWidget *> &round);
+/// Whether arrow keys lead from any button of a group to all others.
+bool arrowsReachAll(const QList<QWidget *> &group);
+
+/// What is wrong with the order of a round: a stop that stands before the one it comes after, and a part of the window
+/// that is left and entered again. The round begins wherever that leaves the fewest.
+QStringList orderProblems(QList<QWidget *> round);
 
 /// Whether one sees that the widget got the keyboard by Tab from the stop before it.
 bool showsFocus(QWidget &before, QWidget &stop);
