@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>Wrong</source>
-        <translation>Falsch</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>The settings have changed since the last test.</source>

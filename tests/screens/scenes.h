@@ -13,5 +13,6 @@ void takeBooking(Studio &studio);
 void takeSessions(Studio &studio);
 void takeSettings(Studio &studio);
 void takeStart(Studio &studio);
+void takeDemo(Studio &studio);
 
 } // namespace anteroom::screens

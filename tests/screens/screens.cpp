@@ -19,6 +19,7 @@ constexpr Part parts[] = {
     {"dashboard", screens::takeDashboard}, {"appointments", screens::takeAppointments},
     {"booking", screens::takeBooking},     {"sessions", screens::takeSessions},
     {"settings", screens::takeSettings},   {"start", screens::takeStart},
+    {"demo", screens::takeDemo},
 };
 
 } // namespace

@@ -174,8 +174,8 @@ void AppointmentDelegate::paintLink(QPainter &painter, const QRect &cell, const 
     if (isCopied) {
         m_style.drawText(painter, text, tr("Copied"), Face::Base, Role::Good);
     } else {
-        // They all begin alike.
-        m_style.drawText(painter, text, line.link, Face::Base, Role::SecondaryText, Qt::AlignLeft, Qt::ElideLeft);
+        // Its end tells it from others.
+        m_style.drawText(painter, text, line.link, Face::Base, Role::SecondaryText, Qt::AlignLeft, Qt::ElideMiddle);
     }
 }
 

@@ -35,6 +35,19 @@ QStringList namesOf(std::initializer_list<Value> values)
     return names;
 }
 
+/// A day and a time as the table writes them, late in each month.
+QStringList timesOfAYear()
+{
+    QStringList times;
+    for (int month = 1; month <= 12; ++month) {
+        const QDateTime late(QDate(2027, month, 28), QTime(22, 50), QTimeZone::utc());
+        const base::Instant instant = base::fromMs(late.toMSecsSinceEpoch());
+        times.append(widgets::dateText(instant, QTimeZone::utc(), instant, widgets::DateLength::Short) + u"  "_s +
+                     widgets::timeText(instant, QTimeZone::utc()));
+    }
+    return times;
+}
+
 } // namespace
 
 void ColumnWidths::measure()
@@ -48,7 +61,7 @@ void ColumnWidths::measure()
         return width + 2 * theme::space::small;
     };
     const int icon = theme::iconSize + theme::space::small;
-    m_usual[TimeColumn] = widest({u"Wed 28 March  00:00"_s});
+    m_usual[TimeColumn] = widest(timesOfAYear());
     m_usual[PatientColumn] = widest({u"Wilhelmina Stone"_s});
     m_usual[PsychologistColumn] = widest({u"Ada Lovelace"_s}) + icon;
     m_usual[TypeColumn] = widest({u"Individual Therapy"_s});

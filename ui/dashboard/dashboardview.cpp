@@ -124,11 +124,19 @@ void DashboardView::layOut()
     top->setSpacing(space::wide);
     top->addWidget(m_greeting);
     top->addWidget(m_banner);
-    top->addWidget(m_skeleton, 1);
     layout->addLayout(top);
-    layout->addWidget(m_scroll, 1);
-    // Where there is nothing to scroll, what is said stays at the top.
-    layout->addStretch();
+    layout->addWidget(makeBody(), 1);
+}
+
+// There also while it is empty: then what stands above it stays at the top.
+QWidget *DashboardView::makeBody()
+{
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_skeleton);
+    layout->addWidget(m_scroll);
+    return body;
 }
 
 void DashboardView::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,7 @@ protected:
 private:
     void makeParts();
     QWidget *makeContent();
+    QWidget *makeBody();
     void layOut();
     void tick();
     void refresh();

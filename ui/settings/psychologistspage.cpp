@@ -68,10 +68,12 @@ QWidget *PsychologistsPage::makeList()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::large);
-    layout->addWidget(title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(add);
+    layout->addLayout(head);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
-    layout->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] { edit({}); });
     connect(m_list, &QListWidget::itemActivated, this, &PsychologistsPage::editChosen);
     return page;
