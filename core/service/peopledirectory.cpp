@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <atomic>
-
 namespace anteroom::service {
 
 using namespace Qt::StringLiterals;
@@ -143,6 +141,10 @@ auto PeopleDirectory::answer(Ask ask)
 QFuture<base::Result<std::vector<PersonEntry>>> PeopleDirectory::search(QString text, int limit)
 {
     using Entries = base::Result<std::vector<PersonEntry>>;
+    const base::Result<> allowed = checkAllowed(m_role, security::Action::ViewPeople);
+    if (!allowed) {
+        return QtFuture::makeReadyFuture(Entries(tl::unexpected(allowed.error())));
+    }
     return answer([&store = m_store, text = std::move(text), limit](Contents &contents) -> Entries {
         const std::vector<PersonId> ids = contents.index.search(text, limit);
         const base::Result<People> people =

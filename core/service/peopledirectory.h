@@ -5,6 +5,8 @@
 #include "core/base/executor.h"
 #include "core/service/servicecontext.h"
 
+#include <atomic>
+
 namespace anteroom::service {
 
 /// One person as a search finds them.
@@ -31,8 +33,11 @@ public:
 
     /// People one of whose names, or whose address, begins with each word of `text` (words in any order, case and
     /// accents do not matter); those of whom a last name begins with one of the words first, then by name; at most
-    /// `limit`. For an empty text everybody matches.
+    /// `limit`. For an empty text everybody matches. An Error of kind NotAllowed: the desk may not see people.
     QFuture<base::Result<std::vector<PersonEntry>>> search(QString text, int limit);
+
+    /// Who sits at the desk for which search() answers; an admin until somebody is named.
+    void setRole(security::Role role) { m_role = role; }
 
     /// Which people match, and everybody's place in the order of last names, for AppointmentQuery. By number.
     struct Matches {
@@ -57,6 +62,7 @@ private:
     store::Store &m_store;
     std::shared_ptr<Contents> m_contents;
     std::shared_ptr<SessionMemory> m_sessions;
+    std::atomic<security::Role> m_role = security::Role::Admin;
     base::Executor m_executor;
 };
 

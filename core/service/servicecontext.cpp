@@ -23,12 +23,12 @@ QString roleWord(security::Role role)
     return {};
 }
 
-tl::unexpected<base::Error> notAllowed(const ServiceContext &context)
+tl::unexpected<base::Error> notAllowed(security::Role role)
 {
     return base::failure(base::ErrorKind::NotAllowed,
                          QCoreApplication::translate("Service", "The role %1 may not do this. Nothing was changed; "
                                                                 "ask an admin or change the desk's role.")
-                             .arg(roleWord(context.desk.role)));
+                             .arg(roleWord(role)));
 }
 
 } // namespace
@@ -40,15 +40,20 @@ base::Result<> checkAllowed(const ServiceContext &context, security::Action acti
     if (security::isAllowed(role, action) || (own && security::isAllowedOnOwnSession(role, action))) {
         return {};
     }
-    return notAllowed(context);
+    return notAllowed(role);
 }
 
 base::Result<> checkAllowed(const ServiceContext &context, security::Action action)
 {
-    if (security::isAllowed(context.desk.role, action)) {
+    return checkAllowed(context.desk.role, action);
+}
+
+base::Result<> checkAllowed(security::Role role, security::Action action)
+{
+    if (security::isAllowed(role, action)) {
         return {};
     }
-    return notAllowed(context);
+    return notAllowed(role);
 }
 
 void audit(store::Tables &tables, const ServiceContext &context, const QString &action, domain::BookingId booking,

@@ -44,6 +44,8 @@ struct ServiceContext {
 base::Result<> checkAllowed(const ServiceContext &context, security::Action action, const QUuid &psychologist);
 /// The same where no one session is concerned.
 base::Result<> checkAllowed(const ServiceContext &context, security::Action action);
+/// The same of a role, where there is no more to know.
+base::Result<> checkAllowed(security::Role role, security::Action action);
 
 /// Writes an audit row for a booking.
 void audit(store::Tables &tables, const ServiceContext &context, const QString &action, domain::BookingId booking,

@@ -40,6 +40,7 @@ Workplace::Workplace(store::Store &store, const base::Clock &clock, base::Random
     , m_directory(store)
     , m_bell(std::make_shared<Bell>())
 {
+    m_directory.setRole(m_desk.role);
     m_bell->workplace = this;
     connect(&m_timer, &QTimer::timeout, this, &Workplace::lookForChanges);
     m_timer.start(lookEvery);
@@ -60,6 +61,7 @@ QTimeZone Workplace::zone() const
 void Workplace::setDesk(Desk desk)
 {
     m_desk = std::move(desk);
+    m_directory.setRole(m_desk.role);
     Q_EMIT deskChanged();
 }
 

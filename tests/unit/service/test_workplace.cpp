@@ -37,6 +37,7 @@ private Q_SLOTS:
     void onlyAnAdminChangesSettings();
     void movesAreHeldAsTheSettingSays();
     void theDeskDecidesWhatMayBeDone();
+    void onlyWhoMaySeePeopleSearchesThem();
     void connectionsAreTestedWithThePresentSettings();
     void itMayGoWhileThingsAreUnderWay();
 
@@ -245,6 +246,23 @@ void TestWorkplace::theDeskDecidesWhatMayBeDone()
     QVERIFY(m_workplace->mayDo(Action::Complete, m_practice->ada.uuid));
     QVERIFY(!m_workplace->mayDo(Action::Complete, m_practice->ben.uuid));
     QCOMPARE(m_workplace->bookings().book(m_practice->form()).result().error().kind, ErrorKind::NotAllowed);
+}
+
+void TestWorkplace::onlyWhoMaySeePeopleSearchesThem()
+{
+    m_practice->book();
+    open({}, {Role::Psychologist, m_practice->ada.uuid});
+    const auto refused = m_workplace->directory().search(u"doe"_s, 5).result();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::NotAllowed);
+    m_workplace->setDesk({Role::Reception, {}});
+    QCOMPARE(need(m_workplace->directory().search(u"doe"_s, 5)).size(), 1);
+    m_workplace->setDesk({Role::Psychologist, m_practice->ada.uuid});
+    QVERIFY(!m_workplace->directory().search(u"doe"_s, 5).result());
+    // Of one's own sessions the names may be searched.
+    AppointmentQuery query;
+    query.text = u"doe"_s;
+    QCOMPARE(need(m_workplace->bookings().find(query, m_workplace->directory())).size(), 1);
 }
 
 void TestWorkplace::connectionsAreTestedWithThePresentSettings()
