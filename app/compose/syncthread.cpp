@@ -73,6 +73,8 @@ SyncThread::SyncThread(store::Store &store, const base::Clock &clock, base::Rand
 
 SyncThread::~SyncThread()
 {
+    QMetaObject::invokeMethod(
+        m_engine, [this] { stopChecks(); }, Qt::QueuedConnection);
     m_engine->shutDown(5s).waitForFinished();
     quit();
     wait();
@@ -140,10 +142,23 @@ QFuture<ports::CheckReport> SyncThread::check(Remote remote, service::Settings s
     promise->start();
     const auto begin = [this, remote, promise, settings = std::move(settings),
                         psychologists = std::move(psychologists)] {
-        m_engine->adopt(answer(makeCheck(remote, settings, psychologists, *m_http, m_clock), promise));
+        const auto check = makeCheck(remote, settings, psychologists, *m_http, m_clock);
+        std::erase_if(m_checks, [](const auto &former) { return former.expired(); });
+        m_checks.push_back(check);
+        m_engine->adopt(answer(check, promise));
     };
     QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
     return future;
+}
+
+// A mail server that says nothing would hold up the end of the program for minutes.
+void SyncThread::stopChecks()
+{
+    for (const std::weak_ptr<ports::ConnectionCheck> &running : m_checks) {
+        if (const std::shared_ptr<ports::ConnectionCheck> check = running.lock()) {
+            check->stop();
+        }
+    }
 }
 
 QFuture<Link> SyncThread::fetchStartLink(QString meetingId)

@@ -19,7 +19,7 @@ class SyncThread : private QThread
 public:
     SyncThread(store::Store &store, const base::Clock &clock, base::Random &random, service::Settings settings,
                service::PracticeSettings practiceSettings);
-    /// Waits up to five seconds for calls in flight, aborts the rest, and ends the thread.
+    /// Waits up to five seconds for calls in flight, aborts the rest and checks at once, and ends the thread.
     ~SyncThread() override;
 
     /// Begins to work off what is due.
@@ -39,6 +39,7 @@ public:
 private:
     void run() override;
     void configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings);
+    void stopChecks();
 
     store::Store &m_store;
     const base::Clock &m_clock;
@@ -52,6 +53,7 @@ private:
     std::shared_ptr<ports::MeetingProvider> m_meetings;
     sync::RemoteSwitch m_zoom;
     std::function<void()> m_abort;
+    std::vector<std::weak_ptr<ports::ConnectionCheck>> m_checks; ///< that may be running
 };
 
 } // namespace anteroom::compose

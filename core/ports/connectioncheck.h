@@ -45,6 +45,8 @@ public:
     virtual ~ConnectionCheck() = default;
     /// Ends with a report always; what could not be reached is a Bad line.
     virtual QCoro::Task<CheckReport> check() = 0;
+    /// Nobody waits for the report any more: a check that takes long ends soon, with whatever report. From any thread.
+    virtual void stop() {}
 };
 
 } // namespace anteroom::ports

@@ -17,6 +17,7 @@ public:
     ~SmtpCheck() override;
     /// It must outlive the task.
     QCoro::Task<ports::CheckReport> check() override;
+    void stop() override { m_session->abort(); }
 
 private:
     struct Probe {

@@ -5,6 +5,8 @@
 #include "core/domain/meetinglink.h"
 #include "tests/support/practicefixture.h"
 
+#include <QElapsedTimer>
+#include <QTcpServer>
 #include <QTest>
 
 using namespace anteroom;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aMeetingOfTheEngineHasAStartLinkThatPassesTheGuard();
     void aVanishedMeetingIsNotFound();
     void aCheckAsksWithTheSettingsItIsGiven();
+    void aCheckOfASilentMailServerDoesNotHoldUpTheEnd();
 
 private:
     template<typename T>
@@ -120,6 +123,24 @@ void TestSyncThread::aCheckAsksWithTheSettingsItIsGiven()
     QVERIFY(isGood(sandboxSettings()));
     m_thread->reconfigure(sandboxSettings());
     QVERIFY(!isGood(Settings()));
+}
+
+void TestSyncThread::aCheckOfASilentMailServerDoesNotHoldUpTheEnd()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const Settings settings =
+        Settings::resolve({},
+                          {{u"mail.smtp.url"_s, u"smtp://127.0.0.1:%1"_s.arg(silent.serverPort())},
+                           {u"mail.from"_s, u"practice@example.com"_s}},
+                          {});
+    const QFuture<ports::CheckReport> asked = m_thread->check(ports::Remote::Mail, settings, {});
+    QTRY_VERIFY(silent.hasPendingConnections());
+    QElapsedTimer closing;
+    closing.start();
+    m_thread.reset();
+    QVERIFY(closing.elapsed() < 5000);
+    QVERIFY(asked.isFinished());
 }
 
 QTEST_GUILESS_MAIN(TestSyncThread)
