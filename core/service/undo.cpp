@@ -112,8 +112,9 @@ void restore(RemoteObject &object, const RemoteObject &before, int revision, boo
     object.attempts = before.attempts;
     object.looks = before.looks;
     object.failure = before.failure;
-    // What waited for a link need not wait any more when that has come or failed since.
-    const bool waited = before.state == ObjectState::Pending && before.attempts == 0;
+    // What waited for a link need not wait any more when that has come or failed since. What was settled since, by a
+    // step that was planned before the change, has no time of its own.
+    const bool waited = before.state == ObjectState::Pending && before.attempts == 0 && object.notBefore;
     object.notBefore = waited ? std::min(before.notBefore, object.notBefore) : before.notBefore;
 }
 

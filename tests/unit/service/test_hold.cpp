@@ -34,6 +34,7 @@ private Q_SLOTS:
     void undoRestoresWhatNeededAPerson();
     void undoWhileACallIsInFlightFollowsItsOutcome_data();
     void undoWhileACallIsInFlightFollowsItsOutcome();
+    void whatWasSettledDuringTheHoldIsWorkedOnAgainAfterUndo();
     void aLinkThatCameDuringTheHoldIsSent();
     void undoIsRefusedWhenItIsTooLate();
     void undoIsRefusedWhenTheClockGoesBackAfterItLeft();
@@ -335,6 +336,28 @@ void TestHold::undoWhileACallIsInFlightFollowsItsOutcome()
     QVERIFY(m_practice->mails(id).startsWith(u"confirmation sent, reminder pending"_s));
     QCOMPARE(mails(), 1);
     QVERIFY(m_practice->snapshot(id).messages.front().carriedLink);
+}
+
+void TestHold::whatWasSettledDuringTheHoldIsWorkedOnAgainAfterUndo()
+{
+    const QUuid id = bookedAndSent();
+    m_practice->hold = 0s;
+    change(id, u"modality"_s); // the meeting is to go
+    m_practice->hold = 10s;
+    const Saved saved = moved(id);
+    domain::RemoteObject meeting = m_practice->meeting(id);
+    QCOMPARE(meeting.state, domain::ObjectState::Pending);
+    // As a step leaves it that was planned before the move.
+    meeting.state = domain::ObjectState::Parked;
+    meeting.notBefore.reset();
+    need(m_practice->store().write([meeting](store::Tables &tables) -> base::Result<int> {
+        tables.objects.update(meeting);
+        return 0;
+    }));
+    QVERIFY(undo(saved));
+    m_practice->settle();
+    QCOMPARE(m_practice->status(id), u"synced"_s);
+    QVERIFY(!m_practice->meeting(id).isThere());
 }
 
 void TestHold::aLinkThatCameDuringTheHoldIsSent()
