@@ -29,11 +29,14 @@ const QString patientOfSession = u" LEFT JOIN people p ON p.id = (SELECT min(per
 // As the index has them; an order by number would have to be made for each list anew.
 const QString inOrder = u" ORDER BY b.start_ms, b.psychologist"_s;
 
-// Looking at the sessions of which something is wrong first: they are few.
+// Looking at the sessions of which something is wrong first: they are few. Left alone SQLite takes the indexes of all
+// that waits, in which each session to come has a reminder.
 const QString troubled = u" FROM (SELECT booking FROM remote_objects WHERE state = 'parked'"
                          " UNION SELECT booking FROM messages WHERE state = 'parked'"
-                         " UNION SELECT booking FROM remote_objects WHERE not_before IS NOT NULL AND failure_code <> ''"
-                         " UNION SELECT booking FROM messages WHERE not_before IS NOT NULL AND failure_code <> '') t"
+                         " UNION SELECT booking FROM remote_objects INDEXED BY remote_objects_failed"
+                         " WHERE not_before IS NOT NULL AND failure_code <> ''"
+                         " UNION SELECT booking FROM messages INDEXED BY messages_failed"
+                         " WHERE not_before IS NOT NULL AND failure_code <> '') t"
                          " CROSS JOIN bookings b ON b.id = t.booking"_s;
 
 // With a psychologist the index that begins with them is the shorter way.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void findSorts();
     void findSeesWhatChangedSince();
     void onlyTroubleShowsWhatFailedOrWaitsAfterAFailure();
+    void onlyTroubleDoesNotLookAtAllThatWaits();
     void aReviewIsWhatBookingWouldSay_data();
     void aReviewIsWhatBookingWouldSay();
     void aReviewChangesNothing();
@@ -291,6 +292,29 @@ void TestLists::onlyTroubleShowsWhatFailedOrWaitsAfterAFailure()
     QCOMPARE(found(query), (QStringList{u"Parked"_s, u"Late"_s}));
     query.psychologist = m_practice->ben.uuid;
     QCOMPARE(found(query), QStringList());
+}
+
+void TestLists::onlyTroubleDoesNotLookAtAllThatWaits()
+{
+    QString sql;
+    m_practice->store().database().setStatementHook(
+        [&sql](const QString &text) { sql = text.startsWith(u"SELECT"_s) ? text : sql; });
+    need(m_practice->store().write([](store::Tables &tables) -> base::Result<int> {
+        store::SessionFilter filter;
+        filter.onlyTrouble = true;
+        return int(tables.lists.byStart(filter).size());
+    }));
+    m_practice->store().database().setStatementHook({});
+    QVERIFY(sql.contains(u"messages"_s));
+    const auto explain = [&sql](store::Connection &connection) -> base::Result<QStringList> {
+        const std::vector<QString> steps = connection.all(u"EXPLAIN QUERY PLAN "_s + sql, {0, 0},
+                                                          [](const QSqlQuery &row) { return row.value(3).toString(); });
+        return QStringList(steps.begin(), steps.end());
+    };
+    // Each session to come has a reminder that waits.
+    const QString plan = need(m_practice->store().database().read(explain)).join(u'\n');
+    QVERIFY2(plan.contains(u"messages_failed"_s), qPrintable(plan));
+    QVERIFY2(!plan.contains(u"messages_due"_s), qPrintable(plan));
 }
 
 void TestLists::aReviewIsWhatBookingWouldSay_data()
