@@ -94,11 +94,11 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
 AppContext::~AppContext()
 {
     m_workplace.reset();
-    if (m_store && m_sync) {
-        // What was asked for may still tell the engine so, or ask the remotes.
-        m_store->write([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
+    if (m_store) {
+        // What was asked for may be about to ask the remotes, and make their thread for it, or to wake the engine.
         m_store->read([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
         m_runningSync = nullptr;
+        m_store->write([](store::Tables &) -> base::Result<> { return {}; }).waitForFinished();
     }
     m_sync.reset();
     if (m_store) {
