@@ -7,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelhost.h"
 #include "ui/shell/practicestate.h"
+#include "ui/shell/railbutton.h"
 #include "ui/widgets/formfield.h"
 
 #include <QCompleter>
@@ -214,6 +215,14 @@ private Q_SLOTS:
         QVERIFY(!desk.window.findChild<shell::PanelHost *>()->panel());
         QTRY_COMPARE(desk.button(u"desk"_s)->accessibleName(),
                      u"At this desk: %1, Psychologist"_s.arg(desk.practice.ada.name));
+    }
+
+    void namesAtTheDeskAreNotReadAsHtml()
+    {
+        shell::DeskButton button;
+        button.show(u"<b>Ada</b>"_s, u"Psychologist"_s);
+        QVERIFY(!button.toolTip().contains(u"<b>"_s));
+        QVERIFY(button.accessibleName().contains(u"<b>Ada</b>"_s));
     }
 
     void titleNamesThePractice()

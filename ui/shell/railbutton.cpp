@@ -4,6 +4,7 @@
 
 #include "ui/shell/paint.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/label.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -123,7 +124,7 @@ void DeskButton::show(const QString &name, const QString &role)
     m_role = role;
     const QString who = name.isEmpty() ? role : tr("%1, %2", "name, role").arg(name, role);
     setAccessibleName(role.isEmpty() ? QString() : tr("At this desk: %1").arg(who));
-    setToolTip(accessibleName());
+    setToolTip(widgets::plainToolTip(accessibleName()));
     updateGeometry();
     update();
 }

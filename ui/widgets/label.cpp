@@ -6,8 +6,14 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOption>
+#include <QTextDocument>
 
 namespace anteroom::widgets {
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;
+}
 
 Label::Label(const QString &text, theme::TextSize size, theme::Role role, QWidget *parent)
     : QLabel(text, parent), m_size(size), m_role(role)
@@ -65,7 +71,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QRect place = contentsRect().adjusted(margin(), margin(), -margin(), -margin());
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, place.width());
-    const QString whole = shown == text() ? QString() : text().toHtmlEscaped();
+    const QString whole = shown == text() ? QString() : plainToolTip(text());
     if (toolTip() != whole) {
         setToolTip(whole);
     }

@@ -8,6 +8,9 @@
 
 namespace anteroom::widgets {
 
+/// What setToolTip() takes so that it says `text`: tooltips read what looks like HTML as HTML.
+QString plainToolTip(const QString &text);
+
 /// Text in a size and a role; follows light and dark. Plain text always: nothing in it is read as HTML.
 class Label : public QLabel
 {

@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/label.h"
 
 #include <QPainter>
 
@@ -67,7 +68,7 @@ PsychologistDot::PsychologistDot(int number, QWidget *parent) : QWidget(parent),
 void PsychologistDot::setPsychologist(int number, const QString &name)
 {
     m_number = number;
-    setToolTip(name.toHtmlEscaped());
+    setToolTip(plainToolTip(name));
     setAccessibleName(name);
     update();
 }

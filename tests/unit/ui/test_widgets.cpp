@@ -11,6 +11,8 @@
 #include "ui/widgets/deliveryrow.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sidepanel.h"
 #include "ui/widgets/timefield.h"
@@ -21,6 +23,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void theCalendarGivesADate();
     void escapeAsksToClose();
     void labelsNeverReadHtml();
+    void tooltipsSayWhatWasTyped_data();
+    void tooltipsSayWhatWasTyped();
     void lightAndDarkReachEveryLabel();
 
 private:
@@ -283,6 +288,35 @@ void TestWidgets::labelsNeverReadHtml()
 {
     Label label(u"<b>bold</b>"_s);
     QCOMPARE(label.textFormat(), Qt::PlainText);
+}
+
+void TestWidgets::tooltipsSayWhatWasTyped_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << u"Jo Doe"_s;
+    QTest::newRow("ampersand") << u"Anna & Ben \"Bee\" Kern"_s;
+    QTest::newRow("markup") << u"<b>Jo</b> Doe"_s;
+    QTest::newRow("entity") << u"Jo &lt;Doe"_s;
+}
+
+void TestWidgets::tooltipsSayWhatWasTyped()
+{
+    QFETCH(QString, name);
+    const auto read = [](const QString &tip) {
+        if (!Qt::mightBeRichText(tip)) {
+            return tip;
+        }
+        QTextDocument document;
+        document.setHtml(tip);
+        return document.toPlainText();
+    };
+    ElidedLabel label(name);
+    label.resize(20, 20);
+    label.grab();
+    QCOMPARE(read(label.toolTip()), name);
+    PsychologistDot dot;
+    dot.setPsychologist(0, name);
+    QCOMPARE(read(dot.toolTip()), name);
 }
 
 void TestWidgets::lightAndDarkReachEveryLabel()
