@@ -529,9 +529,13 @@ void TestAppointments::psychologistSeesTheirOwnOnly()
     QTRY_COMPARE(desk.table().model()->rowCount(), 2);
     auto *combo = desk.find<QComboBox>(u"psychologistFilter"_s);
     QTRY_VERIFY(combo->isVisible());
+    // What was chosen there goes with whoever could choose it.
+    combo->setCurrentIndex(combo->findData(desk.practice.ada.uuid));
+    QTRY_COMPARE(desk.patients(), QStringList{u"Jo Doe"_s});
     desk.workplace().setDesk({security::Role::Psychologist, desk.practice.ben.uuid});
     QTRY_COMPARE(desk.patients(), QStringList{u"Mia Kern"_s});
     QVERIFY(!combo->isVisible());
+    QVERIFY(!desk.find<QPushButton>(u"clearFilters"_s)->isVisible());
 }
 
 void TestAppointments::everythingHasANameAndIsInReachOfTheKeyboard()

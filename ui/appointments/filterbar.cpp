@@ -196,6 +196,9 @@ void FilterBar::setPsychologists(const std::vector<domain::Psychologist> &psycho
     }
     m_psychologist->setCurrentIndex(std::max(0, m_psychologist->findData(m_filter.psychologist)));
     m_psychologist->setVisible(!psychologists.empty());
+    // Nobody can see, nor take back, a filter by somebody who is not in the list.
+    m_filter.psychologist = m_psychologist->currentData().toUuid();
+    m_clear->setVisible(m_filter != AppointmentFilter());
 }
 
 void FilterBar::setCount(std::optional<int> count)
