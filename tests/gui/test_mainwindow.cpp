@@ -18,6 +18,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <semaphore>
+
 using namespace anteroom;
 using namespace Qt::StringLiterals;
 
@@ -55,6 +57,7 @@ public:
     bool isPanelFocused() const { return panel() && panel()->isAncestorOf(QApplication::focusWidget()); }
     /// The first field of the open panel that takes text.
     QLineEdit *panelEditor() const { return panel()->findChild<QLineEdit *>(); }
+    QPushButton *panelButton(const QString &name) const { return panel()->findChild<QPushButton *>(name); }
     void pressWithControl(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key, Qt::ControlModifier); }
     QLineEdit *editor(const QString &view) { return window.findChild<QLineEdit *>(view + u"Editor"_s); }
     /// Presses the keys that lead to an added view.
@@ -376,6 +379,49 @@ private Q_SLOTS:
         desk.button(u"toastAction"_s)->click();
         QCOMPARE(desk.panelEditor()->text(), u"Mia"_s);
         QVERIFY(desk.isPanelFocused());
+    }
+
+    void whatIsTypedStaysWhenAnotherPanelIsDoneMeanwhile()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        const QUuid id = desk.practice.book();
+        desk.window.showSession(id);
+        QTRY_VERIFY(desk.panelButton(u"cancelSessionButton"_s)->isVisible());
+        desk.panelButton(u"cancelSessionButton"_s)->click();
+        QTRY_VERIFY(desk.panelButton(u"cancelNow"_s) && desk.panelButton(u"cancelNow"_s)->isEnabled());
+        QTest::keyClicks(desk.panelEditor(), u"Ill"_s);
+        std::binary_semaphore held(0);
+        const auto blocked = desk.practice.store().database().write([&held](store::Connection &) -> base::Result<int> {
+            held.acquire();
+            return 0;
+        });
+        desk.panelButton(u"cancelNow"_s)->click();
+        desk.window.book();
+        QTest::keyClicks(desk.panelEditor(), u"Mia"_s);
+        held.release();
+        const auto isToldAsCancelled = [&desk] {
+            const QList<QLabel *> toasts = desk.window.findChildren<QLabel *>(u"toastText"_s);
+            return std::any_of(toasts.begin(), toasts.end(),
+                               [](const QLabel *toast) { return toast->text().startsWith(u"Cancelled"_s); });
+        };
+        QTRY_VERIFY(isToldAsCancelled());
+        QVERIFY(qobject_cast<booking::BookingPanel *>(desk.panel()));
+        QCOMPARE(desk.panelEditor()->text(), u"Mia"_s);
+    }
+
+    void changingTheTimeForUndoKeepsWhatIsTyped()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.window.book();
+        QTest::keyClicks(desk.panelEditor(), u"Mia"_s);
+        service::Desk who = desk.workplace->desk();
+        who.sendHold = std::chrono::seconds(30);
+        desk.workplace->setDesk(who);
+        QCOMPARE(desk.workplace->sendHold(), std::chrono::seconds(30));
+        QVERIFY(desk.panel());
+        QCOMPARE(desk.panelEditor()->text(), u"Mia"_s);
     }
 
     void panelsGoWhenSomebodyElseSitsDown()

@@ -51,7 +51,8 @@ void SessionPanels::move(const QUuid &id)
 void SessionPanels::cancel(const QUuid &id)
 {
     auto *panel = new booking::CancelPanel(m_context, &m_host);
-    connect(panel, &booking::CancelPanel::cancelled, this, &SessionPanels::showResult);
+    connect(panel, &booking::CancelPanel::cancelled, this,
+            [this, panel](const QUuid &done) { showResult(panel, done); });
     connect(panel, &booking::CancelPanel::closeRequested, this, &SessionPanels::close);
     open({panel, [panel] { return panel->isTouched(); }}, [panel, id] { panel->start(id); });
 }
@@ -81,7 +82,7 @@ void SessionPanels::forget()
 booking::BookingPanel *SessionPanels::makeBooking()
 {
     auto *panel = new booking::BookingPanel(m_context, &m_host);
-    connect(panel, &booking::BookingPanel::saved, this, &SessionPanels::showResult);
+    connect(panel, &booking::BookingPanel::saved, this, [this, panel](const QUuid &id) { showResult(panel, id); });
     connect(panel, &booking::BookingPanel::closeRequested, this, &SessionPanels::close);
     return panel;
 }
@@ -107,11 +108,19 @@ void SessionPanels::open(const Panel &panel, const std::function<void()> &start)
     m_host.focusPanel();
 }
 
-void SessionPanels::showResult(const QUuid &id)
+void SessionPanels::showResult(QWidget *from, const QUuid &id)
 {
-    // What was typed is saved now.
-    makeWay();
-    show(id);
+    // What was typed there is saved now.
+    std::erase(m_aside, from);
+    if (from == m_current.widget) {
+        makeWay();
+    } else if (from != m_former) {
+        from->deleteLater();
+    }
+    // Whoever went on with something else meanwhile is left to it.
+    if (!m_current.widget) {
+        show(id);
+    }
 }
 
 void SessionPanels::makeWay()

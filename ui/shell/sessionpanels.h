@@ -50,7 +50,7 @@ private:
     booking::BookingPanel *makeBooking();
     booking::SessionPanel *session();
     void open(const Panel &panel, const std::function<void()> &start);
-    void showResult(const QUuid &id);
+    void showResult(QWidget *from, const QUuid &id);
     void makeWay();
     void putAside();
     void bringBack(const Panel &panel);
