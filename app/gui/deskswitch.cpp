@@ -85,7 +85,8 @@ void DeskSwitch::showDesk()
 
 void DeskSwitch::takeDesk()
 {
-    service::Desk desk;
+    service::Desk desk = m_workplace.desk();
+    desk.psychologist = {};
     desk.role = security::roleFromText(m_role->value()).value_or(Role::Reception);
     if (desk.role == Role::Psychologist) {
         // Somebody must be chosen; the first, until another one is.

@@ -60,9 +60,13 @@ QTimeZone Workplace::zone() const
 
 void Workplace::setDesk(Desk desk)
 {
+    // Another time for Undo makes nobody else of who sits here.
+    const bool isSomebodyElse = desk.role != m_desk.role || desk.psychologist != m_desk.psychologist;
     m_desk = std::move(desk);
     m_directory.setRole(m_desk.role);
-    Q_EMIT deskChanged();
+    if (isSomebodyElse) {
+        Q_EMIT deskChanged();
+    }
 }
 
 bool Workplace::mayDo(Action action, const QUuid &psychologist) const

@@ -53,7 +53,7 @@ public:
     const Desk &desk() const { return m_desk; }
     /// How long this desk's moves and cancellations wait for Undo.
     std::chrono::milliseconds sendHold() const;
-    /// Somebody else sits down.
+    /// Somebody else sits down, or the same with another time for Undo.
     void setDesk(Desk desk);
     /// Whether whoever sits here may do this, with sessions of `psychologist` or, when null, at all.
     bool mayDo(security::Action action, const QUuid &psychologist = {}) const;

@@ -241,6 +241,8 @@ void TestWorkplace::theDeskDecidesWhatMayBeDone()
     QVERIFY(m_workplace->mayDo(Action::Book));
     m_workplace->setDesk({Role::Psychologist, m_practice->ada.uuid});
     QCOMPARE(deskChanged.size(), 1);
+    m_workplace->setDesk({Role::Psychologist, m_practice->ada.uuid, 30s}); // the same one
+    QCOMPARE(deskChanged.size(), 1);
     QVERIFY(!m_workplace->mayDo(Action::Book));
     QVERIFY(m_workplace->mayDo(Action::Complete)); // of some session
     QVERIFY(m_workplace->mayDo(Action::Complete, m_practice->ada.uuid));
