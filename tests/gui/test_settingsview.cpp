@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <semaphore>
+
 using namespace Qt::StringLiterals;
 using namespace anteroom;
 using security::Role;
@@ -197,6 +199,26 @@ private Q_SLOTS:
         QVERIFY(scene.workplace->practice().set(u"practice.phone"_s, u"+61 2 5550 0000"_s).result());
         QTRY_COMPARE(scene.part<QLineEdit>("practice.phone").text(), u"+61 2 5550 0000"_s);
         QCOMPARE(scene.part<QLineEdit>("practice.name").text(), u"Typed here"_s);
+    }
+
+    void keepsWhatIsTypedWhileSaving()
+    {
+        SettingsScene scene;
+        scene.view->showPage(u"practice"_s);
+        scene.typeInto("practice.name", u"Saved"_s);
+        std::binary_semaphore held(0);
+        const auto blocked = scene.practice.store().database().write([&held](store::Connection &) -> base::Result<int> {
+            held.acquire();
+            return 0;
+        });
+        scene.save();
+        scene.typeInto("practice.phone", u"+61 2 5550 0000"_s);
+        held.release();
+        QTRY_COMPARE(scene.toasts, QStringList{u"Settings saved"_s});
+        QCOMPARE(scene.part<QLineEdit>("practice.name").text(), u"Saved"_s);
+        QCOMPARE(scene.part<QLineEdit>("practice.phone").text(), u"+61 2 5550 0000"_s);
+        scene.save();
+        QTRY_COMPARE(scene.stored(u"practice.phone"_s), u"+61 2 5550 0000"_s);
     }
 
     void saysWhichVariableHoldsAValue()

@@ -10,7 +10,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 
-
 #include <algorithm>
 
 namespace anteroom::settings {
@@ -72,7 +71,7 @@ QWidget *SettingsPage::makeGroup(const SettingGroup &group)
     }
     for (const SettingKey key : group.keys) {
         auto *field = new SettingField(key);
-        connect(field, &SettingField::changed, this, &SettingsPage::review);
+        connect(field, &SettingField::changed, this, [this, field] { edited(field); });
         m_fields.push_back(field);
         layout->addWidget(field);
     }
@@ -96,6 +95,14 @@ QWidget *SettingsPage::makeSaveBar()
     connect(m_save, &QPushButton::clicked, this, &SettingsPage::save);
     connect(discard, &QPushButton::clicked, this, &SettingsPage::discard);
     return m_saveBar;
+}
+
+void SettingsPage::edited(SettingField *field)
+{
+    if (m_saving) {
+        m_typedWhileSaving.insert(field);
+    }
+    review();
 }
 
 // The settings were changed, here or elsewhere: what is being typed stays.
@@ -201,6 +208,7 @@ void SettingsPage::save()
         }
     }
     m_saving = true;
+    m_typedWhileSaving.clear();
     review();
     base::deliver(m_context.workplace.change(std::move(texts), std::move(secrets)), this,
                   [this](const base::Result<> &result) { saved(result); });
@@ -210,7 +218,13 @@ void SettingsPage::saved(const base::Result<> &result)
 {
     m_saving = false;
     if (result) {
-        discard();
+        for (SettingField *field : m_fields) {
+            if (!m_typedWhileSaving.contains(field)) {
+                field->show(m_context.workplace.settings());
+            }
+        }
+        m_refusal->hide();
+        review();
         m_context.notify({theme::Meaning::Good, tr("Settings saved"), {}, {}});
         return;
     }

@@ -7,6 +7,7 @@
 #include "core/service/settings.h"
 #include "ui/widgets/viewcontext.h"
 
+#include <QSet>
 #include <QWidget>
 
 #include <optional>
@@ -49,6 +50,7 @@ private:
     QWidget *makeFields();
     QWidget *makeGroup(const SettingGroup &group);
     QWidget *makeSaveBar();
+    void edited(SettingField *field);
     void reload();
     void review();
     bool isChanged() const;
@@ -68,6 +70,7 @@ private:
     QPushButton *m_save;
     ConnectionTest *m_test = nullptr;
     bool m_saving = false;
+    QSet<SettingField *> m_typedWhileSaving;
 };
 
 } // namespace anteroom::settings
