@@ -36,6 +36,10 @@ public:
                                const std::vector<domain::Psychologist> &) {
             checked.append(remote);
             checkedAccount = settings.text(service::SettingKey::ZoomAccountId);
+            if (isHeld) {
+                heldAnswer.start();
+                return heldAnswer.future();
+            }
             QPromise<ports::CheckReport> promise;
             promise.start();
             promise.addResult(report);
@@ -104,6 +108,8 @@ public:
     QList<ports::Remote> checked;
     QString checkedAccount;
     ports::CheckReport report;
+    bool isHeld = false; ///< the answer of a test, until the test gives it
+    QPromise<ports::CheckReport> heldAnswer;
     QStringList toasts;
     std::unique_ptr<service::Workplace> workplace;
     std::unique_ptr<settings::SettingsView> view;
@@ -241,6 +247,22 @@ private Q_SLOTS:
         QCOMPARE(scene.words().filter(u"It does not work yet."_s).size(), 1);
         QCOMPARE(scene.checked, QList<ports::Remote>{ports::Remote::Zoom});
         QCOMPARE(scene.checkedAccount, u"account"_s);
+    }
+
+    void testOfFormerSettingsIsNotTakenForOneOfThePresent()
+    {
+        SettingsScene scene;
+        scene.isHeld = true;
+        scene.report.lines = {{ports::CheckLine::Mark::Good, u"Zoom accepts the credentials."_s, {}}};
+        scene.view->showPage(u"zoom"_s);
+        scene.part<QPushButton>("testConnection").click();
+        QVERIFY(scene.workplace->practice().set(u"practice.phone"_s, u"+61 2 5550 0000"_s).result());
+        QTRY_COMPARE(scene.workplace->settings().text(service::SettingKey::PracticePhone), u"+61 2 5550 0000"_s);
+        scene.heldAnswer.addResult(scene.report);
+        scene.heldAnswer.finish();
+        QTRY_COMPARE(scene.words().filter(u"Testing…"_s), QStringList());
+        QCOMPARE(scene.words().filter(u"Tested at"_s), QStringList());
+        QCOMPARE(scene.words().filter(u"The settings have changed since the last test."_s).size(), 1);
     }
 
     void addsAPsychologistAndSaysWhatIsWrong()

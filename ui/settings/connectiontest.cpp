@@ -63,12 +63,16 @@ void ConnectionTest::run()
     if (m_running) {
         return;
     }
+    m_isStale = false;
     m_running = true; // the button stays as it is, for it has the focus
     m_state->setText(tr("Testing…"));
     clear();
     base::deliver(m_context.workplace.check(m_remote), this, [this](const ports::CheckReport &report) {
         m_running = false;
         show(report);
+        if (m_isStale) {
+            makeStale();
+        }
     });
 }
 
@@ -108,6 +112,7 @@ void ConnectionTest::addLine(const ports::CheckLine &line)
 
 void ConnectionTest::makeStale()
 {
+    m_isStale = true;
     if (!m_running && m_rows->count() > 0) {
         clear();
         m_state->setText(tr("The settings have changed since the last test."));

@@ -34,6 +34,7 @@ private:
     widgets::ViewContext m_context;
     ports::Remote m_remote;
     bool m_running = false;
+    bool m_isStale = false; ///< the settings changed while it runs
     QPushButton *m_button;
     widgets::Label *m_state;
     QWidget *m_lines;
