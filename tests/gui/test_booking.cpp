@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <semaphore>
+
 using namespace anteroom;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -97,6 +99,7 @@ private Q_SLOTS:
     void entersANewPatient();
     void tellsProblemsUnderTheirFields();
     void offersWaysOutOfAnOverlap();
+    void nextFreeTimeLeavesWhatIsTypedSince();
     void booksAnOverlapWithAReason();
     void asksWhichOfADoubledHour();
     void keepsTheFormWhenTheStoreRefuses();
@@ -243,6 +246,27 @@ void TestBooking::offersWaysOutOfAnOverlap()
     QTRY_VERIFY(!scene.shows("overlapHelp"));
     scene.click("saveSession");
     QTRY_COMPARE(scene.saved.size(), 1);
+}
+
+void TestBooking::nextFreeTimeLeavesWhatIsTypedSince()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"3.3.2027"_s, u"1030"_s);
+    QTRY_VERIFY(scene.shows("overlapHelp"));
+    std::binary_semaphore held(0);
+    const auto blocked = scene.practice.store().database().read([&held](store::Connection &) -> base::Result<int> {
+        held.acquire();
+        return 0;
+    });
+    scene.click("nextFreeTime");
+    enterWhen(scene, u"3.3.2027"_s, u"14"_s);
+    held.release();
+    QTRY_VERIFY(!scene.shows("overlapHelp"));
+    QVERIFY(scene.part<QLineEdit>("sessionTime").text().startsWith(u"14"_s));
 }
 
 void TestBooking::booksAnOverlapWithAReason()

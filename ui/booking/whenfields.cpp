@@ -245,8 +245,9 @@ void WhenFields::takeNextFree()
     const base::Instant after = std::max(start().value_or(m_workplace.clock().now()), m_workplace.clock().now());
     base::deliver(
         m_workplace.bookings().rows(after - std::chrono::days(1), after + slotHorizon), this,
-        [this, after, who = m_psychologist](const base::Result<std::vector<service::AppointmentRow>> &rows) {
-            if (!rows || who.uuid != m_psychologist.uuid) {
+        [this, after, who = m_psychologist,
+         asked = startText()](const base::Result<std::vector<service::AppointmentRow>> &rows) {
+            if (!rows || who.uuid != m_psychologist.uuid || asked != startText()) {
                 return;
             }
             const SlotSearch looked{who, busyTimes(*rows, who.uuid, m_except), length(), m_workplace.clock().now()};
