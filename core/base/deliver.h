@@ -16,8 +16,8 @@ void deliver(QFuture<T> future, QObject *receiver, Fn fn)
 {
     auto *watcher = new QFutureWatcher<T>(receiver);
     QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, fn = std::move(fn)]() mutable {
+        watcher->deleteLater(); // first: the receiver may go with what it receives
         fn(watcher->result());
-        watcher->deleteLater();
     });
     watcher->setFuture(future);
 }

@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/base/executor.h"
 
+#include <QPointer>
 #include <QTest>
 
 #include <latch>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void answersWaitingClosuresWithStopped();
     void deliversOnTheReceiversThread();
     void deliversNothingToAReceiverThatIsGone();
+    void theReceiverMayGoWithWhatItReceives();
 };
 
 void TestExecutor::runsClosuresInOrderOnOneOtherThread()
@@ -88,6 +90,16 @@ void TestExecutor::deliversOnTheReceiversThread()
     });
     QTRY_COMPARE(got, 7);
     QCOMPARE(where, thread());
+}
+
+// With a sanitizer this finds what is touched after it went.
+void TestExecutor::theReceiverMayGoWithWhatItReceives()
+{
+    Executor executor(QStringLiteral("test"));
+    QPointer<QObject> receiver = new QObject;
+    deliver(executor.run([]() -> Result<int> { return 1; }), receiver.data(),
+            [&receiver](const Result<int> &) { delete receiver.data(); });
+    QTRY_VERIFY(!receiver);
 }
 
 void TestExecutor::deliversNothingToAReceiverThatIsGone()
