@@ -120,6 +120,7 @@ private Q_SLOTS:
     void keysDoWhatTheStatusAllows();
     void confirmsFromTheKeyboard();
     void menuOpensFromTheKeyboard();
+    void buttonsAreCalledWhatTheySay();
     void linkIsCopiedFromItsCell();
     void troubleIsShownWithItsReasonAndRetried();
     void emptyTableOffersWhatBelongsHere();
@@ -421,6 +422,22 @@ void TestAppointments::menuOpensFromTheKeyboard()
     QVERIFY(!shown.contains(u"confirmSession"_s));
     QVERIFY(!shown.contains(u"retrySession"_s));
     QTest::keyClick(menu, Qt::Key_Escape);
+}
+
+void TestAppointments::buttonsAreCalledWhatTheySay()
+{
+    Desk desk;
+    desk.practice.book();
+    desk.practice.settle();
+    desk.open();
+    QTRY_COMPARE(desk.cell(0, PatientColumn), u"Jo Doe"_s);
+    desk.select(0);
+    const auto *join = desk.find<QToolButton>(u"joinSessionButton"_s);
+    QVERIFY(join);
+    QVERIFY2(join->accessibleName().contains(u"opens at"_s), qPrintable(join->accessibleName()));
+    desk.practice.clock.advance(47h); // ten o'clock on Wednesday
+    QTRY_COMPARE(join->text(), u"Join"_s);
+    QCOMPARE(join->accessibleName(), u"Join"_s);
 }
 
 void TestAppointments::linkIsCopiedFromItsCell()

@@ -66,7 +66,9 @@ void SelectionBar::setActions(const QList<QAction *> &actions)
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(action->text());
+        const auto name = [button, action] { button->setAccessibleName(action->text()); };
+        name();
+        connect(action, &QAction::changed, button, name);
         button->setIconSize({theme::iconSize, theme::iconSize});
         button->setMinimumHeight(theme::controlHeight);
         m_buttonsLayout->addWidget(button);
