@@ -296,6 +296,18 @@ private Q_SLOTS:
         QCOMPARE(scene.workplace->desk().role, Role::Admin);
     }
 
+    void theKeyboardStaysOnWhoSitsHere()
+    {
+        SettingsScene scene({Role::Reception, {}});
+        scene.view->showPage(u"desk"_s);
+        auto &role = scene.part<QComboBox>("deskRole");
+        role.setFocus();
+        QTest::keyClicks(&role, u"Admin"_s);
+        QCOMPARE(scene.part<QListWidget>("settingsPages").count(), 6);
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget(), &scene.part<QComboBox>("deskRole"));
+    }
+
     void whoSitsHereCountsAtOnceAndIsKept()
     {
         SettingsScene scene;

@@ -9,6 +9,8 @@
 #include "ui/settings/settingspages.h"
 #include "ui/theme/icons.h"
 
+#include <QApplication>
+#include <QComboBox>
 #include <QListWidget>
 #include <QStackedWidget>
 
@@ -50,7 +52,11 @@ void SettingsView::followDesk()
 {
     const bool hasPractice = m_list->count() > 1;
     if (hasPractice != m_context.workplace.mayDo(security::Action::ChangeSettings)) {
+        const bool isOnPage = m_pages->isAncestorOf(QApplication::focusWidget());
         makePages();
+        if (isOnPage) {
+            m_pages->currentWidget()->findChild<QComboBox *>(u"deskRole"_s)->setFocus();
+        }
     }
 }
 
