@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bookingscene.h"
-#include "ui/booking/calendarlink.h"
-#include "ui/booking/doubledhour.h"
-#include "ui/booking/freeslots.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -114,10 +111,6 @@ private Q_SLOTS:
     void offersOnlyWhatIsAllowed();
     void tellsThatThereIsNoSuchSession();
     void namesEverythingThatTakesTheFocus();
-    void opensNothingButGoogleCalendar_data();
-    void opensNothingButGoogleCalendar();
-    void offersFreeTimes();
-    void knowsDoubledHours();
 };
 
 void TestBooking::booksWithTheKeyboardAlone()
@@ -546,69 +539,6 @@ void TestBooking::namesEverythingThatTakesTheFocus()
     check("move");
     scene.openCancel(id);
     check("cancellation");
-}
-
-void TestBooking::opensNothingButGoogleCalendar_data()
-{
-    QTest::addColumn<QString>("link");
-    QTest::addColumn<bool>("opens");
-    QTest::newRow("calendar") << u"https://calendar.google.com/calendar/render?action=TEMPLATE"_s << true;
-    QTest::newRow("other host") << u"https://calendar.google.com.example/calendar/render"_s << false;
-    QTest::newRow("user") << u"https://calendar.google.com@example.com/calendar/"_s << false;
-    QTest::newRow("backslash") << u"https://example.com\\@calendar.google.com/calendar/"_s << false;
-    QTest::newRow("http") << u"http://calendar.google.com/calendar/"_s << false;
-    QTest::newRow("port") << u"https://calendar.google.com:8443/calendar/"_s << false;
-    QTest::newRow("elsewhere") << u"https://calendar.google.com/url?q=x"_s << false;
-    QTest::newRow("zoom") << u"https://us02web.zoom.us/j/1"_s << false;
-}
-
-void TestBooking::opensNothingButGoogleCalendar()
-{
-    QFETCH(const QString, link);
-    QFETCH(const bool, opens);
-    QCOMPARE(booking::guardedCalendarLink(link).has_value(), opens);
-}
-
-void TestBooking::offersFreeTimes()
-{
-    domain::Psychologist ada;
-    ada.zone = "Australia/Sydney";
-    ada.hours = *domain::WorkingHours::fromText(u"Mon 09:00-12:00"_s);
-    const QTimeZone zone("Australia/Sydney");
-    const auto at = [&](const QString &time) {
-        return base::fromMs(
-            QDateTime(QDate(2027, 3, 1), QTime::fromString(time, u"HH:mm"_s), zone).toMSecsSinceEpoch());
-    };
-    booking::SlotSearch search{ada, {{at(u"10:00"_s), at(u"10:50"_s)}}, 50min, at(u"08:00"_s)};
-    const auto texts = [&](const std::vector<base::Instant> &slots) {
-        QStringList result;
-        for (const base::Instant slot : slots) {
-            result.append(booking::wallTime(slot, zone).toString(u"HH:mm"_s));
-        }
-        return result;
-    };
-    QCOMPARE(texts(booking::freeSlots(search, QDate(2027, 3, 1))), (QStringList{u"09:00"_s, u"11:00"_s}));
-    QVERIFY(booking::freeSlots(search, QDate(2027, 3, 2)).empty());
-    QCOMPARE(booking::nextFreeSlot(search, at(u"10:10"_s)), at(u"11:00"_s));
-    QCOMPARE(booking::nextFreeSlot(search, at(u"11:00"_s)), at(u"09:00"_s) + std::chrono::days(7));
-    search.busy.clear();
-    search.now = at(u"09:10"_s);
-    const auto slots = booking::freeSlots(search, QDate(2027, 3, 1));
-    QCOMPARE(texts(slots), (QStringList{u"09:30"_s, u"10:00"_s, u"10:30"_s, u"11:00"_s}));
-    QCOMPARE(texts(booking::chosenSlots(slots, zone, 2)), (QStringList{u"10:00"_s, u"11:00"_s}));
-    QCOMPARE(texts(booking::chosenSlots(slots, zone, 3)), (QStringList{u"09:30"_s, u"10:00"_s, u"11:00"_s}));
-    search.now = at(u"08:00"_s);
-    QCOMPARE(texts(booking::chosenSlots(booking::freeSlots(search, QDate(2027, 3, 1)), zone, 4)),
-             (QStringList{u"09:00"_s, u"09:30"_s, u"10:00"_s, u"11:00"_s}));
-}
-
-void TestBooking::knowsDoubledHours()
-{
-    const QByteArray sydney = "Australia/Sydney";
-    QCOMPARE(booking::doubledOffsets(QDate(2027, 4, 4), QTime(2, 30), sydney), (QStringList{u"+11:00"_s, u"+10:00"_s}));
-    QVERIFY(booking::doubledOffsets(QDate(2027, 4, 4), QTime(4, 0), sydney).isEmpty());
-    QVERIFY(booking::doubledOffsets(QDate(2027, 10, 3), QTime(2, 30), sydney).isEmpty());
-    QVERIFY(booking::doubledOffsets(QDate(2027, 4, 4), QTime(2, 30), "UTC").isEmpty());
 }
 
 QTEST_MAIN(TestBooking)

@@ -44,7 +44,9 @@ void Chips::show(const QList<Chip> &chips)
 
 QPushButton *Chips::makeButton(const Chip &chip)
 {
-    QPushButton *button = widgets::makeButton(chip.text, widgets::ButtonKind::Normal, {}, this);
+    // Names may have it; to a button it is the mark of a key.
+    const QString text = QString(chip.text).replace(u'&', u"&&"_s);
+    QPushButton *button = widgets::makeButton(text, widgets::ButtonKind::Normal, {}, this);
     button->setObjectName(u"chip-"_s + chip.value);
     button->setAccessibleName(chip.name.isEmpty() ? chip.text : chip.name);
     button->setCheckable(true);
