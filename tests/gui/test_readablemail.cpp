@@ -46,7 +46,9 @@ private Q_SLOTS:
 void TestReadableMail::aMailOfOursReadsAsItWasMeant()
 {
     const messages::MimeParts parts = invitation();
-    const ReadableMail mail = gui::readMail(messages::writeMime(parts));
+    const base::Result<QByteArray> written = messages::writeMime(parts);
+    QVERIFY(written);
+    const ReadableMail mail = gui::readMail(*written);
     QVERIFY(mail.from.contains(parts.fromName));
     QVERIFY(mail.from.contains(parts.from));
     QCOMPARE(mail.to, parts.to);
