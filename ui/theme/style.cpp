@@ -341,14 +341,6 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
 }
 
-QIcon Style::standardIcon(StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
-{
-    if (standardIcon == SP_LineEditClearButton) {
-        return icon(u"close"_s, Role::SecondaryText);
-    }
-    return QProxyStyle::standardIcon(standardIcon, option, widget);
-}
-
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     constexpr std::pair<PixelMetric, int> metrics[] = {
