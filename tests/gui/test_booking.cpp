@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bookingscene.h"
+#include "ui/booking/freeslots.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
