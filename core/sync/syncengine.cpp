@@ -86,8 +86,12 @@ void SyncEngine::adopt(QCoro::Task<> task)
 
 void SyncEngine::wake()
 {
-    QMetaObject::invokeMethod(
-        this, [this] { m_tasks.add(pump()); }, Qt::QueuedConnection);
+    const auto look = [this] {
+        if (!m_stopping) { // what began after the last task had ended would outlive the engine
+            m_tasks.add(pump());
+        }
+    };
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
 }
 
 QFuture<base::Result<store::SyncCounts>> SyncEngine::syncUntilIdle(milliseconds timeout)

@@ -7,6 +7,8 @@
 #include <QSysInfo>
 #include <QTest>
 
+#include <semaphore>
+
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void twoEnginesMakeEachMeetingOnce();
     void aStoppedEngineAbortsItsCallsAndTheNextOneLooks();
     void aBookingThatCouldNotBeLeasedIsTriedAgain();
+    void anEngineThatHasEndedDoesNotWake();
 
 private:
     static QString parentOwner();
@@ -143,6 +146,27 @@ void TestEngineLeases::aBookingThatCouldNotBeLeasedIsTriedAgain()
     practice.context().wake();
     QTRY_VERIFY(failing.hasFailed());
     QTRY_COMPARE(practice.mails(id), u"confirmation sent, reminder sent"_s);
+}
+
+// Whoever committed something last may wake the engine late; what it would begin then would outlive it.
+void TestEngineLeases::anEngineThatHasEndedDoesNotWake()
+{
+    PracticeFixture practice;
+    auto engine = std::make_unique<sync::SyncEngine>(practice.store(), practice.clock, practice.random);
+    engine->start();
+    const QFuture<base::Result<>> ended = engine->shutDown(0ms);
+    QTRY_VERIFY(ended.isFinished());
+    std::binary_semaphore gate(0);
+    const QFuture<base::Result<>> reading = practice.store().read([&gate](store::Tables &) -> base::Result<> {
+        gate.acquire();
+        return {};
+    });
+    engine->wake();
+    QCoreApplication::sendPostedEvents(engine.get());
+    engine.reset();
+    gate.release();
+    QTRY_VERIFY(reading.isFinished());
+    QTest::qWait(50);
 }
 
 QTEST_GUILESS_MAIN(TestEngineLeases)
