@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Make a Zoom meeting for every video session</source>
-        <translation>Für jede Videositzung ein Zoom-Meeting anlegen</translation>
+        <translation>Zoom-Meeting für jede Videositzung</translation>
     </message>
     <message>
         <source>Account ID</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Patients may enter before the psychologist</source>
-        <translation>Patienten dürfen vor der Fachperson eintreten</translation>
+        <translation>Zutritt vor der Fachperson erlaubt</translation>
     </message>
     <message>
         <source>Everybody enters muted</source>
@@ -2621,10 +2621,6 @@
 <context>
     <name>anteroom::booking::BookingFields</name>
     <message>
-        <source>&amp;Tentative: hold the time, confirm later</source>
-        <translation>&amp;Vorläufig: Zeit freihalten, später bestätigen</translation>
-    </message>
-    <message>
         <source>P&amp;sychologist</source>
         <translation>F&amp;achperson</translation>
     </message>
@@ -2651,6 +2647,10 @@
     <message>
         <source>%1 already has a session from %2 to %3.</source>
         <translation>%1 hat schon eine Sitzung von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Tentative, confirm later</source>
+        <translation>&amp;Vorläufig, später bestätigen</translation>
     </message>
 </context>
 <context>
@@ -3716,7 +3716,7 @@
     </message>
     <message>
         <source>Wrong</source>
-        <translation>Fehler</translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <source>The settings have changed since the last test.</source>
@@ -3865,7 +3865,7 @@
     </message>
     <message>
         <source>Add psychologist</source>
-        <translation>Fachperson anlegen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Psychologists; Enter edits</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>Set by %1 in the environment.</source>
-        <translation>Durch %1 in der Umgebung gesetzt.</translation>
+        <translation>Aus %1 in der Umgebung.</translation>
     </message>
 </context>
 <context>

@@ -125,8 +125,9 @@ QString WordWalk::untranslated(QString text) const
 
 bool WordWalk::isElidedData(const QString &text) const
 {
-    return text.endsWith(u'…') && std::any_of(m_data.begin(), m_data.end(), [&text](const QString &word) {
-               return word.startsWith(text.chopped(1).trimmed());
+    const QStringList parts = text.split(u'…');
+    return parts.size() == 2 && std::any_of(m_data.begin(), m_data.end(), [&parts](const QString &word) {
+               return word.startsWith(parts.first().trimmed());
            });
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/pseudotranslator.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace anteroom::testing {
@@ -24,13 +22,14 @@ QChar accented(QChar letter)
     return place < 0 ? letter : other.at(place);
 }
 
-/// Two fifths of `size`, in words where a line may break.
+/// What makes a text of this size two fifths longer, together with its brackets; lines may break in it.
 QString longer(qsizetype size)
 {
     constexpr qsizetype longestWord = 8;
+    const qsizetype missing = size * 2 / 5 - 2;
     QString result;
-    for (qsizetype left = size * 2 / 5; left > 0; left -= longestWord) {
-        result += u' ' + QString(std::min(left, longestWord), u'~');
+    for (qsizetype i = 0; i < missing; ++i) {
+        result += missing > 1 && i % longestWord == 0 ? u' ' : u'~';
     }
     return result;
 }

@@ -6,7 +6,7 @@
 
 namespace anteroom::testing {
 
-/// Speaks a language that nobody could take for the code's own: "Copy &link" becomes "⟦Çöþý &lîñk ~~~~⟧", two fifths
+/// Speaks a language that nobody could take for the code's own: "Copy &link" becomes "⟦Çöpý &lîñk ~⟧", two fifths
 /// longer, with its placeholders and mnemonic. It has the words that a real translation has; others stay as they are in
 /// the code, and stand out. So do dates.
 class PseudoTranslator : public QTranslator

@@ -78,6 +78,8 @@ void ColumnWidths::measure()
     m_least[TypeColumn] = m_usual[TypeColumn] / 2;
     m_least[ModalityColumn] = theme::iconSize + 2 * theme::space::small;
     m_least[LinkColumn] = m_usual[LinkColumn] / 3;
+    m_least[StatusColumn] = m_usual[StatusColumn] * 3 / 4;
+    m_least[SyncColumn] = m_usual[SyncColumn] * 3 / 4;
 }
 
 ColumnWidths::Widths ColumnWidths::fitted(int room) const
@@ -93,7 +95,8 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
         }
         return widths;
     }
-    for (const Column column : {LinkColumn, TypeColumn, ModalityColumn, PsychologistColumn, PatientColumn}) {
+    for (const Column column :
+         {LinkColumn, TypeColumn, ModalityColumn, PsychologistColumn, PatientColumn, StatusColumn, SyncColumn}) {
         const int given = std::min(-spare, widths[column] - m_least[column]);
         widths[column] -= given;
         spare += given;

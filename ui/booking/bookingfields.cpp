@@ -54,7 +54,7 @@ BookingFields::BookingFields(service::Workplace &workplace, QWidget *parent)
     , m_type(new QComboBox)
     , m_modality(new widgets::SegmentedControl)
     , m_place(new QLineEdit)
-    , m_tentative(new QCheckBox(tr("&Tentative: hold the time, confirm later")))
+    , m_tentative(new QCheckBox(tr("&Tentative, confirm later")))
 {
     build();
     connectFields();

@@ -18,6 +18,7 @@ DeliveryRow::DeliveryRow(QWidget *parent)
     , m_reason(new Label({}, theme::TextSize::Small))
     , m_remedy(new Label({}, theme::TextSize::Small, theme::Role::SecondaryText))
 {
+    m_name->setWordWrap(true);
     m_reason->setWordWrap(true);
     m_remedy->setWordWrap(true);
     m_state->setTabular();
