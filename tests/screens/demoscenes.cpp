@@ -61,6 +61,7 @@ Demonstration::Demonstration(Studio &studio) : m_studio(studio), m_window(studio
     m_window.open(workplace, [](const QUrl &) {});
     m_window.addView(gui::DemoPage::view(m_sandbox, workplace));
     m_window.showView(u"demo"_s);
+    m_window.resize(studio.windowSize());
     m_window.show();
     m_practice->sync().startEngine();
     if (!QTest::qWaitForWindowActive(&m_window)) {

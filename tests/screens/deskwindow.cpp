@@ -14,7 +14,6 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr QSize size(1240, 800);
 /// Longer than anything in the window waits before it looks or shows something.
 constexpr int resting = 700;
 
@@ -30,7 +29,7 @@ DeskWindow::DeskWindow(Studio &studio, PracticeDay &day, service::Desk desk)
     };
     workplace = std::make_unique<service::Workplace>(day.practice.store(), day.practice.clock, day.practice.random,
                                                      service::EnvironmentValues(), day.settings(), desk, remotes);
-    window.resize(size);
+    window.resize(studio.windowSize());
     window.open(*workplace, [](const QUrl &) {});
     window.show();
     if (!QTest::qWaitForWindowActive(&window)) {

@@ -24,8 +24,8 @@ constexpr Part parts[] = {
 
 } // namespace
 
-/// screens FOLDER LANGUAGE [PART…]: saves pictures of the program's windows in every state that they have, looked at
-/// by people. At 200 % where QT_SCALE_FACTOR is 2.
+/// screens FOLDER LANGUAGE light|dark|both [PART…]: saves pictures of the program's windows in every state that they
+/// have, looked at by people. At 200 % where QT_SCALE_FACTOR is 2.
 int main(int argc, char **argv)
 {
     qputenv("TZ", "Australia/Sydney");
@@ -34,18 +34,25 @@ int main(int argc, char **argv)
     // A cursor that does not blink is on every picture.
     QApplication::setCursorFlashTime(0);
     const QStringList words = application.arguments().mid(1);
-    if (words.size() < 2) {
-        qWarning("usage: screens FOLDER LANGUAGE [PART...]");
+    if (words.size() < 3) {
+        qWarning("usage: screens FOLDER LANGUAGE light|dark|both [PART...]");
         return 2;
     }
     gui::speak(words[1] == u"en"_s ? u"en-AU"_s : words[1], application);
     // One font on every machine.
     QApplication::setFont(QFont(u"Inter"_s));
     theme::Theme theme(application);
-    const QString percent = QString::number(qRound(application.devicePixelRatio() * 100));
-    screens::Studio studio(theme, QDir(words[0]), percent + u'-' + words[1]);
+    screens::Studio::Order order{QDir(words[0]), {}, {}};
+    order.ending = QString::number(qRound(application.devicePixelRatio() * 100)) + u'-' + words[1];
+    if (words[2] != u"dark"_s) {
+        order.appearances.push_back(theme::Appearance::Light);
+    }
+    if (words[2] != u"light"_s) {
+        order.appearances.push_back(theme::Appearance::Dark);
+    }
+    screens::Studio studio(theme, order);
     for (const Part &part : parts) {
-        if (words.size() == 2 || words.mid(2).contains(QLatin1StringView(part.name))) {
+        if (words.size() == 3 || words.mid(3).contains(QLatin1StringView(part.name))) {
             part.take(studio);
         }
     }

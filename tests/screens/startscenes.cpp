@@ -35,6 +35,7 @@ public:
         m_desktop.reset();
         m_desktop = std::make_unique<gui::Desktop>(
             gui::Desktop::Parts{m_studio.theme(), *m_source, {}, &m_desk, [](const QUrl &, QWidget *) {}});
+        m_desktop->window().resize(m_studio.windowSize());
         m_desktop->start();
     }
     void stop() { m_desktop.reset(); }

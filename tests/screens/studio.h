@@ -8,23 +8,29 @@
 
 namespace anteroom::screens {
 
-/// Where pictures of windows are taken: each in light and in dark.
+/// Where pictures of windows are taken.
 class Studio
 {
 public:
-    /// `ending` is what the names of all pictures end with: "100-en".
-    Studio(theme::Theme &theme, QDir folder, QString ending) : m_theme(theme), m_folder(folder), m_ending(ending) {}
+    /// What is taken of each window, and what the names of all pictures end with: "100-en".
+    struct Order {
+        QDir folder;
+        std::vector<theme::Appearance> appearances;
+        QString ending;
+    };
+    Studio(theme::Theme &theme, Order order) : m_theme(theme), m_order(std::move(order)) {}
 
     theme::Theme &theme() { return m_theme; }
-    /// Saves the window as it is, as "<name>-light-<ending>.png" and "<name>-dark-<ending>.png".
+    /// How large a window is: as on a usual screen, or as on a small one where everything is drawn at 200 %.
+    QSize windowSize() const;
+    /// Saves the window as it is, as "<name>-light-<ending>.png" and the like.
     void take(QWidget &window, const QString &name);
     /// Whether every picture could be saved.
     bool isGood() const { return m_isGood; }
 
 private:
     theme::Theme &m_theme;
-    QDir m_folder;
-    QString m_ending;
+    Order m_order;
     bool m_isGood = true;
 };
 

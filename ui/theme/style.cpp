@@ -152,7 +152,11 @@ void Style::drawItem(const QStyleOption *option, QPainter *painter, const QWidge
     QStyleOptionViewItem dressed = *item;
     // The soft background of what is selected wants ordinary text on it.
     dressed.palette.setColor(QPalette::HighlightedText, colour(item->palette, Role::Text));
+    dressed.state.setFlag(State_HasFocus, false); // Fusion's ring leaves the icon out
     QProxyStyle::drawControl(CE_ItemViewItem, &dressed, painter, widget);
+    if (item->state.testFlag(State_HasFocus)) {
+        drawFocus(painter, item->rect, item->palette);
+    }
 }
 
 void Style::drawTick(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
