@@ -170,22 +170,15 @@ void MainWindow::open(service::Workplace &workplace, std::function<void(const QU
     m_panels = new SessionPanels(*m_frame->host(), context, this);
     m_watch = new PracticeWatch(workplace, this);
     connect(m_watch, &PracticeWatch::stateRead, m_frame->topBar(), &TopBar::showState);
-    connect(&workplace, &service::Workplace::deskChanged, m_watch, [this] {
-        m_panels->forget();
-        showDesk();
-    });
+    connect(&workplace, &service::Workplace::deskChanged, m_panels, &SessionPanels::forget);
+    connect(&workplace, &service::Workplace::deskChanged, m_watch, [this] { showDesk(); });
     connect(&workplace, &service::Workplace::changed, m_watch, [this] { showDesk(); });
-    connect(&workplace, &service::Workplace::settingsChanged, m_watch, [this] {
-        showDesk();
-        showDate();
-    });
+    connect(&workplace, &service::Workplace::settingsChanged, m_watch, [this] { showDesk(); });
     m_pages->setCurrentWidget(m_frame);
     setUsable(true);
     showDesk();
-    showDate();
     m_minute.start();
     m_watch->refresh();
-    m_current = 0;
     select(placeOf(m_memory.lastView()).value_or(0), true);
 }
 
@@ -312,6 +305,7 @@ void MainWindow::showTrouble()
 
 void MainWindow::showDesk()
 {
+    showDate();
     m_frame->rail()->setDesk(nameAtDesk(*m_workplace), roleName(m_workplace->desk().role));
     m_frame->rail()->setDeskUsable(true);
     const bool mayBook = m_workplace->mayDo(security::Action::Book);
