@@ -69,14 +69,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectActions()
 {
-    ToastStack *toasts = m_frame->toasts();
     connect(m_actions->newSession, &QAction::triggered, this, &MainWindow::book);
     connect(m_actions->search, &QAction::triggered, this, &MainWindow::focusSearch);
-    connect(m_actions->undo, &QAction::triggered, toasts, &ToastStack::takeNewestAction);
-    connect(m_actions->messages, &QAction::triggered, toasts, &ToastStack::moveFocus);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
-    m_actions->undo->setEnabled(false);
-    connect(toasts, &ToastStack::changed, this, [this, toasts] { m_actions->undo->setEnabled(toasts->hasAction()); });
+    m_actions->reach(m_frame->toasts());
 }
 
 void MainWindow::connectViews()
@@ -102,11 +98,9 @@ void MainWindow::insertView(ViewDefinition definition)
     if (definition.shortcut.isEmpty() && place < 9) {
         definition.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
     }
-    auto *action = new QAction(definition.title, this);
-    action->setShortcut(definition.shortcut);
+    QAction *action = m_actions->addView(definition.title, definition.shortcut);
     action->setEnabled(m_workplace != nullptr);
     connect(action, &QAction::triggered, this, [this, place] { select(place, true); });
-    m_actions->addView(action);
     m_frame->rail()->add(definition.name, definition.title, definition.iconName,
                          definition.shortcut.toString(QKeySequence::NativeText));
     m_views.push_back({std::move(definition), {}, action});

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowactions.h"
 
+#include "ui/shell/toaststack.h"
+
 #include <QAction>
 #include <QMainWindow>
 #include <QMenuBar>
@@ -24,12 +26,23 @@ WindowActions::WindowActions(QMainWindow *window) : QObject(window), m_window(wi
 #endif
 }
 
-void WindowActions::addView(QAction *action)
+void WindowActions::reach(ToastStack *toasts)
 {
+    connect(undo, &QAction::triggered, toasts, &ToastStack::takeNewestAction);
+    connect(messages, &QAction::triggered, toasts, &ToastStack::moveFocus);
+    undo->setEnabled(toasts->hasAction());
+    connect(toasts, &ToastStack::changed, this, [this, toasts] { undo->setEnabled(toasts->hasAction()); });
+}
+
+QAction *WindowActions::addView(const QString &title, const QKeySequence &keys)
+{
+    auto *action = new QAction(title, m_window);
+    action->setShortcut(keys);
     m_window->addAction(action);
     if (m_views) {
         m_views->addAction(action);
     }
+    return action;
 }
 
 QAction *WindowActions::add(const QString &name, const QString &text, const QKeySequence &keys)

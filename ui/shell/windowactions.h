@@ -10,6 +10,8 @@ class QMenu;
 
 namespace anteroom::shell {
 
+class ToastStack;
+
 /// What the window does wherever the keyboard is, with the system's keys; in a menu bar where the system has one.
 class WindowActions : public QObject
 {
@@ -17,7 +19,9 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QMainWindow *window);
     /// Adds what leads to a view. The window owns the action.
-    void addView(QAction *action);
+    QAction *addView(const QString &title, const QKeySequence &keys);
+    /// Lets undo and messages act on these.
+    void reach(ToastStack *toasts);
 
     QAction *newSession;
     QAction *search;
