@@ -11,7 +11,7 @@ namespace anteroom::screens {
 
 namespace {
 
-constexpr int mostColours = 64;
+constexpr int mostColours = 48;
 constexpr int smallestFile = 0; ///< as QImage::save() counts quality for PNG: compressed as far as it goes
 
 int distance(QRgb a, QRgb b)

@@ -6,7 +6,7 @@
 
 namespace anteroom::screens {
 
-/// Saves a picture as a PNG with at most 64 colours: the most frequent ones stay as they are, the rare ones between
+/// Saves a picture as a PNG with at most 48 colours: the most frequent ones stay as they are, the rare ones between
 /// them become the nearest of these.
 bool savePicture(const QImage &picture, const QString &path);
 

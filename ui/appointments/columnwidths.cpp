@@ -77,7 +77,7 @@ void ColumnWidths::measure()
     m_least[PsychologistColumn] = m_usual[PsychologistColumn] / 2;
     m_least[TypeColumn] = m_usual[TypeColumn] / 2;
     m_least[ModalityColumn] = theme::iconSize + 2 * theme::space::small;
-    m_least[LinkColumn] = m_usual[LinkColumn] / 3;
+    m_least[LinkColumn] = m_usual[LinkColumn] * 2 / 3;
     m_least[StatusColumn] = m_usual[StatusColumn] * 3 / 4;
     m_least[SyncColumn] = m_usual[SyncColumn] * 3 / 4;
 }
@@ -95,19 +95,28 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
         }
         return widths;
     }
-    for (const Column column :
-         {LinkColumn, TypeColumn, ModalityColumn, PsychologistColumn, PatientColumn, StatusColumn, SyncColumn}) {
-        const int given = std::min(-spare, widths[column] - m_least[column]);
+    const auto squeeze = [&](Column column) {
+        const int given = std::clamp(-spare, 0, widths[column] - m_least[column]);
         widths[column] -= given;
         spare += given;
-    }
-    for (const Column column : {TypeColumn, LinkColumn}) {
+    };
+    const auto drop = [&](Column column) {
         if (spare < 0) {
             spare += std::exchange(widths[column], 0);
         }
-    }
-    for (const Column column : {PsychologistColumn, PatientColumn}) {
-        const int taken = std::clamp(spare, 0, m_usual[column] - widths[column]);
+    };
+    squeeze(LinkColumn);
+    squeeze(ModalityColumn);
+    drop(LinkColumn);
+    squeeze(TypeColumn);
+    squeeze(PsychologistColumn);
+    squeeze(PatientColumn);
+    drop(TypeColumn);
+    squeeze(StatusColumn);
+    squeeze(SyncColumn);
+    for (const Column column : {PatientColumn, PsychologistColumn, ModalityColumn, TypeColumn}) {
+        const int most = widths[column] > 0 ? m_usual[column] : 0;
+        const int taken = std::clamp(spare, 0, most - widths[column]);
         widths[column] += taken;
         spare -= taken;
     }

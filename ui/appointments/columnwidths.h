@@ -18,7 +18,7 @@ public:
     /// Looks at fonts and words anew.
     void measure();
     /// What is left over goes to patient, type and link; where there is too little, those give first that one misses
-    /// least, and type and then link go altogether (0) before one has to scroll.
+    /// least; a link of which too little would be left goes altogether (0), then the type, before one has to scroll.
     Widths fitted(int room) const;
 
 private:

@@ -187,6 +187,7 @@ void BookingPanel::save()
         m_banner->show(theme::Meaning::Attention, tr("This session is running now."),
                        tr("Whoever is in its room may be put out. Press again to go on."));
         m_banner->setVisible(true);
+        m_panel->reveal(m_banner);
         showWhatSavingDoes();
         return;
     }

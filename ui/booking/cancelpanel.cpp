@@ -128,6 +128,7 @@ void CancelPanel::showRunning(bool running)
     if (running) {
         m_running->show(theme::Meaning::Attention, tr("This session is running now."),
                         tr("Whoever is in its room is put out. Press again to go on."));
+        m_panel->reveal(m_running);
     }
     m_cancel->setText(running ? tr("End it and cancel") : tr("Cancel session"));
 }
@@ -164,6 +165,7 @@ void CancelPanel::take(const QUuid &id, const base::Result<service::Saved> &save
     if (!saved) {
         m_refusal->show(theme::Meaning::Danger, saved.error().text);
         m_refusal->setVisible(true);
+        m_panel->reveal(m_refusal);
         return;
     }
     const domain::Booking &booking = saved->appointment.snapshot.booking;

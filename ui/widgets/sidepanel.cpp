@@ -94,7 +94,9 @@ void SidePanel::showFooter(bool isShown)
 
 void SidePanel::reveal(QWidget *widget)
 {
-    m_scroll->ensureWidgetVisible(widget, 0, space::large);
+    // Once what is new has its place.
+    QMetaObject::invokeMethod(
+        widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, space::large); }, Qt::QueuedConnection);
 }
 
 QSize SidePanel::sizeHint() const
