@@ -116,6 +116,10 @@ void SuggestionList::place()
 
 bool SuggestionList::eventFilter(QObject *watched, QEvent *event)
 {
+    // The list watches its own scroll bars too, which come and go as it is filled.
+    if (watched != m_edit) {
+        return QListWidget::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide) {
         hide();
     } else if (event->type() == QEvent::ShortcutOverride && isVisible() &&
