@@ -13,7 +13,7 @@ class Store
 {
 public:
     Store(std::unique_ptr<Database> database, security::Vault vault, base::Random &random)
-        : m_database(std::move(database)), m_vault(std::move(vault)), m_random(random)
+        : m_vault(std::move(vault)), m_random(random), m_database(std::move(database))
     {
     }
 
@@ -55,9 +55,9 @@ private:
         return work(tables);
     }
 
-    std::unique_ptr<Database> m_database;
     security::Vault m_vault;
     base::Random &m_random;
+    std::unique_ptr<Database> m_database; // goes first: its threads use the vault until they end
 };
 
 } // namespace anteroom::store
