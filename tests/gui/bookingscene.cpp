@@ -6,7 +6,9 @@
 #include "ui/widgets/formfield.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTest>
@@ -154,6 +156,43 @@ std::vector<service::AppointmentRow> BookingScene::rows()
 {
     const base::Instant now = practice.clock.now();
     return need(workplace->bookings().rows(now - std::chrono::days(30), now + std::chrono::days(300)));
+}
+
+QUuid bookJo(BookingScene &scene)
+{
+    return scene.practice.book();
+}
+
+void choosePatient(BookingScene &scene, const QString &text, int index)
+{
+    scene.part<QLineEdit>("patientSearch").setFocus();
+    scene.type(text);
+    QTRY_VERIFY(scene.shows("patientSuggestions"));
+    QTRY_VERIFY(scene.part<QListWidget>("patientSuggestions").count() > index);
+    scene.clickSuggestion(index);
+}
+
+void choosePsychologist(BookingScene &scene, const QString &name)
+{
+    auto &box = scene.part<QComboBox>("sessionPsychologist");
+    box.setFocus();
+    scene.press(Qt::Key_Home);
+    if (box.currentText() != name) {
+        scene.press(Qt::Key_Down);
+    }
+    QCOMPARE(box.currentText(), name);
+}
+
+void enterWhen(BookingScene &scene, const QString &day, const QString &time)
+{
+    auto &date = scene.part<QLineEdit>("sessionDate");
+    date.setFocus();
+    date.selectAll();
+    scene.type(day);
+    auto &clock = scene.part<QLineEdit>("sessionTime");
+    clock.setFocus();
+    clock.selectAll();
+    scene.type(time);
 }
 
 } // namespace anteroom::testing

@@ -67,4 +67,11 @@ private:
     void show(QWidget *panel);
 };
 
+/// Ada, Wednesday at 10: somebody known, and a session to stumble over.
+QUuid bookJo(BookingScene &scene);
+/// Types into the search and clicks on one of the suggestions.
+void choosePatient(BookingScene &scene, const QString &text, int index);
+void choosePsychologist(BookingScene &scene, const QString &name);
+void enterWhen(BookingScene &scene, const QString &day, const QString &time);
+
 } // namespace anteroom::testing

@@ -48,44 +48,6 @@ void clickChip(QWidget &chips, const QString &text)
     QFAIL(qPrintable(u"no chip "_s + text));
 }
 
-// Ada, Wednesday at 10: somebody known, and a session to stumble over.
-QUuid bookJo(BookingScene &scene)
-{
-    return scene.practice.book();
-}
-
-void choosePatient(BookingScene &scene, const QString &text, int index)
-{
-    scene.part<QLineEdit>("patientSearch").setFocus();
-    scene.type(text);
-    QTRY_VERIFY(scene.shows("patientSuggestions"));
-    QTRY_VERIFY(scene.part<QListWidget>("patientSuggestions").count() > index);
-    scene.clickSuggestion(index);
-}
-
-void choosePsychologist(BookingScene &scene, const QString &name)
-{
-    auto &box = scene.part<QComboBox>("sessionPsychologist");
-    box.setFocus();
-    scene.press(Qt::Key_Home);
-    if (box.currentText() != name) {
-        scene.press(Qt::Key_Down);
-    }
-    QCOMPARE(box.currentText(), name);
-}
-
-void enterWhen(BookingScene &scene, const QString &day, const QString &time)
-{
-    auto &date = scene.part<QLineEdit>("sessionDate");
-    date.setFocus();
-    date.selectAll();
-    scene.type(day);
-    auto &clock = scene.part<QLineEdit>("sessionTime");
-    clock.setFocus();
-    clock.selectAll();
-    scene.type(time);
-}
-
 } // namespace
 
 class TestBooking : public QObject

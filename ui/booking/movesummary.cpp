@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 MoveSummary::MoveSummary(const service::Workplace &workplace, QWidget *parent)
     : Card(parent)
     , m_workplace(workplace)
-    , m_patient(new widgets::Label({}, theme::TextSize::Large))
-    , m_old(new widgets::Label({}, theme::TextSize::Base, theme::Role::SecondaryText))
-    , m_new(new widgets::Label)
-    , m_follows(new widgets::Label({}, theme::TextSize::Small, theme::Role::SecondaryText))
+    , m_patient(new widgets::WrappedLabel({}, theme::TextSize::Large))
+    , m_old(new widgets::WrappedLabel({}, theme::TextSize::Base, theme::Role::SecondaryText))
+    , m_new(new widgets::WrappedLabel)
+    , m_follows(new widgets::WrappedLabel({}, theme::TextSize::Small, theme::Role::SecondaryText))
 {
     m_patient->setTextSize(theme::TextSize::Large, QFont::DemiBold);
     m_old->setObjectName(u"moveOld"_s);
@@ -25,8 +25,8 @@ MoveSummary::MoveSummary(const service::Workplace &workplace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::space::large, theme::space::medium, theme::space::large, theme::space::medium);
     column->setSpacing(theme::space::tight);
-    for (widgets::Label *label : {m_patient, m_old, m_new, m_follows}) {
-        label->setWordWrap(true);
+    m_patient->setMostLines(2);
+    for (widgets::WrappedLabel *label : {m_patient, m_old, m_new, m_follows}) {
         label->setTabular();
         column->addWidget(label);
     }

@@ -4,7 +4,7 @@
 
 #include "ui/booking/consequences.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/wrappedlabel.h"
 
 namespace anteroom::booking {
 
@@ -22,10 +22,10 @@ private:
     QString nameOfPsychologist(const QUuid &id) const;
 
     const service::Workplace &m_workplace;
-    widgets::Label *m_patient;
-    widgets::Label *m_old;
-    widgets::Label *m_new;
-    widgets::Label *m_follows;
+    widgets::WrappedLabel *m_patient;
+    widgets::WrappedLabel *m_old;
+    widgets::WrappedLabel *m_new;
+    widgets::WrappedLabel *m_follows;
 };
 
 } // namespace anteroom::booking

@@ -14,6 +14,13 @@ namespace anteroom::booking {
 using namespace Qt::StringLiterals;
 using domain::BookingStatus;
 
+namespace {
+
+/// A longer name is cut off, so that what matters about the session stays in sight.
+constexpr int nameLines = 2;
+
+} // namespace
+
 QString spanText(base::Instant start, std::chrono::minutes length, const QTimeZone &zone, base::Instant now)
 {
     return QCoreApplication::translate("anteroom::booking", "%1, %2–%3", "day, from, until")
@@ -40,14 +47,14 @@ theme::Meaning meaningOf(BookingStatus status)
 SessionHeader::SessionHeader(const service::Workplace &workplace, QWidget *parent)
     : QWidget(parent)
     , m_workplace(workplace)
-    , m_patient(new widgets::Label({}, theme::TextSize::Title))
+    , m_patient(new widgets::WrappedLabel({}, theme::TextSize::Title))
     , m_status(new widgets::Badge)
     , m_when(new widgets::Label({}, theme::TextSize::Large))
     , m_patientTime(new widgets::Label({}, theme::TextSize::Base, theme::Role::SecondaryText))
     , m_dot(new widgets::PsychologistDot)
-    , m_who(new widgets::Label)
-    , m_what(new widgets::Label({}, theme::TextSize::Base, theme::Role::SecondaryText))
-    , m_reason(new widgets::Label({}, theme::TextSize::Base, theme::Role::SecondaryText))
+    , m_who(new widgets::WrappedLabel)
+    , m_what(new widgets::WrappedLabel({}, theme::TextSize::Base, theme::Role::SecondaryText))
+    , m_reason(new widgets::WrappedLabel({}, theme::TextSize::Base, theme::Role::SecondaryText))
 {
     m_patient->setObjectName(u"sessionPatient"_s);
     m_patient->setTextSize(theme::TextSize::Title, QFont::DemiBold);
@@ -55,8 +62,10 @@ SessionHeader::SessionHeader(const service::Workplace &workplace, QWidget *paren
     m_when->setTabular();
     m_status->setObjectName(u"sessionStatus"_s);
     m_reason->setObjectName(u"sessionReason"_s);
-    for (widgets::Label *label : {m_patient, m_when, m_patientTime, m_who, m_what, m_reason}) {
-        label->setWordWrap(true);
+    m_when->setWordWrap(true);
+    m_patientTime->setWordWrap(true);
+    for (widgets::WrappedLabel *label : {m_patient, m_who}) {
+        label->setMostLines(nameLines);
     }
     auto *top = new QHBoxLayout;
     top->setSpacing(theme::space::medium);

@@ -4,7 +4,7 @@
 
 #include "core/service/workplace.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/wrappedlabel.h"
 
 namespace anteroom::widgets {
 class PsychologistDot;
@@ -25,14 +25,14 @@ private:
     QString patientTime(const service::AppointmentRow &row, const service::Appointment *details) const;
 
     const service::Workplace &m_workplace;
-    widgets::Label *m_patient;
+    widgets::WrappedLabel *m_patient;
     widgets::Badge *m_status;
     widgets::Label *m_when;
     widgets::Label *m_patientTime;
     widgets::PsychologistDot *m_dot;
-    widgets::Label *m_who;
-    widgets::Label *m_what;
-    widgets::Label *m_reason;
+    widgets::WrappedLabel *m_who;
+    widgets::WrappedLabel *m_what;
+    widgets::WrappedLabel *m_reason;
 };
 
 /// "Thu 4 March, 10:00–10:50" in this zone.

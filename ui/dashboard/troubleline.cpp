@@ -4,9 +4,9 @@
 
 #include "ui/dashboard/dayplan.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/words.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QVBoxLayout>
 
@@ -36,9 +36,8 @@ Reason reasonFor(const Delivery &delivery)
 
 Label *makeLine(const QString &name, Role role)
 {
-    auto *label = new Label({}, TextSize::Base, role);
+    auto *label = new widgets::WrappedLabel({}, TextSize::Base, role);
     label->setObjectName(name);
-    label->setWordWrap(true);
     return label;
 }
 

@@ -5,8 +5,8 @@
 #include "ui/theme/scheme.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,6 +22,7 @@ namespace {
 constexpr int barHeight = 2;
 /// The longest line.
 constexpr int mostCharacters = 56;
+constexpr int mostLines = 6;
 /// What remains at least when the pointer leaves it, in milliseconds: time enough to come back.
 constexpr int leastLeft = 1500;
 
@@ -30,13 +31,13 @@ constexpr int leastLeft = 1500;
 ToastCard::ToastCard(widgets::Toast toast, QWidget *parent)
     : widgets::Card(parent)
     , m_toast(std::move(toast))
-    , m_text(new widgets::Label(m_toast.text, theme::TextSize::Base, Role::Text, this))
+    , m_text(new widgets::WrappedLabel(m_toast.text, theme::TextSize::Base, Role::Text, this))
     , m_left(m_toast.milliseconds)
 {
     setObjectName(u"toast"_s);
     setAccessibleName(m_toast.text);
     m_text->setObjectName(u"toastText"_s);
-    m_text->setWordWrap(true);
+    m_text->setMostLines(mostLines);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::space::large, theme::space::medium, theme::space::small, theme::space::medium);
     layout->setSpacing(theme::space::small);

@@ -10,7 +10,7 @@
 class QPushButton;
 
 namespace anteroom::widgets {
-class Label;
+class WrappedLabel;
 }
 
 namespace anteroom::shell {
@@ -48,7 +48,7 @@ private:
     void end();
 
     widgets::Toast m_toast;
-    widgets::Label *m_text;
+    widgets::WrappedLabel *m_text;
     QPushButton *m_action = nullptr;
     QWidget *m_close;
     QTimer m_expiry;

@@ -3,6 +3,7 @@
 #include "ui/widgets/formfield.h"
 
 #include "ui/theme/style.h"
+#include "ui/widgets/wrappedlabel.h"
 
 #include <QVBoxLayout>
 #include <QVariant>
@@ -13,7 +14,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_label(new Label(label, theme::TextSize::Small, theme::Role::SecondaryText, this))
-    , m_note(new Label({}, theme::TextSize::Small, theme::Role::SecondaryText, this))
+    , m_note(new WrappedLabel({}, theme::TextSize::Small, theme::Role::SecondaryText, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -24,7 +25,6 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_label->setTextSize(theme::TextSize::Small, QFont::Medium);
     m_label->setBuddy(m_editor);
     m_label->setVisible(!label.isEmpty());
-    m_note->setWordWrap(true);
     m_note->setVisible(false);
     if (m_editor->accessibleName().isEmpty()) {
         QString name = label;

@@ -16,7 +16,9 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/sidepanel.h"
 #include "ui/widgets/timefield.h"
+#include "ui/widgets/wrappedlabel.h"
 
+#include <QAccessible>
 #include <QCalendarWidget>
 #include <QClipboard>
 #include <QLineEdit>
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void labelsNeverReadHtml();
     void tooltipsSayWhatWasTyped_data();
     void tooltipsSayWhatWasTyped();
+    void aLongWordMakesALabelNoWider();
+    void aLabelOfSomeLinesEndsThere();
     void lightAndDarkReachEveryLabel();
 
 private:
@@ -317,6 +321,30 @@ void TestWidgets::tooltipsSayWhatWasTyped()
     PsychologistDot dot;
     dot.setPsychologist(0, name);
     QCOMPARE(read(dot.toolTip()), name);
+}
+
+void TestWidgets::aLongWordMakesALabelNoWider()
+{
+    WrappedLabel label(QString(200, u'w'));
+    QVERIFY(label.minimumSizeHint().width() < theme::panelWidth / 2);
+    QVERIFY(label.heightForWidth(theme::panelWidth) > 2 * label.fontMetrics().height());
+    label.setText(u"Jo Doe"_s);
+    QCOMPARE(label.heightForWidth(theme::panelWidth), label.fontMetrics().height());
+}
+
+void TestWidgets::aLabelOfSomeLinesEndsThere()
+{
+    WrappedLabel label(QString(200, u'w') + u" & "_s + QString(200, u'o'));
+    label.setMostLines(2);
+    const int height = label.heightForWidth(theme::panelWidth);
+    QVERIFY(height < 3 * label.fontMetrics().height());
+    label.resize(theme::panelWidth, height);
+    label.grab();
+    QCOMPARE(label.toolTip(), label.text());
+    QCOMPARE(QAccessible::queryAccessibleInterface(&label)->text(QAccessible::Name), label.text());
+    label.setText(u"Jo Doe"_s);
+    label.grab();
+    QVERIFY(label.toolTip().isEmpty());
 }
 
 void TestWidgets::lightAndDarkReachEveryLabel()
