@@ -239,6 +239,10 @@
         <source>The working hours “%1” cannot be read: write them as in “Mon-Fri 08:00-18:00, Sat 09:00-12:00”, or “none”.</source>
         <translation>Die Arbeitszeiten „%1“ sind nicht lesbar: Schreiben Sie sie wie in „Mon-Fri 08:00-18:00, Sat 09:00-12:00“, oder „none“.</translation>
     </message>
+    <message>
+        <source>This is not a phone number: write it in digits, as in +61 2 5550 1234 or (02) 5550 1234 ext. 12.</source>
+        <translation>Das ist keine Telefonnummer: Schreiben Sie sie in Ziffern, wie +61 2 5550 1234 oder (02) 5550 1234 Durchwahl 12.</translation>
+    </message>
 </context>
 <context>
     <name>GoogleCheck</name>

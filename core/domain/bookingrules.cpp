@@ -126,6 +126,26 @@ void judgeField(const QString &field, const QString &label, const QString &value
     }
 }
 
+/// Digits, with what people write between them, and an extension; no less than an emergency number.
+bool isPhoneNumber(const QString &text)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"(?:[\\p{Zs}+()./\\p{Pd}]*\\p{Nd}){3,}[\\p{Zs}()./\\p{Pd}]*"
+                                            "(?:(?:ext(?:ension)?\\.?|x|#|durchwahl|dw\\.?)\\p{Zs}*\\p{Nd}+)?"_s),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(text).hasMatch();
+}
+
+void judgePhone(const QString &phone, std::vector<base::Problem> &problems)
+{
+    const std::size_t before = problems.size();
+    judgeField(u"phone"_s, Text::tr("The phone number"), phone, longestPhone, problems);
+    if (problems.size() == before && !phone.trimmed().isEmpty() && !isPhoneNumber(phone.trimmed())) {
+        problems.push_back({u"phone"_s, Text::tr("This is not a phone number: write it in digits, as in "
+                                                 "+61 2 5550 1234 or (02) 5550 1234 ext. 12.")});
+    }
+}
+
 } // namespace
 
 BookingVerdict judge(const BookingRequest &request, const BookingContext &context)
@@ -168,7 +188,7 @@ std::vector<base::Problem> judgePerson(const QString &first, const QString &last
         problems.push_back({u"email"_s, Text::tr("The e-mail address is not one plain address: write it as in "
                                                  "jo@example.com, without name, spaces or commas.")});
     }
-    judgeField(u"phone"_s, Text::tr("The phone number"), phone, longestPhone, problems);
+    judgePhone(phone, problems);
     return problems;
 }
 

@@ -49,8 +49,8 @@ BookingVerdict judge(const BookingRequest &request, const BookingContext &contex
 bool isPlainAddress(const QString &text);
 
 /// The fields by which a person is entered, as they would be stored (trim them first): first and last (required,
-/// at most 200 characters), email (required, one plain address), phone (at most 50 characters); none with
-/// control characters. All problems at once.
+/// at most 200 characters), email (required, one plain address), phone (at most 50 characters: digits, what stands
+/// between them, an extension); none with control characters. All problems at once.
 std::vector<base::Problem> judgePerson(const QString &first, const QString &last, const QString &email,
                                        const QString &phone);
 

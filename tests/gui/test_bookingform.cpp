@@ -18,6 +18,7 @@ class TestBookingForm : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aLongNameLeavesThePanelsAsTheyAre();
+    void saysThatAPhoneNumberIsNone();
 };
 
 void TestBookingForm::aLongNameLeavesThePanelsAsTheyAre()
@@ -38,6 +39,21 @@ void TestBookingForm::aLongNameLeavesThePanelsAsTheyAre()
     QVERIFY(scene.booking->minimumSizeHint().width() <= theme::panelWidth);
     scene.openCancel(id);
     QVERIFY(scene.cancelling->minimumSizeHint().width() <= theme::panelWidth);
+}
+
+void TestBookingForm::saysThatAPhoneNumberIsNone()
+{
+    BookingScene scene;
+    scene.openNew();
+    scene.type(u"Mia Kline"_s);
+    QTRY_VERIFY(scene.shows("patientSuggestions"));
+    scene.press(Qt::Key_Return);
+    scene.part<QLineEdit>("patient-phone").setFocus();
+    scene.type(u"her mother's"_s);
+    QTRY_VERIFY2(scene.problem("patient-phone").contains(u"not a phone number"_s), "no problem");
+    scene.part<QLineEdit>("patient-phone").selectAll();
+    scene.type(u"(02) 5550 1234 ext. 12"_s);
+    QTRY_VERIFY(scene.problem("patient-phone").isEmpty());
 }
 
 QTEST_MAIN(TestBookingForm)

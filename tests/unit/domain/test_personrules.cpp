@@ -105,6 +105,14 @@ void TestPersonRules::judgesFields_data()
     row("names too long", QString(201, u'a'), QString(201, u'b'), email, {}, {u"first"_s, u"last"_s});
     row("two addresses", u"Jo"_s, u"Doe"_s, u"jo@example.com,mia@example.com"_s, {}, {u"email"_s});
     row("phone too long", u"Jo"_s, u"Doe"_s, email, QString(51, u'1'), {u"phone"_s});
+    for (const char *phone : {"112", "0400", "(02) 5550-1234", "+49 (0)30 / 5550.1234", "02 5550 1234 ext. 12",
+                              "030 5550 x7", "5550 1234 #9", "030 5550 Durchwahl 12"}) {
+        row(phone, u"Jo"_s, u"Doe"_s, email, QString::fromLatin1(phone), {});
+    }
+    for (const char *phone : {"ask her mother", "-", "12", "5550 1234 at work", "jo@example.com", "ext. 12"}) {
+        row(phone, u"Jo"_s, u"Doe"_s, email, QString::fromLatin1(phone), {u"phone"_s});
+    }
+    row("digits of another script", u"Jo"_s, u"Doe"_s, email, u"\u0660\u0661\u0662 \u0663\u0664"_s, {});
     row("line break in the phone", u"Jo"_s, u"Doe"_s, email, u"1\n2"_s, {u"phone"_s});
 }
 
