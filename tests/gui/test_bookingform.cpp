@@ -19,6 +19,7 @@ class TestBookingForm : public QObject
 private Q_SLOTS:
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
+    void bringsTheWaysOutOfAnOverlapIntoSight();
 };
 
 void TestBookingForm::aLongNameLeavesThePanelsAsTheyAre()
@@ -54,6 +55,28 @@ void TestBookingForm::saysThatAPhoneNumberIsNone()
     scene.part<QLineEdit>("patient-phone").selectAll();
     scene.type(u"(02) 5550 1234 ext. 12"_s);
     QTRY_VERIFY(scene.problem("patient-phone").isEmpty());
+}
+
+void TestBookingForm::bringsTheWaysOutOfAnOverlapIntoSight()
+{
+    BookingScene scene;
+    bookJo(scene);
+    // What a window of 800 by 600 leaves to a panel.
+    scene.window.resize(420, 520);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"3.3.2027"_s, u"1030"_s);
+    QTRY_VERIFY(scene.shows("overlapHelp"));
+    const auto inSight = [&scene](const char *name) {
+        const auto &part = scene.part<QWidget>(name);
+        return part.visibleRegion().boundingRect() == part.rect();
+    };
+    for (const char *name : {"nextFreeTime", "bookAnyway", "otherPsychologists", "sessionTime"}) {
+        QTRY_VERIFY2(inSight(name), name);
+    }
+    scene.click("bookAnyway");
+    QTRY_VERIFY(inSight("overrideReason"));
 }
 
 QTEST_MAIN(TestBookingForm)

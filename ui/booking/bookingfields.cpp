@@ -83,8 +83,8 @@ void BookingFields::build()
     column->setSpacing(theme::space::large);
     column->addWidget(m_patient);
     column->addWidget(m_fields[u"psychologist"_s]);
+    m_when->addHelp(m_overlap);
     column->addWidget(m_when);
-    column->addWidget(m_overlap);
     column->addWidget(m_fields[u"type"_s]);
     column->addWidget(m_fields[u"modality"_s]);
     column->addWidget(m_fields[u"place"_s]);
@@ -300,7 +300,11 @@ void BookingFields::showOverlap(const service::Review &review, bool all)
                        m_touched.contains(u"minutes"_s) || m_touched.contains(u"override"_s);
     // With a reason it is no problem any more, but there still is an overlap.
     if (isDue && (!reason.isEmpty() || (m_overlap->isOpen() && m_when->conflict()))) {
+        const bool isNew = m_overlap->isHidden();
         m_overlap->show(overlapText(reason), m_when->othersFree());
+        if (isNew) {
+            Q_EMIT helpShown(m_overlap);
+        }
     } else {
         m_overlap->clear();
     }

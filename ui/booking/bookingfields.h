@@ -62,6 +62,8 @@ public:
 Q_SIGNALS:
     /// Some field is different.
     void edited();
+    /// There are ways out of a problem now, which should be in sight.
+    void helpShown(QWidget *help);
 
 private:
     void build();

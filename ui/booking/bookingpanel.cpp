@@ -35,6 +35,7 @@ BookingPanel::BookingPanel(widgets::ViewContext context, QWidget *parent)
     m_debounce.setInterval(150ms);
     connect(&m_debounce, &QTimer::timeout, this, &BookingPanel::review);
     connect(m_fields, &BookingFields::edited, this, &BookingPanel::edited);
+    connect(m_fields, &BookingFields::helpShown, m_panel, &widgets::SidePanel::reveal);
     connect(m_panel, &widgets::SidePanel::closeRequested, this, &BookingPanel::closeRequested);
     connect(m_save, &QPushButton::clicked, this, &BookingPanel::save);
     connect(&m_watch, &SessionWatch::changed, this, &BookingPanel::sessionRead);

@@ -82,13 +82,18 @@ void WhenFields::build()
     free->setSpacing(theme::space::tight);
     free->addWidget(m_slotsTitle);
     free->addWidget(m_slots);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::space::medium);
-    column->addWidget(m_when);
-    column->addWidget(m_doubled);
-    column->addLayout(free);
-    column->addWidget(m_length);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme::space::medium);
+    m_column->addWidget(m_when);
+    m_column->addWidget(m_doubled);
+    m_column->addLayout(free);
+    m_column->addWidget(m_length);
+}
+
+void WhenFields::addHelp(QWidget *help)
+{
+    m_column->insertWidget(m_column->indexOf(m_doubled) + 1, help);
 }
 
 void WhenFields::buildWhen()

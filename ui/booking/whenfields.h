@@ -56,6 +56,8 @@ public:
     std::vector<domain::Psychologist> othersFree() const;
     /// Looks for the next free time and fills it in; tells when there is none.
     void takeNextFree();
+    /// Puts what helps with the start under it. Takes it.
+    void addHelp(QWidget *help);
     /// Puts the cursor where the time is typed.
     void focusTime();
 
@@ -96,6 +98,7 @@ private:
     widgets::Label *m_slotsTitle;
     Chips *m_slots;
     Chips *m_doubled;
+    QVBoxLayout *m_column = nullptr;
     bool m_filling = false;
 };
 

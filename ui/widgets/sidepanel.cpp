@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -35,6 +36,7 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(m_scroll, 1);
     column->addWidget(m_footerFrame);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) { followFocus(focus); });
 }
 
 void SidePanel::fillScroll()
@@ -94,9 +96,20 @@ void SidePanel::showFooter(bool isShown)
 
 void SidePanel::reveal(QWidget *widget)
 {
-    // Once what is new has its place.
-    QMetaObject::invokeMethod(
-        widget, [this, widget] { m_scroll->ensureWidgetVisible(widget, 0, space::large); }, Qt::QueuedConnection);
+    const auto scroll = [this, widget] {
+        // What is new gets its place first.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        m_scroll->ensureWidgetVisible(widget, 0, space::large);
+    };
+    QMetaObject::invokeMethod(widget, scroll, Qt::QueuedConnection);
+}
+
+// A scroll area does this only for Tab. What is pressed must not move away under the pointer.
+void SidePanel::followFocus(QWidget *focus)
+{
+    if (focus && m_scroll->widget()->isAncestorOf(focus) && QGuiApplication::mouseButtons() == Qt::NoButton) {
+        reveal(focus);
+    }
 }
 
 QSize SidePanel::sizeHint() const

@@ -14,7 +14,7 @@ namespace anteroom::widgets {
 class Label;
 
 /// The frame of a panel at the right: a title and a close button, content that scrolls, and a row of buttons below
-/// that stays. Escape asks to close.
+/// that stays. What gets the keyboard is scrolled into sight. Escape asks to close.
 class SidePanel : public QWidget
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ protected:
 
 private:
     void fillScroll();
+    void followFocus(QWidget *focus);
     void fillFooter();
     QWidget *makeHead();
     Label *m_title;

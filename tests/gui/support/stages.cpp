@@ -115,7 +115,8 @@ void overlapBooking(DeskWindow &desk)
     fill(desk.person, "sessionDate", u"3.3.2027"_s);
     fill(desk.person, "sessionTime", u"10:00"_s);
     desk.person.click("bookAnyway");
-    desk.person.part("overrideReason");
+    const QWidget &reason = desk.person.part("overrideReason");
+    Person::await("room for the reason", [&reason] { return reason.height() > reason.fontMetrics().height(); });
 }
 
 void meetDoubledHour(DeskWindow &desk)
