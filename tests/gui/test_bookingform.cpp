@@ -17,10 +17,69 @@ class TestBookingForm : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void enterTakesASuggestionAndThenBooks();
+    void enterGoesToTheFirstProblem();
+    void enterOnAButtonDoesNotBook();
+    void enterMoves();
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
     void bringsTheWaysOutOfAnOverlapIntoSight();
 };
+
+void TestBookingForm::enterTakesASuggestionAndThenBooks()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    scene.type(u"doe"_s);
+    scene.press(Qt::Key_Return);
+    QTRY_VERIFY(scene.shows("patientSuggestions"));
+    QTRY_COMPARE(scene.part<QListWidget>("patientSuggestions").count(), 2);
+    scene.press(Qt::Key_Return);
+    QCOMPARE(scene.part<QLineEdit>("patientSearch").text(), u"Jo Doe"_s);
+    QVERIFY(scene.problem("patientSearch").isEmpty());
+    choosePsychologist(scene, u"Ben Byron"_s);
+    enterWhen(scene, u"5.3.2027"_s, u"10"_s);
+    scene.press(Qt::Key_Return);
+    QTRY_COMPARE(scene.saved.size(), 1);
+    QCOMPARE(scene.row(scene.saved.first()).patientName, u"Jo Doe"_s);
+}
+
+void TestBookingForm::enterGoesToTheFirstProblem()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    scene.part<QWidget>("sessionMinutes").setFocus();
+    scene.press(Qt::Key_Enter, Qt::KeypadModifier);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionDate"_s);
+    QVERIFY(scene.saved.isEmpty());
+}
+
+void TestBookingForm::enterOnAButtonDoesNotBook()
+{
+    BookingScene scene;
+    scene.openNew();
+    scene.tabTo("closePanel");
+    scene.press(Qt::Key_Return);
+    QTest::qWait(0);
+    QVERIFY(scene.problem("patientSearch").isEmpty());
+}
+
+void TestBookingForm::enterMoves()
+{
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.openMove(id);
+    scene.press(Qt::Key_Return);
+    enterWhen(scene, u"4.3.2027"_s, u"14"_s);
+    QVERIFY(scene.saved.isEmpty());
+    scene.press(Qt::Key_Return);
+    QTRY_COMPARE(scene.saved, QList<QUuid>{id});
+}
 
 void TestBookingForm::aLongNameLeavesThePanelsAsTheyAre()
 {

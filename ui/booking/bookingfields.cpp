@@ -334,6 +334,11 @@ void BookingFields::focusFirstProblem()
     }
 }
 
+bool BookingFields::offerPatients()
+{
+    return m_patient->isVisibleTo(this) && m_patient->offer();
+}
+
 void BookingFields::focusFirst()
 {
     if (isMove()) {

@@ -52,6 +52,8 @@ public:
     void showReview(const service::Review &review, bool all);
     /// Puts the cursor into the first field with a problem.
     void focusFirstProblem();
+    /// While a patient is being looked for, shows who matches. False: nobody is being looked for.
+    bool offerPatients();
     /// Puts the cursor where one begins.
     void focusFirst();
     /// Whether a problem of this field is shown in its place.

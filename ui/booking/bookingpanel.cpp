@@ -13,6 +13,9 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/sidepanel.h"
 
+#include <QAbstractButton>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QShortcut>
 
 namespace anteroom::booking {
@@ -176,6 +179,18 @@ void BookingPanel::showWhatSavingDoes()
 bool BookingPanel::needsSecondPress() const
 {
     return !m_wasAsked && m_watch.row() && isRunning(*m_watch.row(), m_context.workplace.clock().now());
+}
+
+// A field passes Enter on when it has no use for it: then everything is typed. A button that is not pressed by Enter
+// does so too, but there it would come as a surprise.
+void BookingPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || event->isAutoRepeat() || qobject_cast<QAbstractButton *>(QApplication::focusWidget())) {
+        QWidget::keyPressEvent(event);
+    } else if (!m_fields->offerPatients()) {
+        m_save->click();
+    }
 }
 
 void BookingPanel::save()

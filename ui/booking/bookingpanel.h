@@ -38,6 +38,9 @@ Q_SIGNALS:
     void saved(const QUuid &id);
     void closeRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     using Review = base::Result<service::Review>;
     using SaveResult = base::Result<service::Saved>;

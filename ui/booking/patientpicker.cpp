@@ -136,6 +136,15 @@ void PatientPicker::typed(const QString &text)
     }
 }
 
+bool PatientPicker::offer()
+{
+    const bool isAsked = isSearching() && !m_search->text().trimmed().isEmpty();
+    if (isAsked) {
+        look(m_search->text());
+    }
+    return isAsked;
+}
+
 void PatientPicker::look(const QString &text)
 {
     const int asked = ++m_asked;

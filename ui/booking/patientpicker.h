@@ -21,6 +21,8 @@ public:
     bool hasChoice() const { return m_isNew || !m_person.isNull(); }
     /// Whether the person is still looking for somebody.
     bool isSearching() const { return !hasChoice() && m_search->hasFocus(); }
+    /// Shows who matches what was typed. False: nothing was, or somebody was chosen.
+    bool offer();
     service::PatientEntry entry() const;
     /// The fields by the names that problems have: patient, first, last, email, phone.
     QHash<QString, widgets::FormField *> fields() const { return m_fields; }
