@@ -1436,212 +1436,72 @@
 <context>
     <name>SettingWords</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>As patients read it in mails and calendars.</source>
         <translation>Wie Patienten ihn in E-Mails und Kalendern lesen.</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Anschrift</translation>
     </message>
     <message>
         <source>Where sessions in person take place.</source>
         <translation>Wo Sitzungen vor Ort stattfinden.</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
         <source>For patients who want to move a session.</source>
         <translation>Für Patienten, die eine Sitzung verschieben möchten.</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Sessions are booked and shown in this zone.</source>
         <translation>Sitzungen werden in dieser Zone gebucht und angezeigt.</translation>
     </message>
     <message>
-        <source>Session types</source>
-        <translation>Sitzungsarten</translation>
-    </message>
-    <message>
         <source>Separated by commas.</source>
         <translation>Durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Usual length in minutes</source>
-        <translation>Übliche Dauer in Minuten</translation>
-    </message>
-    <message>
-        <source>Make a Zoom meeting for every video session</source>
-        <translation>Zoom-Meeting für jede Videositzung</translation>
-    </message>
-    <message>
-        <source>Account ID</source>
-        <translation>Account-ID</translation>
     </message>
     <message>
         <source>Zoom Marketplace, your Server-to-Server OAuth app, App Credentials.</source>
         <translation>Zoom Marketplace, Ihre Server-to-Server-OAuth-App, App Credentials.</translation>
     </message>
     <message>
-        <source>Client ID</source>
-        <translation>Client-ID</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Client-Secret</translation>
-    </message>
-    <message>
         <source>Kept encrypted; it is never shown again.</source>
         <translation>Wird verschlüsselt aufbewahrt und nie wieder angezeigt.</translation>
-    </message>
-    <message>
-        <source>Patients wait in a waiting room</source>
-        <translation>Patienten warten in einem Warteraum</translation>
-    </message>
-    <message>
-        <source>Patients may enter before the psychologist</source>
-        <translation>Zutritt vor der Fachperson erlaubt</translation>
-    </message>
-    <message>
-        <source>Everybody enters muted</source>
-        <translation>Alle treten stummgeschaltet ein</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufzeichnung</translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>End-to-end needs the Zoom app: no browser, no telephone.</source>
         <translation>Ende-zu-Ende braucht die Zoom-App: kein Browser, kein Telefon.</translation>
     </message>
     <message>
-        <source>Address of the Zoom API</source>
-        <translation>Adresse der Zoom-API</translation>
-    </message>
-    <message>
-        <source>Address of Zoom&apos;s sign-in</source>
-        <translation>Adresse der Zoom-Anmeldung</translation>
-    </message>
-    <message>
-        <source>Write sessions into Google Calendar</source>
-        <translation>Sitzungen in Google Kalender eintragen</translation>
-    </message>
-    <message>
-        <source>Key file of the service account</source>
-        <translation>Schlüsseldatei des Dienstkontos</translation>
-    </message>
-    <message>
         <source>The JSON file from the Google Cloud console. Only you should be able to read it.</source>
         <translation>Die JSON-Datei aus der Google Cloud Console. Nur Sie sollten sie lesen können.</translation>
-    </message>
-    <message>
-        <source>Practice calendar</source>
-        <translation>Praxiskalender</translation>
     </message>
     <message>
         <source>The calendar&apos;s ID, from its settings in Google Calendar. Share it with the service account.</source>
         <translation>Die ID des Kalenders, aus seinen Einstellungen in Google Kalender. Geben Sie ihn für das Dienstkonto frei.</translation>
     </message>
     <message>
-        <source>Acts for</source>
-        <translation>Handelt für</translation>
-    </message>
-    <message>
         <source>An address of your Google Workspace; only with domain-wide delegation.</source>
         <translation>Eine Adresse Ihres Google Workspace; nur mit domainweiter Delegierung.</translation>
-    </message>
-    <message>
-        <source>Name of this application for Google</source>
-        <translation>Name dieser Anwendung für Google</translation>
-    </message>
-    <message>
-        <source>Patients are invited</source>
-        <translation>Patienten werden eingeladen</translation>
-    </message>
-    <message>
-        <source>Reminders, minutes before</source>
-        <translation>Erinnerungen, Minuten vorher</translation>
     </message>
     <message>
         <source>At most five, separated by commas.</source>
         <translation>Höchstens fünf, durch Kommas getrennt.</translation>
     </message>
     <message>
-        <source>Address of the Google Calendar API</source>
-        <translation>Adresse der Google Calendar API</translation>
-    </message>
-    <message>
-        <source>Who invites patients</source>
-        <translation>Wer Patienten einlädt</translation>
-    </message>
-    <message>
         <source>Google can invite only with domain-wide delegation.</source>
         <translation>Google kann nur mit domainweiter Delegierung einladen.</translation>
-    </message>
-    <message>
-        <source>What mails and events say</source>
-        <translation>Was E-Mails und Kalendereinträge sagen</translation>
-    </message>
-    <message>
-        <source>Mail server</source>
-        <translation>Mailserver</translation>
     </message>
     <message>
         <source>smtps://host:465, or smtp://host:587. Empty: no mail is sent.</source>
         <translation>smtps://host:465 oder smtp://host:587. Leer: Es werden keine E-Mails gesendet.</translation>
     </message>
     <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
         <source>Kept encrypted; it is never shown again. Some providers want an app password.</source>
         <translation>Wird verschlüsselt aufbewahrt und nie wieder angezeigt. Manche Anbieter verlangen ein App-Passwort.</translation>
-    </message>
-    <message>
-        <source>Sender&apos;s address</source>
-        <translation>Absenderadresse</translation>
-    </message>
-    <message>
-        <source>Answers go to</source>
-        <translation>Antworten gehen an</translation>
     </message>
     <message>
         <source>Empty: to the sender.</source>
         <translation>Leer: an den Absender.</translation>
     </message>
     <message>
-        <source>Certificate of a mail server of your own</source>
-        <translation>Zertifikat eines eigenen Mailservers</translation>
-    </message>
-    <message>
         <source>A PEM file. Empty: what this computer trusts.</source>
         <translation>Eine PEM-Datei. Leer: dem vertrauen, dem dieser Computer vertraut.</translation>
-    </message>
-    <message>
-        <source>Mails wait for the link</source>
-        <translation>E-Mails warten auf den Link</translation>
     </message>
     <message>
         <source>For example 60s; after that they go without it, and the link follows.</source>
@@ -1722,6 +1582,146 @@
     <message>
         <source>One line of text.</source>
         <translation>Eine Zeile Text.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Anschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;Session types</source>
+        <translation>&amp;Sitzungsarten</translation>
+    </message>
+    <message>
+        <source>&amp;Usual length in minutes</source>
+        <translation>Übliche &amp;Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Make a Zoom meeting for every video session</source>
+        <translation>Zoom-&amp;Meeting für jede Videositzung</translation>
+    </message>
+    <message>
+        <source>&amp;Account ID</source>
+        <translation>&amp;Account-ID</translation>
+    </message>
+    <message>
+        <source>&amp;Client ID</source>
+        <translation>&amp;Client-ID</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client-&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Patients &amp;wait in a waiting room</source>
+        <translation>Patienten &amp;warten in einem Warteraum</translation>
+    </message>
+    <message>
+        <source>Patients may enter &amp;before the psychologist</source>
+        <translation>Zutritt vor der &amp;Fachperson erlaubt</translation>
+    </message>
+    <message>
+        <source>Everybody enters m&amp;uted</source>
+        <translation>Alle treten s&amp;tummgeschaltet ein</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>Auf&amp;zeichnung</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation>&amp;Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;Zoom API</source>
+        <translation>Adresse der Zoom-A&amp;PI</translation>
+    </message>
+    <message>
+        <source>Address of Zoom&apos;s s&amp;ign-in</source>
+        <translation>Adresse der Zoom-Anmel&amp;dung</translation>
+    </message>
+    <message>
+        <source>&amp;Write sessions into Google Calendar</source>
+        <translation>Sitzungen in Google Kalender &amp;eintragen</translation>
+    </message>
+    <message>
+        <source>&amp;Key file of the service account</source>
+        <translation>&amp;Schlüsseldatei des Dienstkontos</translation>
+    </message>
+    <message>
+        <source>&amp;Practice calendar</source>
+        <translation>&amp;Praxiskalender</translation>
+    </message>
+    <message>
+        <source>&amp;Acts for</source>
+        <translation>&amp;Handelt für</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this application for Google</source>
+        <translation>&amp;Name dieser Anwendung für Google</translation>
+    </message>
+    <message>
+        <source>Patients are &amp;invited</source>
+        <translation>Patienten werden ein&amp;geladen</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders, minutes before</source>
+        <translation>E&amp;rinnerungen, Minuten vorher</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;Google Calendar API</source>
+        <translation>&amp;Adresse der Google Calendar API</translation>
+    </message>
+    <message>
+        <source>W&amp;ho invites patients</source>
+        <translation>Wer Patienten einlä&amp;dt</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t mails and events say</source>
+        <translation>&amp;Was E-Mails und Kalendereinträge sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Mail server</source>
+        <translation>&amp;Mailserver</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Sender&apos;s address</source>
+        <translation>&amp;Absenderadresse</translation>
+    </message>
+    <message>
+        <source>&amp;Answers go to</source>
+        <translation>Antworten &amp;gehen an</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate of a mail server of your own</source>
+        <translation>&amp;Zertifikat eines eigenen Mailservers</translation>
+    </message>
+    <message>
+        <source>Mails &amp;wait for the link</source>
+        <translation>E-Mails &amp;warten auf den Link</translation>
     </message>
 </context>
 <context>
@@ -2883,10 +2883,6 @@
         <translation>Trotzdem buchen…</translation>
     </message>
     <message>
-        <source>Reason for the overlap</source>
-        <translation>Grund der Überschneidung</translation>
-    </message>
-    <message>
         <source>Nobody else is free then.</source>
         <translation>Sonst ist dann niemand frei.</translation>
     </message>
@@ -2898,6 +2894,10 @@
         <source>There is no free time within the working hours of the next four weeks.</source>
         <translation>In den Arbeitszeiten der nächsten vier Wochen ist nichts frei.</translation>
     </message>
+    <message>
+        <source>&amp;Reason for the overlap</source>
+        <translation>&amp;Grund der Überschneidung</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::PatientPicker</name>
@@ -2908,22 +2908,6 @@
     <message>
         <source>&amp;Patient</source>
         <translation>&amp;Patient/in</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation>Vorname</translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation>Nachname</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
     </message>
     <message>
         <source>May stay empty</source>
@@ -2947,6 +2931,22 @@
             <numerusform>%n Treffer; Pfeiltasten und Enter wählen.</numerusform>
             <numerusform>%n Treffer; Pfeiltasten und Enter wählen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>Vor&amp;name</translation>
+    </message>
+    <message>
+        <source>L&amp;ast name</source>
+        <translation>Nac&amp;hname</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>Pho&amp;ne</source>
+        <translation>&amp;Telefon</translation>
     </message>
 </context>
 <context>

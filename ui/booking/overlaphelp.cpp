@@ -25,7 +25,7 @@ OverlapHelp::OverlapHelp(QWidget *parent)
     , m_next(widgets::makeButton(tr("Next free time"), widgets::ButtonKind::Normal, u"clock"_s))
     , m_anyway(widgets::makeButton(tr("Book anyway…"), widgets::ButtonKind::Quiet))
     , m_reason(new QLineEdit)
-    , m_reasonField(new widgets::FormField(tr("Reason for the overlap"), m_reason))
+    , m_reasonField(new widgets::FormField(tr("&Reason for the overlap"), m_reason))
 {
     setMeaning(theme::Meaning::Attention);
     build();

@@ -67,10 +67,10 @@ QLineEdit *PatientPicker::addField(const QString &name, const QString &label, Qt
 
 void PatientPicker::buildNewPatient()
 {
-    addField(u"first"_s, tr("First name"), Qt::ImhNone);
-    addField(u"last"_s, tr("Last name"), Qt::ImhNone);
-    addField(u"email"_s, tr("E-mail"), Qt::ImhEmailCharactersOnly);
-    addField(u"phone"_s, tr("Phone"), Qt::ImhDialableCharactersOnly);
+    addField(u"first"_s, tr("&First name"), Qt::ImhNone);
+    addField(u"last"_s, tr("L&ast name"), Qt::ImhNone);
+    addField(u"email"_s, tr("&E-mail"), Qt::ImhEmailCharactersOnly);
+    addField(u"phone"_s, tr("Pho&ne"), Qt::ImhDialableCharactersOnly);
     m_edits[u"phone"_s]->setPlaceholderText(tr("May stay empty"));
     QPushButton *back = widgets::makeButton(tr("Search instead"), widgets::ButtonKind::Quiet, u"search"_s);
     back->setObjectName(u"searchPatientInstead"_s);

@@ -23,7 +23,10 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     column->addWidget(m_editor);
     column->addWidget(m_note);
     m_label->setTextSize(theme::TextSize::Small, QFont::Medium);
-    m_label->setBuddy(m_editor);
+    // A label's key leads to what takes the keyboard, and a row of editors lets others take it.
+    const bool isRow = m_editor->focusPolicy() == Qt::NoFocus;
+    setFocusPolicy(isRow ? Qt::ClickFocus : Qt::NoFocus);
+    m_label->setBuddy(isRow ? this : m_editor);
     m_label->setVisible(!label.isEmpty());
     m_note->setVisible(false);
     if (m_editor->accessibleName().isEmpty()) {

@@ -19,6 +19,7 @@
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCalendarWidget>
 #include <QClipboard>
 #include <QLineEdit>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void tooltipsSayWhatWasTyped();
     void aLongWordMakesALabelNoWider();
     void aLabelOfSomeLinesEndsThere();
+    void aLabelsKeyLeadsIntoItsRow();
     void lightAndDarkReachEveryLabel();
 
 private:
@@ -345,6 +347,26 @@ void TestWidgets::aLabelOfSomeLinesEndsThere()
     label.setText(u"Jo Doe"_s);
     label.grab();
     QVERIFY(label.toolTip().isEmpty());
+}
+
+void TestWidgets::aLabelsKeyLeadsIntoItsRow()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *row = new QWidget;
+    auto *edit = new QLineEdit(row);
+    row->setFocusProxy(edit);
+    auto *choice = new SegmentedControl;
+    choice->addChoice(u"Video"_s, u"video"_s);
+    choice->addChoice(u"Phone"_s, u"phone"_s);
+    column->addWidget(new FormField(u"&When"_s, row));
+    column->addWidget(new FormField(u"H&ow"_s, choice));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_O, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), choice->findChild<QWidget *>(u"video"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_W, Qt::AltModifier);
+    QCOMPARE(QApplication::focusWidget(), edit);
 }
 
 void TestWidgets::lightAndDarkReachEveryLabel()
