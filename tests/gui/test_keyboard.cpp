@@ -50,6 +50,9 @@ class TestKeyboard : public QObject
 private Q_SLOTS:
     void everyFieldHasAKey_data();
     void everyFieldHasAKey();
+    void staysInThePanelWhenAButtonGoes();
+    void staysAtTheListWhenItsButtonsChange();
+    void staysNearAButtonThatIsSwitchedOff();
 };
 
 void TestKeyboard::everyFieldHasAKey_data()
@@ -75,6 +78,62 @@ void TestKeyboard::everyFieldHasAKey()
     stages()[std::size_t(place)].play(desk);
     const QStringList problems = keyProblems(desk) + ambiguousKeys(desk.window);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u"; "_s)));
+}
+
+void TestKeyboard::staysInThePanelWhenAButtonGoes()
+{
+    DeskWindow desk;
+    service::BookingForm form = desk.practice.form();
+    form.tentative = true;
+    const QUuid id = desk.practice.book(form);
+    desk.practice.settle();
+    desk.open();
+    desk.window.showSession(id);
+    desk.person.part("confirmSessionButton");
+    desk.person.tabTo("confirmSessionButton");
+    desk.person.press(Qt::Key_Space);
+    QTRY_VERIFY(!desk.person.sees("confirmSessionButton"));
+    QVERIFY(QApplication::focusWidget());
+    QVERIFY(desk.panel()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(QApplication::focusWidget()->isVisible() && QApplication::focusWidget()->isEnabled());
+}
+
+void TestKeyboard::staysAtTheListWhenItsButtonsChange()
+{
+    DeskWindow desk;
+    service::BookingForm form = desk.practice.form();
+    form.tentative = true;
+    desk.practice.book(form);
+    desk.practice.settle();
+    desk.open();
+    desk.window.showView(u"appointments"_s);
+    auto &table = desk.person.part<QAbstractItemView>("appointmentsTable");
+    QTRY_COMPARE(table.model()->rowCount(), 1);
+    desk.person.tabTo("appointmentsTable");
+    desk.person.part("confirmSessionButton");
+    desk.person.tabTo("confirmSessionButton");
+    desk.person.press(Qt::Key_Space);
+    QTRY_VERIFY(!desk.person.sees("confirmSessionButton"));
+    QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus && focus->isVisible());
+    QVERIFY2(focus->parentWidget() == desk.person.part("openSessionButton").parentWidget(),
+             qPrintable(described(focus)));
+}
+
+void TestKeyboard::staysNearAButtonThatIsSwitchedOff()
+{
+    DeskWindow desk;
+    desk.failNextRoom();
+    const QUuid id = desk.book(u"2027-03-01T14:00"_s);
+    desk.practice.settle();
+    desk.open();
+    desk.window.showSession(id);
+    desk.person.part("retrySessionButton");
+    desk.person.tabTo("retrySessionButton");
+    desk.person.press(Qt::Key_Space);
+    QTRY_VERIFY(!desk.person.sees("retrySessionButton"));
+    QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
+    QVERIFY(desk.panel()->isAncestorOf(QApplication::focusWidget()));
 }
 
 QTEST_MAIN(TestKeyboard)

@@ -55,11 +55,7 @@ void SelectionBar::setActions(const QList<QAction *> &actions)
         return;
     }
     m_shown = actions;
-    for (QToolButton *button : std::exchange(m_buttons, {})) {
-        m_buttonsLayout->removeWidget(button);
-        button->hide();
-        button->deleteLater();
-    }
+    const QList<QToolButton *> former = std::exchange(m_buttons, {});
     for (QAction *action : actions) {
         auto *button = new QToolButton(this);
         button->setObjectName(action->objectName() + u"Button"_s);

@@ -26,6 +26,7 @@ public:
 
 private:
     void setActions(const QList<QAction *> &actions);
+    void passFocus(const QList<QToolButton *> &former);
 
     widgets::ElidedLabel *m_title;
     widgets::Label *m_reason;

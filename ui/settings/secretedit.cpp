@@ -36,10 +36,11 @@ SecretEdit::SecretEdit(QWidget *parent) : QWidget(parent)
 void SecretEdit::show(bool isSet, const QString &fixedBy)
 {
     wipe();
-    m_edit->hide();
-    m_reveal->hide();
+    // First what comes, then what goes: the keyboard stays here.
     m_state->show();
     m_replace->setVisible(fixedBy.isEmpty());
+    m_reveal->hide();
+    m_edit->hide();
     m_replace->setText(isSet ? tr("Replace…") : tr("Enter…"));
     m_replace->setAccessibleName(isSet ? tr("Replace %1").arg(accessibleName()) : tr("Enter %1").arg(accessibleName()));
     m_state->setText(!fixedBy.isEmpty() ? fixedBy : isSet ? tr("Set") : tr("Not set"));

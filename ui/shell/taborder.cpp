@@ -59,14 +59,19 @@ QList<QWidget *> childrenInOrder(const QWidget &parent)
     return widgets;
 }
 
-void collect(QWidget &widget, const QWidget *present, QList<QWidget *> &stops)
+void collect(QWidget &widget, QWidget *present, QList<QWidget *> &stops)
 {
     if (&widget == present || takesTab(&widget)) {
         stops.append(&widget);
     }
     for (QWidget *child : childrenInOrder(widget)) {
-        if (!child->isHidden() && !child->isWindow()) {
+        if (child->isWindow()) {
+            continue;
+        }
+        if (!child->isHidden()) {
             collect(*child, present, stops);
+        } else if (present && (child == present || child->isAncestorOf(present))) {
+            stops.append(present); // it has just gone, and one goes on from where it was
         }
     }
 }
@@ -84,7 +89,7 @@ bool isPreferred(const QWidget *one, const QWidget *other, const QWidget *presen
 }
 
 /// The stops, with `present` among them wherever it stands.
-QList<QWidget *> stopsWith(QWidget &root, const QWidget *present)
+QList<QWidget *> stopsWith(QWidget &root, QWidget *present)
 {
     QList<QWidget *> all;
     collect(root, present, all);
@@ -100,6 +105,24 @@ QList<QWidget *> stopsWith(QWidget &root, const QWidget *present)
         return group && chosen.value(group) != stop;
     });
     return all;
+}
+
+/// What stands nearest to something that has gone: in the same row, card or panel, after it rather than before.
+QWidget *nearest(const QWidget &root, const QWidget *gone, const QList<QWidget *> &stops)
+{
+    const qsizetype place = stops.indexOf(gone);
+    for (const QWidget *part = gone->parentWidget(); part && place >= 0; part = part->parentWidget()) {
+        const auto isHere = [&](const QWidget *stop) { return stop != gone && part->isAncestorOf(stop); };
+        const auto after = std::find_if(stops.begin() + place, stops.end(), isHere);
+        const auto before = std::find_if(stops.rend() - place, stops.rend(), isHere);
+        if (after != stops.end() || before != stops.rend()) {
+            return after != stops.end() ? *after : *before;
+        }
+        if (part == &root) {
+            break;
+        }
+    }
+    return nullptr;
 }
 
 void reveal(QWidget *stop)
@@ -130,6 +153,10 @@ bool moveByTab(QWidget &root, bool next)
     const qsizetype place = stops.indexOf(present);
     const qsizetype step = next ? 1 : place < 0 ? 0 : -1;
     QWidget *stop = stops.isEmpty() ? nullptr : stops[(place + step + stops.size()) % stops.size()];
+    // Qt asks for the next stop also when a widget goes while it has the keyboard.
+    if (present && place >= 0 && (!present->isVisible() || !present->isEnabled())) {
+        stop = nearest(root, present, stops);
+    }
     if (!stop || stop == present) {
         return false;
     }

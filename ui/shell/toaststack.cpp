@@ -111,7 +111,8 @@ void ToastStack::makeRoom()
 void ToastStack::remove(ToastCard *card)
 {
     QWidget *focus = QApplication::focusWidget();
-    if (focus && card->isAncestorOf(focus) && m_returnFocus) {
+    if (focus && card->isAncestorOf(focus) && m_returnFocus && m_returnFocus->isVisible() &&
+        m_returnFocus->isEnabled()) {
         m_returnFocus->setFocus(Qt::OtherFocusReason);
     }
     std::erase(m_cards, card);
