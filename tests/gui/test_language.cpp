@@ -6,6 +6,8 @@
 #include "tests/gui/support/stages.h"
 #include "tests/gui/wordwalk.h"
 #include "tests/support/pseudotranslator.h"
+#include "ui/appointments/columnwidths.h"
+#include "ui/widgets/words.h"
 
 #include <QApplication>
 #include <QScrollArea>
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void longerWordsFit();
     void germanFits_data() { addStages(); }
     void germanFits();
+    void columnsHoldTheirWords_data();
+    void columnsHoldTheirWords();
     void browserPageSpeaks();
     void pseudoKeepsWhatCodeFillsIn();
     void theLanguageAskedForIsSpoken_data();
@@ -166,6 +170,41 @@ void TestLanguage::germanFits()
     play(desk);
     const QStringList problems = problemsAt(desk, {QSize(1240, 800), QSize(1024, 640), QSize(720, 520)});
     QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
+}
+
+void TestLanguage::columnsHoldTheirWords_data()
+{
+    QTest::addColumn<bool>("isGerman");
+    QTest::newRow("English") << false;
+    QTest::newRow("German") << true;
+}
+
+void TestLanguage::columnsHoldTheirWords()
+{
+    using namespace appointments;
+    QFETCH(bool, isGerman);
+    if (isGerman) {
+        speakGerman();
+    }
+    ColumnWidths columns;
+    columns.measure();
+    const QFontMetrics metrics(theme::font(theme::TextSize::Base));
+    const auto room = [&metrics](const QString &word) {
+        return metrics.horizontalAdvance(word) + 2 * theme::space::small;
+    };
+    for (int width = 560; width < 1600; width += 10) {
+        const ColumnWidths::Widths widths = columns.fitted(width);
+        for (int column = 0; column < columnCount; ++column) {
+            const int given = widths[std::size_t(column)];
+            const bool isMark = given == ColumnWidths::markOnly();
+            QVERIFY2(given == 0 || isMark || given >= room(nameOf(Column(column))), qPrintable(nameOf(Column(column))));
+        }
+        QVERIFY(widths[StatusColumn] >= room(widgets::nameOf(domain::BookingStatus::NoShow)));
+        QVERIFY(widths[StatusColumn] >= room(widgets::nameOf(domain::BookingStatus::Completed)));
+        QVERIFY(widths[SyncColumn] == ColumnWidths::markOnly() ||
+                widths[SyncColumn] >= room(widgets::nameOf(service::CalendarSyncStatus::Synced)) + theme::iconSize);
+        QVERIFY(widths[PsychologistColumn] >= room(u"Ada By"_s) + theme::iconSize);
+    }
 }
 
 void TestLanguage::browserPageSpeaks()

@@ -186,7 +186,10 @@ void AppointmentDelegate::paintSync(QPainter &painter, const QRect &cell, const 
     painter.setRenderHint(QPainter::Antialiasing);
     widgets::paintMark(painter, squareAtLeft(cell, markSize), meaning, m_style.colour(role));
     painter.setRenderHint(QPainter::Antialiasing, false);
-    m_style.drawText(painter, cell.adjusted(markSize + theme::space::small, 0, 0, 0), line.sync, Face::Base, role);
+    const QRect text = cell.adjusted(markSize + theme::space::small, 0, 0, 0);
+    if (text.width() > markSize) { // the mark says it too
+        m_style.drawText(painter, text, line.sync, Face::Base, role);
+    }
 }
 
 } // namespace anteroom::appointments

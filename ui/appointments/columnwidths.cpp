@@ -72,14 +72,26 @@ void ColumnWidths::measure()
                         BookingStatus::Cancelled, BookingStatus::NoShow}));
     m_usual[SyncColumn] =
         widest(namesOf({CalendarSyncStatus::Synced, CalendarSyncStatus::Pending, CalendarSyncStatus::Failed})) + icon;
+    const auto title = [&widest](Column column) {
+        return widest({nameOf(column)}) + (sortOf(column) ? theme::iconSize : 0);
+    };
+    for (int column = 0; column < columnCount; ++column) {
+        m_usual[size_t(column)] = std::max(m_usual[size_t(column)], title(Column(column)));
+    }
+    const auto least = [&](Column column, int parts, int of) {
+        m_least[column] = std::max(m_usual[column] * parts / of, title(column));
+    };
     m_least = m_usual;
-    m_least[PatientColumn] = m_usual[PatientColumn] * 3 / 4;
-    m_least[PsychologistColumn] = m_usual[PsychologistColumn] / 2;
-    m_least[TypeColumn] = m_usual[TypeColumn] / 2;
-    m_least[ModalityColumn] = theme::iconSize + 2 * theme::space::small;
-    m_least[LinkColumn] = m_usual[LinkColumn] * 2 / 3;
-    m_least[StatusColumn] = m_usual[StatusColumn] * 3 / 4;
-    m_least[SyncColumn] = m_usual[SyncColumn] * 3 / 4;
+    least(PatientColumn, 3, 4);
+    least(PsychologistColumn, 2, 3);
+    least(TypeColumn, 3, 4);
+    least(LinkColumn, 2, 3);
+    m_least[ModalityColumn] = m_least[SyncColumn] = markOnly();
+}
+
+int ColumnWidths::markOnly()
+{
+    return theme::iconSize + 2 * theme::space::small;
 }
 
 ColumnWidths::Widths ColumnWidths::fitted(int room) const
@@ -105,18 +117,26 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
             spare += std::exchange(widths[column], 0);
         }
     };
+    // Without its word the mark still says it; half a word would not.
+    const auto leaveMark = [&](Column column) {
+        if (spare < 0) {
+            spare += std::exchange(widths[column], m_least[column]) - m_least[column];
+        }
+    };
     squeeze(LinkColumn);
-    squeeze(ModalityColumn);
+    leaveMark(ModalityColumn);
     drop(LinkColumn);
     squeeze(TypeColumn);
-    squeeze(PsychologistColumn);
     squeeze(PatientColumn);
     drop(TypeColumn);
-    squeeze(StatusColumn);
-    squeeze(SyncColumn);
-    for (const Column column : {PatientColumn, PsychologistColumn, ModalityColumn, TypeColumn}) {
+    leaveMark(SyncColumn);
+    squeeze(PsychologistColumn);
+    drop(ModalityColumn);
+    for (const Column column : {PatientColumn, PsychologistColumn, SyncColumn, ModalityColumn, TypeColumn}) {
         const int most = widths[column] > 0 ? m_usual[column] : 0;
-        const int taken = std::clamp(spare, 0, most - widths[column]);
+        const int missing = most - widths[column];
+        const bool isWhole = column == SyncColumn || column == ModalityColumn;
+        const int taken = isWhole && missing > spare ? 0 : std::clamp(spare, 0, missing);
         widths[column] += taken;
         spare -= taken;
     }

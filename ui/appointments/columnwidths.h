@@ -18,8 +18,11 @@ public:
     /// Looks at fonts and words anew.
     void measure();
     /// What is left over goes to patient, type and link; where there is too little, those give first that one misses
-    /// least; a link of which too little would be left goes altogether (0), then the type, before one has to scroll.
+    /// least; a link of which too little would be left goes altogether (0), then the type and how one meets, before one
+    /// has to scroll. No word is cut in half: where there is no room for it, a mark stands alone.
     Widths fitted(int room) const;
+    /// The width of a column that shows a mark without its word.
+    static int markOnly();
 
 private:
     Widths m_usual{};
