@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/reach.h"
 #include "tests/gui/support/stages.h"
+#include "ui/shell/toaststack.h"
 #include "ui/widgets/formfield.h"
 
 #include <QAbstractItemView>
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void staysInThePanelWhenAButtonGoes();
     void staysAtTheListWhenItsButtonsChange();
     void staysNearAButtonThatIsSwitchedOff();
+    void messagesLeaveTheButtonsFree_data();
+    void messagesLeaveTheButtonsFree();
 };
 
 void TestKeyboard::everyFieldHasAKey_data()
@@ -134,6 +137,46 @@ void TestKeyboard::staysNearAButtonThatIsSwitchedOff()
     QTRY_VERIFY(!desk.person.sees("retrySessionButton"));
     QVERIFY(QApplication::focusWidget() && QApplication::focusWidget()->isVisible());
     QVERIFY(desk.panel()->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestKeyboard::messagesLeaveTheButtonsFree_data()
+{
+    QTest::addColumn<QByteArray>("stage");
+    QTest::addColumn<QByteArray>("bar");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("list") << "appointments"_ba
+                          << "selectionBar"_ba << QSize(1240, 800);
+    QTest::newRow("narrow list") << "appointments"_ba
+                                 << "selectionBar"_ba << QSize(800, 600);
+    QTest::newRow("overlap") << "booking an overlap"_ba
+                             << "overlapHelp"_ba << QSize(800, 600);
+    QTest::newRow("panel over the view") << "booking"_ba
+                                         << "saveSession"_ba << QSize(720, 520);
+    QTest::newRow("settings") << "settings changed"_ba
+                              << "saveSettings"_ba << QSize(1240, 800);
+}
+
+void TestKeyboard::messagesLeaveTheButtonsFree()
+{
+    QFETCH(QByteArray, stage);
+    QFETCH(QByteArray, bar);
+    QFETCH(QSize, size);
+    DeskWindow desk;
+    for (const Stage &one : stages()) {
+        if (one.name == stage) {
+            one.play(desk);
+        }
+    }
+    desk.window.resize(size);
+    QTRY_COMPARE(desk.window.size(), size);
+    desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 60000});
+    const QWidget &buttons = desk.person.part(bar.constData());
+    const auto &toasts = *desk.window.findChild<shell::ToastStack *>();
+    const auto placeOf = [&desk](const QWidget &part) {
+        return QRect(part.mapTo(&desk.window, QPoint()), part.size());
+    };
+    QTRY_VERIFY(!placeOf(toasts).intersects(placeOf(buttons)));
+    QVERIFY(desk.window.rect().contains(placeOf(toasts)));
 }
 
 QTEST_MAIN(TestKeyboard)

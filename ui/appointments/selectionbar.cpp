@@ -3,6 +3,7 @@
 #include "ui/appointments/selectionbar.h"
 
 #include "ui/booking/flowlayout.h"
+#include "ui/widgets/actionbar.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/words.h"
 
@@ -15,6 +16,7 @@ using theme::TextSize;
 
 SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
 {
+    setObjectName(u"selectionBar"_s);
     m_title = new widgets::ElidedLabel({}, TextSize::Large, Role::Text, this);
     m_title->setObjectName(u"selectedSession"_s);
     m_reason = new widgets::Label({}, TextSize::Base, Role::SecondaryText, this);
@@ -29,6 +31,7 @@ SelectionBar::SelectionBar(QWidget *parent) : Card(parent)
     layout->addWidget(m_title);
     layout->addWidget(m_reason);
     layout->addLayout(m_buttonsLayout);
+    widgets::markActionBar(this);
     show(nullptr, {});
 }
 
@@ -69,6 +72,30 @@ void SelectionBar::setActions(const QList<QAction *> &actions)
         button->setMinimumHeight(theme::controlHeight);
         m_buttonsLayout->addWidget(button);
         m_buttons.append(button);
+    }
+    passFocus(former);
+    for (QToolButton *button : former) {
+        m_buttonsLayout->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+}
+
+// Whoever has just pressed one of them goes on at the same place, as long as something can be done there.
+void SelectionBar::passFocus(const QList<QToolButton *> &former)
+{
+    const auto had =
+        std::find_if(former.begin(), former.end(), [](const QToolButton *button) { return button->hasFocus(); });
+    if (had == former.end()) {
+        return;
+    }
+    QToolButton *heir = m_buttons.value(std::min(had - former.begin(), m_buttons.size() - 1));
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        heir = button->defaultAction() == (*had)->defaultAction() ? button : heir;
+    }
+    if (heir && heir->isEnabled()) {
+        heir->show();
+        heir->setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "ui/settings/column.h"
 #include "ui/settings/connectiontest.h"
 #include "ui/settings/settingfield.h"
+#include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 
@@ -81,6 +82,7 @@ QWidget *SettingsPage::makeGroup(const SettingGroup &group)
 QWidget *SettingsPage::makeSaveBar()
 {
     m_saveBar = new QWidget;
+    widgets::markActionBar(m_saveBar);
     auto *layout = new QHBoxLayout(m_saveBar);
     layout->setContentsMargins(space::huge, space::medium, space::huge, space::medium);
     layout->setSpacing(space::small);

@@ -8,9 +8,14 @@
 #include "ui/shell/toaststack.h"
 #include "ui/shell/topbar.h"
 #include "ui/theme/scheme.h"
+#include "ui/widgets/actionbar.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QEvent>
 #include <QStackedWidget>
+
+#include <algorithm>
+#include <array>
 
 namespace anteroom::shell {
 
@@ -50,6 +55,7 @@ WindowFrame::WindowFrame(QWidget *parent)
     layout->addWidget(m_rail);
     layout->addLayout(right, 1);
     connect(m_host, &PanelHost::placed, this, &WindowFrame::placeToasts);
+    connect(m_toasts, &ToastStack::changed, this, &WindowFrame::placeToasts);
 }
 
 void WindowFrame::addView(QWidget *view)
@@ -71,8 +77,32 @@ void WindowFrame::placeToasts()
 {
     // Beside a panel, so that its buttons stay free; over it where that would be too narrow to read.
     const QRect beside = m_host->freeArea();
-    const QRect area = beside.width() < theme::panelWidth * 3 / 4 ? m_host->rect() : beside;
-    m_toasts->setArea(area.translated(m_host->mapTo(this, QPoint())));
+    const QRect area = beside.width() < theme::panelWidth * 2 / 3 ? m_host->rect() : beside;
+    m_toasts->setArea(aboveActionBars(area.translated(m_host->mapTo(this, QPoint()))));
+}
+
+QRect WindowFrame::aboveActionBars(QRect area)
+{
+    if (m_toasts->isHidden()) {
+        return area;
+    }
+    for (QWidget *bar : widgets::actionBars(*m_host)) {
+        bar->installEventFilter(this); // it comes and goes
+        const QRect place(bar->mapTo(this, QPoint()), bar->size());
+        if (bar->isVisible() && place.intersects(area)) {
+            area.setBottom(place.top() - 1);
+        }
+    }
+    return area;
+}
+
+bool WindowFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    const std::array moves{QEvent::Show, QEvent::Hide, QEvent::Move, QEvent::Resize};
+    if (std::find(moves.begin(), moves.end(), event->type()) != moves.end() && m_toasts->isVisible()) {
+        QMetaObject::invokeMethod(this, &WindowFrame::placeToasts, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WindowFrame::focusView()

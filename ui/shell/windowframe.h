@@ -32,8 +32,12 @@ public:
     /// Puts the keyboard into the view that is shown: where the view says, else to its first stop.
     void focusView();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void placeToasts();
+    QRect aboveActionBars(QRect area);
 
     Rail *m_rail;
     TopBar *m_topBar;

@@ -3,6 +3,7 @@
 #include "ui/widgets/sidepanel.h"
 
 #include "ui/theme/scheme.h"
+#include "ui/widgets/actionbar.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
@@ -66,6 +67,7 @@ void SidePanel::fillFooter()
     m_footer->setSpacing(space::small);
     footerColumn->addLayout(m_footer);
     m_footerFrame->hide();
+    markActionBar(m_footerFrame);
 }
 
 QWidget *SidePanel::makeHead()
