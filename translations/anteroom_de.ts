@@ -478,6 +478,48 @@
         <source>All in line</source>
         <translation>Alles in Ordnung</translation>
     </message>
+    <message numerus="yes">
+        <source>Zoom does not answer, %n waiting</source>
+        <translation>
+            <numerusform>Zoom antwortet nicht, %n wartet</numerusform>
+            <numerusform>Zoom antwortet nicht, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Google does not answer, %n waiting</source>
+        <translation>
+            <numerusform>Google antwortet nicht, %n wartet</numerusform>
+            <numerusform>Google antwortet nicht, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail server does not answer, %n waiting</source>
+        <translation>
+            <numerusform>Mailserver antwortet nicht, %n wartet</numerusform>
+            <numerusform>Mailserver antwortet nicht, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zoom and Google do not answer, %n waiting</source>
+        <translation>
+            <numerusform>Zoom und Google antworten nicht, %n wartet</numerusform>
+            <numerusform>Zoom und Google antworten nicht, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zoom and mail do not answer, %n waiting</source>
+        <translation>
+            <numerusform>Zoom und Mailserver antworten nicht, %n wartet</numerusform>
+            <numerusform>Zoom und Mailserver antworten nicht, %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Google and mail do not answer, %n waiting</source>
+        <translation>
+            <numerusform>Google und Mailserver antworten nicht, %n wartet</numerusform>
+            <numerusform>Google und Mailserver antworten nicht, %n warten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReadDate</name>

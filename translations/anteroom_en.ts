@@ -41,6 +41,48 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Zoom does not answer, %n waiting</source>
+        <translation>
+            <numerusform>Zoom does not answer, %n waiting</numerusform>
+            <numerusform>Zoom does not answer, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Google does not answer, %n waiting</source>
+        <translation>
+            <numerusform>Google does not answer, %n waiting</numerusform>
+            <numerusform>Google does not answer, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail server does not answer, %n waiting</source>
+        <translation>
+            <numerusform>Mail server does not answer, %n waiting</numerusform>
+            <numerusform>Mail server does not answer, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zoom and Google do not answer, %n waiting</source>
+        <translation>
+            <numerusform>Zoom and Google do not answer, %n waiting</numerusform>
+            <numerusform>Zoom and Google do not answer, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zoom and mail do not answer, %n waiting</source>
+        <translation>
+            <numerusform>Zoom and mail do not answer, %n waiting</numerusform>
+            <numerusform>Zoom and mail do not answer, %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Google and mail do not answer, %n waiting</source>
+        <translation>
+            <numerusform>Google and mail do not answer, %n waiting</numerusform>
+            <numerusform>Google and mail do not answer, %n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -8,6 +8,7 @@
 #include "ui/shell/panelhost.h"
 #include "ui/shell/practicestate.h"
 #include "ui/shell/railbutton.h"
+#include "ui/shell/statebutton.h"
 #include "ui/widgets/formfield.h"
 
 #include <QCompleter>
@@ -108,9 +109,11 @@ struct Start {
     shell::MainWindow window{Desk::theme()};
 };
 
-service::AppointmentRow rowWith(service::Delivery::State state, const QString &failure = {})
+service::AppointmentRow rowWith(service::Delivery::State state, const QString &failure = {},
+                                service::Delivery::Kind kind = service::Delivery::Kind::Meeting)
 {
     service::Delivery delivery;
+    delivery.kind = kind;
     delivery.state = state;
     delivery.failure.code = failure;
     service::AppointmentRow row;
@@ -144,7 +147,7 @@ private Q_SLOTS:
         QFETCH(int, failed);
         QFETCH(int, waiting);
         QFETCH(bool, offline);
-        const shell::PracticeState state{failed, waiting, offline, false};
+        const shell::PracticeState state{failed, waiting, offline, false, {}};
         QTEST(shell::phraseOf(state), "phrase");
         QTEST(shell::meaningOf(state), "meaning");
     }
@@ -155,19 +158,47 @@ private Q_SLOTS:
         service::AppointmentRow both = rowWith(State::Waiting);
         both.deliveries.push_back(rowWith(State::Failed, u"zoom.user"_s).deliveries.front());
         const shell::PracticeState state =
-            shell::stateOf({both, rowWith(State::Waiting), rowWith(State::Done), rowWith(State::Planned)});
-        QCOMPARE(state, (shell::PracticeState{1, 1, false, false}));
+            shell::stateOf({both, rowWith(State::Waiting), rowWith(State::Done), rowWith(State::Planned)}, {});
+        QCOMPARE(state, (shell::PracticeState{1, 1, false, false, {}}));
     }
 
     void offlineMeansNobodyCouldBeReached()
     {
         using State = service::Delivery::State;
+        using enum ports::Remote;
+        const auto isOffline = [](const std::vector<service::AppointmentRow> &rows, const shell::Remotes &used) {
+            return shell::stateOf(rows, used).offline;
+        };
         const auto unreachable = rowWith(State::Waiting, u"net.dns"_s);
-        QVERIFY(shell::isOffline({unreachable}));
-        QVERIFY(!shell::isOffline({rowWith(State::Waiting)}));
-        QVERIFY(!shell::isOffline({unreachable, rowWith(State::Waiting, u"http.429"_s)}));
-        QVERIFY(!shell::isOffline({rowWith(State::Waiting, u"net.certificate"_s)}));
-        QVERIFY(!shell::isOffline({rowWith(State::Failed, u"net.dns"_s)}));
+        const auto mail = rowWith(State::Waiting, u"net.dns"_s, service::Delivery::Kind::Mail);
+        QVERIFY(isOffline({unreachable}, {Zoom}));
+        QVERIFY(isOffline({unreachable, mail}, {Zoom, Mail}));
+        QVERIFY(!isOffline({unreachable}, {Zoom, Mail}));
+        QVERIFY(!isOffline({rowWith(State::Waiting)}, {Zoom}));
+        QVERIFY(!isOffline({unreachable, rowWith(State::Waiting, u"http.429"_s)}, {Zoom}));
+        QVERIFY(!isOffline({rowWith(State::Waiting, u"net.certificate"_s)}, {Zoom}));
+        QVERIFY(!isOffline({rowWith(State::Failed, u"net.dns"_s)}, {Zoom}));
+    }
+
+    void whoDoesNotAnswerIsNamed()
+    {
+        using State = service::Delivery::State;
+        using enum ports::Remote;
+        const auto zoom = rowWith(State::Waiting, u"net.refused"_s);
+        const auto mail = rowWith(State::Waiting, u"net.connect-timeout"_s, service::Delivery::Kind::Mail);
+        const auto busy = rowWith(State::Waiting, u"http.429"_s, service::Delivery::Kind::PracticeEvent);
+        const shell::Remotes all{Zoom, Calendar, Mail};
+        const auto phrase = [&all](const std::vector<service::AppointmentRow> &rows) {
+            return shell::phraseOf(shell::stateOf(rows, all));
+        };
+        QCOMPARE(phrase({zoom, busy}), u"Zoom does not answer, 2 waiting"_s);
+        QCOMPARE(phrase({zoom, mail, busy}), u"Zoom and mail do not answer, 3 waiting"_s);
+        QCOMPARE(phrase({busy}), u"1 waiting"_s);
+        QCOMPARE(shell::meaningOf(shell::stateOf({zoom}, all)), theme::Meaning::Attention);
+        shell::StateButton button;
+        button.show(shell::stateOf({zoom, mail, busy}, all));
+        QVERIFY(button.minimumSizeHint().width() < button.sizeHint().width() / 2);
+        QVERIFY(button.toolTip().startsWith(button.text()));
     }
 
     void viewsSwitchByKeyboard()

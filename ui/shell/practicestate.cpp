@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace anteroom::shell {
 
@@ -27,9 +28,39 @@ QString words(const char *text, int number = -1)
     return QCoreApplication::translate("PracticeState", text, nullptr, number);
 }
 
+ports::Remote remoteOf(Delivery::Kind kind)
+{
+    switch (kind) {
+    case Delivery::Kind::Meeting:
+        return ports::Remote::Zoom;
+    case Delivery::Kind::PracticeEvent:
+    case Delivery::Kind::PsychologistEvent:
+        return ports::Remote::Calendar;
+    case Delivery::Kind::Mail:
+        break;
+    }
+    return ports::Remote::Mail;
+}
+
+/// %n: how many sessions wait.
+const char *silenceOf(const Remotes &silent)
+{
+    using enum ports::Remote;
+    static const std::map<Remotes, const char *> phrases{
+        {{Zoom}, QT_TRANSLATE_N_NOOP("PracticeState", "Zoom does not answer, %n waiting")},
+        {{Calendar}, QT_TRANSLATE_N_NOOP("PracticeState", "Google does not answer, %n waiting")},
+        {{Mail}, QT_TRANSLATE_N_NOOP("PracticeState", "Mail server does not answer, %n waiting")},
+        {{Zoom, Calendar}, QT_TRANSLATE_N_NOOP("PracticeState", "Zoom and Google do not answer, %n waiting")},
+        {{Zoom, Mail}, QT_TRANSLATE_N_NOOP("PracticeState", "Zoom and mail do not answer, %n waiting")},
+        {{Calendar, Mail}, QT_TRANSLATE_N_NOOP("PracticeState", "Google and mail do not answer, %n waiting")},
+    };
+    const auto phrase = phrases.find(silent);
+    return phrase == phrases.end() ? QT_TRANSLATE_N_NOOP("PracticeState", "%n waiting") : phrase->second;
+}
+
 } // namespace
 
-PracticeState stateOf(const std::vector<AppointmentRow> &rows)
+PracticeState stateOf(const std::vector<AppointmentRow> &rows, const Remotes &used)
 {
     PracticeState state;
     for (const AppointmentRow &row : rows) {
@@ -43,24 +74,38 @@ PracticeState stateOf(const std::vector<AppointmentRow> &rows)
             ++state.waiting;
         }
     }
-    state.offline = isOffline(rows);
+    addSilence(state, rows, used);
     return state;
 }
 
-bool isOffline(const std::vector<AppointmentRow> &rows)
+void addSilence(PracticeState &state, const std::vector<AppointmentRow> &rows, const Remotes &used)
 {
-    bool isAnyUnreachable = false;
+    Remotes answered;
     for (const AppointmentRow &row : rows) {
         for (const Delivery &delivery : row.deliveries) {
             if (delivery.state == Delivery::State::Waiting && !delivery.failure.isEmpty()) {
-                if (!isUnreachable(delivery.failure)) {
-                    return false;
-                }
-                isAnyUnreachable = true;
+                (isUnreachable(delivery.failure) ? state.silent : answered).insert(remoteOf(delivery.kind));
             }
         }
     }
-    return isAnyUnreachable;
+    for (const ports::Remote remote : answered) {
+        state.silent.erase(remote);
+    }
+    state.offline =
+        !state.silent.empty() && std::includes(state.silent.begin(), state.silent.end(), used.begin(), used.end());
+}
+
+Remotes usedRemotes(const service::PracticeSettings &settings)
+{
+    using enum ports::Remote;
+    Remotes used;
+    for (const auto &[remote, works] : {std::pair(Zoom, settings.sync.zoom), std::pair(Calendar, settings.sync.google),
+                                        std::pair(Mail, settings.sync.mail)}) {
+        if (works.enabled && works.problem.isEmpty()) {
+            used.insert(remote);
+        }
+    }
+    return used;
 }
 
 QString phraseOf(const PracticeState &state)
@@ -74,7 +119,7 @@ QString phraseOf(const PracticeState &state)
     }
     if (state.waiting > 0) {
         return state.offline ? words(QT_TRANSLATE_N_NOOP("PracticeState", "Offline, %n waiting"), state.waiting)
-                             : words(QT_TRANSLATE_N_NOOP("PracticeState", "%n waiting"), state.waiting);
+                             : words(silenceOf(state.silent), state.waiting);
     }
     return words(QT_TRANSLATE_NOOP("PracticeState", "All in line"));
 }
@@ -84,7 +129,7 @@ theme::Meaning meaningOf(const PracticeState &state)
     if (state.failed > 0) {
         return theme::Meaning::Danger;
     }
-    if (state.unknown || state.offline) {
+    if (state.unknown || state.offline || !state.silent.empty()) {
         return theme::Meaning::Attention;
     }
     return state.waiting > 0 ? theme::Meaning::Waiting : theme::Meaning::Good;

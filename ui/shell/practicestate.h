@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ports/connectioncheck.h"
 #include "core/service/appointmentrow.h"
+#include "core/service/practicesettings.h"
 #include "ui/theme/scheme.h"
 
+#include <set>
+
 namespace anteroom::shell {
+
+using Remotes = std::set<ports::Remote>;
 
 /// How the practice stands, as one phrase can say it.
 struct PracticeState {
@@ -13,15 +19,19 @@ struct PracticeState {
     int waiting = 0; ///< sessions of which something will be done by itself
     bool offline = false;
     bool unknown = false; ///< it could not be read
+    Remotes silent;       ///< who does not answer, while others may
     friend bool operator==(const PracticeState &, const PracticeState &) = default;
 };
 
 /// Counts sessions.
-PracticeState stateOf(const std::vector<service::AppointmentRow> &rows);
-/// Whether all that waits after a failure does so because nobody could be reached.
-bool isOffline(const std::vector<service::AppointmentRow> &rows);
+PracticeState stateOf(const std::vector<service::AppointmentRow> &rows, const Remotes &used);
+/// Adds who does not answer, as far as these sessions show it: all that waits for them after a failure does so because
+/// they could not be reached. When that is everybody whom the practice uses, it is offline.
+void addSilence(PracticeState &state, const std::vector<service::AppointmentRow> &rows, const Remotes &used);
+/// Whom the practice uses.
+Remotes usedRemotes(const service::PracticeSettings &settings);
 
-/// "All in line", "2 need you", "5 waiting", "Offline, 5 waiting".
+/// "All in line", "2 need you", "5 waiting", "Offline, 5 waiting", "Zoom does not answer, 5 waiting".
 QString phraseOf(const PracticeState &state);
 theme::Meaning meaningOf(const PracticeState &state);
 

@@ -13,7 +13,7 @@ constexpr std::chrono::days ownSessionsAhead{7};
 /// So many sessions in trouble show well enough whether the network is the cause.
 constexpr std::size_t sampleSize = 32;
 
-const PracticeState unreadable{0, 0, false, true};
+const PracticeState unreadable{0, 0, false, true, {}};
 
 } // namespace
 
@@ -44,7 +44,7 @@ void PracticeWatch::readOwn()
     const base::Instant now = m_workplace.clock().now();
     base::deliver(m_workplace.bookings().rows(now, now + ownSessionsAhead), this,
                   [this](const base::Result<std::vector<service::AppointmentRow>> &rows) {
-                      tell(rows ? stateOf(*rows) : unreadable);
+                      tell(rows ? stateOf(*rows, usedRemotes(m_workplace.practiceSettings())) : unreadable);
                   });
 }
 
@@ -55,7 +55,7 @@ void PracticeWatch::readPractice()
             tell(unreadable);
             return;
         }
-        const PracticeState state{counts->failed, counts->pending, false, false};
+        const PracticeState state{counts->failed, counts->pending, false, false, {}};
         if (state.waiting > 0) {
             readTrouble(state);
         } else {
@@ -78,7 +78,9 @@ void PracticeWatch::readTrouble(PracticeState state)
                       base::deliver(m_workplace.bookings().rows(*std::move(ids)), this,
                                     [this, state](const base::Result<std::vector<service::AppointmentRow>> &rows) {
                                         PracticeState told = state;
-                                        told.offline = rows && isOffline(*rows);
+                                        if (rows) {
+                                            addSilence(told, *rows, usedRemotes(m_workplace.practiceSettings()));
+                                        }
                                         tell(told);
                                     });
                   });

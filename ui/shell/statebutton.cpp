@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int markSize = theme::space::large;
+/// So much is left of a long phrase where the window is narrow.
+constexpr int fewestLetters = 12;
 
 } // namespace
 
@@ -22,7 +24,7 @@ StateButton::StateButton(QWidget *parent) : QPushButton(parent)
     setObjectName(u"practiceState"_s);
     setFont(theme::font(theme::TextSize::Base, QFont::Medium));
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void StateButton::show(const PracticeState &state)
@@ -30,16 +32,26 @@ void StateButton::show(const PracticeState &state)
     m_meaning = meaningOf(state);
     setText(phraseOf(state));
     setAccessibleName(tr("State of the practice: %1").arg(text()));
-    setToolTip(m_meaning == theme::Meaning::Good ? tr("Everything is where it should be")
-                                                 : tr("Show the sessions that this is about"));
+    const QString hint = m_meaning == theme::Meaning::Good ? tr("Everything is where it should be")
+                                                           : tr("Show the sessions that this is about");
+    setToolTip(text() + u'\n' + hint);
     updateGeometry();
     update();
 }
 
+QSize StateButton::sizeFor(int words) const
+{
+    return {theme::space::small + markSize + theme::space::small + words + theme::space::medium, theme::controlHeight};
+}
+
 QSize StateButton::sizeHint() const
 {
-    const int words = fontMetrics().horizontalAdvance(text());
-    return {theme::space::small + markSize + theme::space::small + words + theme::space::medium, theme::controlHeight};
+    return sizeFor(fontMetrics().horizontalAdvance(text()));
+}
+
+QSize StateButton::minimumSizeHint() const
+{
+    return sizeFor(qMin(fontMetrics().horizontalAdvance(text()), fontMetrics().averageCharWidth() * fewestLetters));
 }
 
 void StateButton::paintEvent(QPaintEvent *)
@@ -53,7 +65,7 @@ void StateButton::paintEvent(QPaintEvent *)
     const QRect words = rect().adjusted(mark.right() + theme::space::small, 0, -theme::space::small, 0);
     painter.setPen(colour);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words), int(Qt::AlignVCenter | Qt::AlignLeading),
-                     text());
+                     fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     if (underMouse()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colour, 1));

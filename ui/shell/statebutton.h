@@ -8,7 +8,8 @@
 
 namespace anteroom::shell {
 
-/// The state of the practice: a mark and a phrase; pressing it leads to what needs somebody.
+/// The state of the practice: a mark and a phrase, cut short where there is little room; pressing it leads to what
+/// needs somebody.
 class StateButton : public QPushButton
 {
     Q_OBJECT
@@ -16,12 +17,13 @@ public:
     explicit StateButton(QWidget *parent = nullptr);
     void show(const PracticeState &state);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QSize sizeFor(int words) const;
     theme::Meaning m_meaning = theme::Meaning::Neutral;
 };
 
