@@ -3768,6 +3768,10 @@
         <source>The settings have changed since the last test.</source>
         <translation>Die Einstellungen haben sich seit dem letzten Test geändert.</translation>
     </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Speichern und testen</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::settings::DeskPage</name>

@@ -249,6 +249,34 @@ private Q_SLOTS:
         QCOMPARE(scene.checkedAccount, u"account"_s);
     }
 
+    void whatIsTypedIsSavedBeforeItIsTested()
+    {
+        SettingsScene scene;
+        scene.report.lines = {{ports::CheckLine::Mark::Good, u"Zoom accepts the credentials."_s, {}}};
+        scene.view->showPage(u"zoom"_s);
+        auto &test = scene.part<QPushButton>("testConnection");
+        QCOMPARE(test.text(), u"Test connection"_s);
+        scene.typeInto("zoom.oauth.account-id", u"typed"_s);
+        QCOMPARE(test.text(), u"Save and test"_s);
+        QTest::mouseClick(&test, Qt::LeftButton);
+        QTRY_COMPARE(scene.words().filter(u"Zoom accepts the credentials."_s).size(), 1);
+        QCOMPARE(scene.checkedAccount, u"typed"_s);
+        QCOMPARE(scene.stored(u"zoom.oauth.account-id"_s), u"typed"_s);
+        QCOMPARE(test.text(), u"Test connection"_s);
+        QCOMPARE(scene.words().filter(u"It works. Tested at"_s).size(), 1);
+    }
+
+    void whatIsWrongIsNotTested()
+    {
+        SettingsScene scene;
+        scene.view->showPage(u"mail"_s);
+        scene.typeInto("mail.from", u"nobody"_s);
+        QVERIFY(!scene.part<QPushButton>("testConnection").isEnabled());
+        scene.typeInto("mail.from", u"desk@harbour.example"_s);
+        QVERIFY(scene.part<QPushButton>("testConnection").isEnabled());
+        QVERIFY(scene.checked.isEmpty());
+    }
+
     void testOfFormerSettingsIsNotTakenForOneOfThePresent()
     {
         SettingsScene scene;

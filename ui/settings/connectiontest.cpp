@@ -55,7 +55,23 @@ ConnectionTest::ConnectionTest(widgets::ViewContext context, ports::Remote remot
     layout->setSpacing(space::medium);
     layout->addLayout(head);
     layout->addWidget(m_lines);
-    connect(m_button, &QPushButton::clicked, this, &ConnectionTest::run);
+    connect(m_button, &QPushButton::clicked, this, &ConnectionTest::press);
+}
+
+void ConnectionTest::setUnsaved(bool isUnsaved, bool canSave)
+{
+    m_isUnsaved = isUnsaved;
+    m_button->setText(isUnsaved ? tr("Save and test") : tr("Test connection"));
+    m_button->setEnabled(!isUnsaved || canSave);
+}
+
+void ConnectionTest::press()
+{
+    if (m_isUnsaved) {
+        Q_EMIT saveRequested();
+    } else {
+        run();
+    }
 }
 
 void ConnectionTest::run()

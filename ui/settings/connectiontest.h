@@ -25,8 +25,15 @@ public:
     void run();
     /// The settings are not those that were tested.
     void makeStale();
+    /// Whether there is something typed that is not stored, and whether it can be: then the button asks to save first.
+    void setUnsaved(bool isUnsaved, bool canSave);
+
+Q_SIGNALS:
+    /// What is typed is to be saved, and run() called.
+    void saveRequested();
 
 private:
+    void press();
     void show(const ports::CheckReport &report);
     void addLine(const ports::CheckLine &line);
     void clear();
@@ -34,6 +41,7 @@ private:
     widgets::ViewContext m_context;
     ports::Remote m_remote;
     bool m_running = false;
+    bool m_isUnsaved = false;
     bool m_isStale = false; ///< the settings changed while it runs
     QPushButton *m_button;
     widgets::Label *m_state;

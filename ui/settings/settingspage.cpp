@@ -12,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace anteroom::settings {
 
@@ -53,6 +54,10 @@ QWidget *SettingsPage::makeFields()
     }
     if (m_content.remote) {
         m_test = new ConnectionTest(m_context, *m_content.remote);
+        connect(m_test, &ConnectionTest::saveRequested, this, [this] {
+            m_testsWhenSaved = true;
+            save();
+        });
         layout->addWidget(m_test);
     }
     layout->addStretch();
@@ -144,6 +149,9 @@ void SettingsPage::review()
     }
     m_saveBar->setVisible(isChanged());
     m_save->setEnabled(!isWrong && !m_saving);
+    if (m_test) {
+        m_test->setUnsaved(isChanged(), !isWrong);
+    }
 }
 
 // Half a set-up may be saved; what is still missing is said.
@@ -209,7 +217,9 @@ void SettingsPage::save()
             }
         }
     }
-    m_saving = true;
+    if (std::exchange(m_saving, true)) {
+        return;
+    }
     m_typedWhileSaving.clear();
     review();
     base::deliver(m_context.workplace.change(std::move(texts), std::move(secrets)), this,
@@ -219,6 +229,7 @@ void SettingsPage::save()
 void SettingsPage::saved(const base::Result<> &result)
 {
     m_saving = false;
+    const bool tests = std::exchange(m_testsWhenSaved, false);
     if (result) {
         for (SettingField *field : m_fields) {
             if (!m_typedWhileSaving.contains(field)) {
@@ -228,6 +239,9 @@ void SettingsPage::saved(const base::Result<> &result)
         m_refusal->hide();
         review();
         m_context.notify({theme::Meaning::Good, tr("Settings saved"), {}, {}});
+        if (tests) {
+            m_test->run();
+        }
         return;
     }
     m_refusal->show(theme::Meaning::Danger, result.error().text,

@@ -70,6 +70,7 @@ private:
     QPushButton *m_save;
     ConnectionTest *m_test = nullptr;
     bool m_saving = false;
+    bool m_testsWhenSaved = false;
     QSet<SettingField *> m_typedWhileSaving;
 };
 
