@@ -4148,6 +4148,32 @@
     </message>
 </context>
 <context>
+    <name>anteroom::shell::QuitNotice</name>
+    <message>
+        <source>Not everything is sent yet</source>
+        <translation>Noch nicht alles gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) still wait for Zoom, Google Calendar or mail.</source>
+        <translation>
+            <numerusform>%n Sitzung wartet noch auf Zoom, Google Kalender oder E-Mail.</numerusform>
+            <numerusform>%n Sitzungen warten noch auf Zoom, Google Kalender oder E-Mail.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost. It goes on by itself when Anteroom is started again, or with “anteroomctl sync --until-idle”.</source>
+        <translation>Nichts geht verloren. Es geht von selbst weiter, sobald Anteroom wieder gestartet wird, oder mit „anteroomctl sync --until-idle“.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::shell::Rail</name>
     <message>
         <source>Views</source>

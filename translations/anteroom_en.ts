@@ -249,4 +249,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anteroom::shell::QuitNotice</name>
+    <message numerus="yes">
+        <source>%n session(s) still wait for Zoom, Google Calendar or mail.</source>
+        <translation>
+            <numerusform>%n session still waits for Zoom, Google Calendar or mail.</numerusform>
+            <numerusform>%n sessions still wait for Zoom, Google Calendar or mail.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

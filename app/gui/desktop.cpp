@@ -35,6 +35,7 @@ Desktop::Desktop(Parts parts)
 Desktop::~Desktop()
 {
     m_worker.stop();
+    m_quitNotice.reset();
     m_window.leave();
     m_practice.reset();
 }
@@ -89,6 +90,7 @@ void Desktop::show()
     if (m_parts.desk) {
         connect(&workplace, &service::Workplace::deskChanged, this,
                 [this, &workplace] { keepDesk(workplace.desk(), *m_parts.desk); });
+        m_quitNotice = std::make_unique<shell::QuitNotice>(m_window, workplace);
     }
     m_window.open(workplace, [this](const QUrl &link) { m_parts.open(link, &m_window); });
     Q_EMIT opened();

@@ -5,6 +5,7 @@
 #include "app/gui/practicesource.h"
 #include "core/base/executor.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/quitnotice.h"
 #include "ui/theme/theme.h"
 
 #include <QTimer>
@@ -60,6 +61,7 @@ private:
     base::Executor m_worker;
     QFuture<Opened> m_opening; ///< while the window is being made
     shell::MainWindow m_window;
+    std::unique_ptr<shell::QuitNotice> m_quitNotice; ///< where something is kept for the next start
     QTimer m_remotesTimer;
     bool m_isPainted = false;
 };

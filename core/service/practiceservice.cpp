@@ -130,6 +130,13 @@ QFuture<base::Result<SyncCounts>> PracticeService::openCounts()
     });
 }
 
+QFuture<base::Result<int>> PracticeService::unsent()
+{
+    return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<int> {
+        return tables.leases.unsent(context.now());
+    });
+}
+
 QFuture<base::Result<>> PracticeService::set(QString name, QString text)
 {
     return m_context.store.write([context = m_context, name, text](store::Tables &tables) -> base::Result<> {

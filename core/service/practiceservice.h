@@ -44,6 +44,8 @@ public:
     QFuture<base::Result<PracticeStatus>> status();
     /// How many sessions are failed and pending. `done` is 0: counting those takes long in a large practice.
     QFuture<base::Result<SyncCounts>> openCounts();
+    /// How many sessions have something that still goes out by itself, be it held for Undo. Anybody may ask.
+    QFuture<base::Result<int>> unsent();
 
     /// Stores a setting. Refused (ErrorKind::Settings, field = the name): unknown, wrong value, a secret, or one
     /// that only the environment may hold.

@@ -96,6 +96,15 @@ SyncCounts LeaseStore::openCounts(base::Instant now)
     return counts;
 }
 
+int LeaseStore::unsent(base::Instant now)
+{
+    const auto count = m_db.one(u"SELECT count(*) FROM (SELECT booking FROM remote_objects WHERE not_before IS NOT NULL"
+                                " UNION SELECT booking FROM messages WHERE not_before IS NOT NULL"
+                                "  AND (state IN ('sending', 'unknown') OR attempts > 0 OR not_before <= ?))"_s,
+                                {base::toMs(now)}, [](const QSqlQuery &row) { return row.value(0).toInt(); });
+    return count.value_or(0);
+}
+
 SyncCounts LeaseStore::counts(base::Instant now)
 {
     SyncCounts counts = openCounts(now);

@@ -49,6 +49,9 @@ public:
     /// The same without those that are in line: `done` is 0. Takes as long as there are open bookings, however many
     /// others there are.
     SyncCounts openCounts(base::Instant now);
+    /// How many bookings have something that will be sent or set up by itself: due, tried before, or held for Undo;
+    /// mail planned for later is not.
+    int unsent(base::Instant now);
 
 private:
     Connection &m_db;

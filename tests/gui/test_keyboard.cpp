@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/reach.h"
 #include "tests/gui/support/stages.h"
+#include "ui/shell/quitnotice.h"
 #include "ui/shell/toaststack.h"
 #include "ui/widgets/formfield.h"
 
@@ -56,6 +57,9 @@ private Q_SLOTS:
     void staysNearAButtonThatIsSwitchedOff();
     void messagesLeaveTheButtonsFree_data();
     void messagesLeaveTheButtonsFree();
+    void quittingSaysWhatWaits();
+    void quittingSaysNothingWhenNothingWaits();
+    void quittingTwiceQuits();
 };
 
 void TestKeyboard::everyFieldHasAKey_data()
@@ -177,6 +181,49 @@ void TestKeyboard::messagesLeaveTheButtonsFree()
     };
     QTRY_VERIFY(!placeOf(toasts).intersects(placeOf(buttons)));
     QVERIFY(desk.window.rect().contains(placeOf(toasts)));
+}
+
+void TestKeyboard::quittingSaysWhatWaits()
+{
+    DeskWindow desk;
+    desk.practice.book();
+    desk.open();
+    shell::QuitNotice notice(desk.window, *desk.workplace);
+    desk.person.press(Qt::Key_Q, Qt::ControlModifier);
+    auto &words = desk.person.part("quitNotice");
+    QVERIFY(desk.window.isVisible());
+    QVERIFY(words.findChild<QLabel *>()->text().contains(u"1 session"_s));
+    desk.person.click("stayOpen");
+    QTRY_VERIFY(!desk.person.sees("quitNotice"));
+    QVERIFY(desk.window.isVisible());
+    desk.window.close();
+    QTRY_VERIFY(desk.person.sees("quitNow"));
+    QTest::keyClick(desk.person.sees("quitNotice"), Qt::Key_Return);
+    QTRY_VERIFY(!desk.window.isVisible());
+}
+
+void TestKeyboard::quittingSaysNothingWhenNothingWaits()
+{
+    DeskWindow desk;
+    desk.practice.book();
+    desk.practice.settle();
+    desk.open();
+    shell::QuitNotice notice(desk.window, *desk.workplace);
+    desk.window.close();
+    QTRY_VERIFY(!desk.window.isVisible());
+    QVERIFY(!desk.window.findChild<QDialog *>());
+}
+
+void TestKeyboard::quittingTwiceQuits()
+{
+    DeskWindow desk;
+    desk.practice.book();
+    desk.open();
+    shell::QuitNotice notice(desk.window, *desk.workplace);
+    desk.window.close();
+    QVERIFY(desk.window.isVisible());
+    desk.window.close();
+    QVERIFY(!desk.window.isVisible());
 }
 
 QTEST_MAIN(TestKeyboard)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/practiceservice.h"
 #include "tests/support/practicefixture.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void nothingShortensAHold();
     void aChangeWithoutHoldTakesTheHeldOneAlong();
     void heldRowsSaySo();
+    void whatIsHeldCountsAsUnsent();
     void undoLeavesEverythingAsItWas_data();
     void undoLeavesEverythingAsItWas();
     void undoBeforeAnythingWasSentSendsWhatWasWaiting();
@@ -180,6 +182,19 @@ void TestHold::aChangeWithoutHoldTakesTheHeldOneAlong()
     m_practice->settle();
     QCOMPARE(m_practice->status(id), u"synced"_s);
     QVERIFY(m_practice->mail->accepted().back().bytes.contains("method=CANCEL"));
+}
+
+void TestHold::whatIsHeldCountsAsUnsent()
+{
+    const auto unsent = [this] { return need(PracticeService(m_practice->context()).unsent()); };
+    const QUuid id = bookedAndSent(); // but for its reminder
+    QCOMPARE(unsent(), 0);
+    moved(id);
+    QCOMPARE(unsent(), 1);
+    m_practice->settleAfter(10s);
+    QCOMPARE(unsent(), 0);
+    m_practice->book();
+    QCOMPARE(unsent(), 1);
 }
 
 void TestHold::heldRowsSaySo()
