@@ -122,10 +122,9 @@ void Desktop::created(const base::Result<> &made)
 void Desktop::painted()
 {
     m_isPainted = true;
+    m_parts.theme.followSystem();
     if (m_parts.source.takesLong()) {
         openPractice();
-    } else {
-        m_parts.theme.followSystem();
     }
     m_remotesTimer.start();
 }

@@ -188,6 +188,7 @@ void TestDesktop::theDemoOpensAfterTheFirstPaintAndCloses()
     QVERIFY(!demo.sandbox());
     QTRY_VERIFY_WITH_TIMEOUT(desktop.practice(), 30000);
     QCOMPARE(painted.count(), 1);
+    QVERIFY(m_theme->followsSystem());
     QTRY_VERIFY(desktop.window().windowTitle().contains(u"Ground & Grow"));
 }
 

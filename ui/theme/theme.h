@@ -27,6 +27,7 @@ public:
     Appearance appearance() const { return m_appearance; }
     /// Begins to ask the desktop, which may take a while; call it after the first paint.
     void followSystem();
+    bool followsSystem() const { return m_desktopThread.isRunning(); }
 
 private:
     void apply();
