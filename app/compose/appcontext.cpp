@@ -160,4 +160,10 @@ service::Workplace &AppContext::workplace(const service::Desk &desk)
     return *m_workplace;
 }
 
+void AppContext::setStatementHook(const store::StatementHook &hook)
+{
+    m_store->database().setStatementHook(hook);
+    m_store->database().setReadHook(hook);
+}
+
 } // namespace anteroom::compose

@@ -51,6 +51,9 @@ public:
     /// which must then be on that thread too.
     service::Workplace &workplace(const service::Desk &desk);
 
+    /// Test seam: called before each statement of the store, on the threads that write and read. Waits for both.
+    void setStatementHook(const store::StatementHook &hook);
+
 private:
     explicit AppContext(const Profile &profile);
     service::ServiceContext serviceContext() const;

@@ -151,8 +151,15 @@ void PeopleIndex::scan(const std::vector<QByteArray> &needles, Found found) cons
     const auto isShorter = [](const QByteArray &a, const QByteArray &b) { return a.size() < b.size(); };
     const QByteArray &rarest = *std::max_element(needles.begin(), needles.end(), isShorter);
     const std::string_view text = view(m_text);
+    // Looking for its first letter is quick, for a space it is not: they are everywhere.
+    const bool isBeginning = rarest.startsWith(' ');
+    const std::string_view letters = view(rarest).substr(isBeginning ? 1 : 0);
     quint32 slot = 0;
-    for (size_t at = text.find(view(rarest)); at != std::string_view::npos; at = text.find(view(rarest), at)) {
+    for (size_t at = text.find(letters); at != std::string_view::npos; at = text.find(letters, at)) {
+        if (isBeginning && text[at - 1] != ' ') {
+            ++at;
+            continue;
+        }
         while (slot + 1 < m_begins.size() && m_begins[slot + 1] <= at) {
             ++slot;
         }

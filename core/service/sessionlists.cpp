@@ -194,6 +194,18 @@ std::vector<qint32> keepMatching(std::vector<qint32> ids, const SessionMemory &m
     return ids;
 }
 
+std::vector<domain::BookingId> numbered(const std::vector<qint32> &ids, Qt::SortOrder order)
+{
+    std::vector<domain::BookingId> result(ids.size());
+    const auto number = [](qint32 id) { return domain::BookingId{id}; };
+    if (order == Qt::DescendingOrder) {
+        std::transform(ids.rbegin(), ids.rend(), result.begin(), number);
+    } else {
+        std::transform(ids.begin(), ids.end(), result.begin(), number);
+    }
+    return result;
+}
+
 } // namespace
 
 std::vector<AppointmentRow> rowsOf(store::Tables &tables, const ServiceContext &context,
@@ -236,6 +248,9 @@ std::vector<domain::BookingId> findSessions(store::Tables &tables, const Service
     if (byPatient || !people.isMatch.empty()) {
         tables.lists.addPatients(memory.patientOf);
     }
+    if (query.sortBy == SortBy::Start && people.isMatch.empty()) {
+        return numbered(byStart(tables, *filter, memory), query.order);
+    }
     std::vector<qint32> ids =
         byColumn ? sortedByColumn(tables, *filter, query.sortBy) : byStart(tables, *filter, memory);
     if (!people.isMatch.empty()) {
@@ -244,15 +259,7 @@ std::vector<domain::BookingId> findSessions(store::Tables &tables, const Service
     if (byPatient) {
         ids = sortedByPatient(ids, memory, people.rank);
     }
-    if (query.order == Qt::DescendingOrder) {
-        std::reverse(ids.begin(), ids.end());
-    }
-    std::vector<domain::BookingId> result;
-    result.reserve(ids.size());
-    for (const qint32 id : ids) {
-        result.push_back({id});
-    }
-    return result;
+    return numbered(ids, query.order);
 }
 
 } // namespace anteroom::service

@@ -168,12 +168,12 @@ QFuture<base::Result<>> Database::check()
 
 void Database::setStatementHook(StatementHook hook)
 {
-    m_writer
-        .direct([hook = std::move(hook)](Connection &connection) -> base::Result<> {
-            connection.setStatementHook(hook);
-            return {};
-        })
-        .waitForFinished();
+    m_writer.setStatementHook(std::move(hook));
+}
+
+void Database::setReadHook(StatementHook hook)
+{
+    m_reader.setStatementHook(std::move(hook));
 }
 
 void Database::stop()
@@ -201,6 +201,14 @@ base::Result<> Database::Lane::start(std::function<std::unique_ptr<Connection>()
             }
         })
         .result();
+}
+
+void Database::Lane::setStatementHook(StatementHook hook)
+{
+    direct([hook = std::move(hook)](Connection &connection) -> base::Result<> {
+        connection.setStatementHook(hook);
+        return {};
+    }).waitForFinished();
 }
 
 void Database::Lane::refuse()

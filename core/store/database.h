@@ -67,6 +67,8 @@ public:
 
     /// Test seam: see Connection::setStatementHook; acts on the writer. Waits for the writer; not from its thread.
     void setStatementHook(StatementHook hook);
+    /// The same of the reader.
+    void setReadHook(StatementHook hook);
 
     /// Lets what is running end, answers what is waiting and what comes later with kind Stopped, closes the file.
     void stop();
@@ -91,6 +93,8 @@ private:
         auto direct(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>;
         template<typename Work>
         auto submit(Transaction::Kind kind, Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>;
+        /// Waits for the thread.
+        void setStatementHook(StatementHook hook);
         /// From now on waiting and new work is answered with kind Stopped.
         void refuse();
         /// Lets what is running end, closes the connection on its thread and joins it.

@@ -7,7 +7,8 @@
 
 #include <QHash>
 
-#include <limits>
+#include <charconv>
+#include <string_view>
 
 namespace anteroom::store {
 
@@ -26,6 +27,10 @@ const QString sessionColumns =
 const QString patientOfSession = u" LEFT JOIN people p ON p.id = (SELECT min(person) FROM booking_participants"
                                  " WHERE booking = b.id AND receives_messages = 1) "_s;
 
+// The length of what BookingStore seals with most sessions: neither place nor reasons. That needs no unsealing.
+constexpr std::string_view nothing = R"({"place":"","cancelReason":"","overlapReason":""})";
+constexpr qsizetype sealedNothing = 1 + 8 + 12 + qsizetype(nothing.size()) + 16; // see security::Vault::seal()
+
 // As the index has them; an order by number would have to be made for each list anew.
 const QString inOrder = u" ORDER BY b.start_ms, b.psychologist"_s;
 
@@ -39,14 +44,24 @@ const QString troubled = u" FROM (SELECT booking FROM remote_objects WHERE state
                          " WHERE not_before IS NOT NULL AND failure_code <> '') t"
                          " CROSS JOIN bookings b ON b.id = t.booking"_s;
 
-// With a psychologist the index that begins with them is the shorter way.
+// With a psychologist the index that begins with them is the shorter way. A bound that bounds nothing would still be
+// compared with each session.
 QString select(const QString &columns, const SessionFilter &filter)
 {
-    const QString from = filter.onlyTrouble ? troubled : u" FROM bookings b"_s;
-    const QString whose = filter.psychologist ? u"b.psychologist = ? AND "_s : QString();
-    const QString status = filter.status ? u" AND b.status = ?"_s : QString();
-    return u"SELECT "_s + columns + from + u" WHERE "_s + whose + u"b.start_ms >= ? AND b.start_ms < ?"_s + status +
-           inOrder;
+    QString sql = u"SELECT "_s + columns + (filter.onlyTrouble ? troubled : u" FROM bookings b"_s) + u" WHERE true"_s;
+    if (filter.psychologist) {
+        sql += u" AND b.psychologist = ?"_s;
+    }
+    if (filter.from) {
+        sql += u" AND b.start_ms >= ?"_s;
+    }
+    if (filter.until) {
+        sql += u" AND b.start_ms < ?"_s;
+    }
+    if (filter.status) {
+        sql += u" AND b.status = ?"_s;
+    }
+    return sql + inOrder;
 }
 
 QVariantList values(const SessionFilter &filter)
@@ -55,12 +70,36 @@ QVariantList values(const SessionFilter &filter)
     if (filter.psychologist) {
         values.append(filter.psychologist.value);
     }
-    values.append(filter.from ? base::toMs(*filter.from) : std::numeric_limits<qint64>::min());
-    values.append(filter.until ? base::toMs(*filter.until) : std::numeric_limits<qint64>::max());
+    if (filter.from) {
+        values.append(base::toMs(*filter.from));
+    }
+    if (filter.until) {
+        values.append(base::toMs(*filter.until));
+    }
     if (filter.status) {
         values.append(toText(*filter.status));
     }
     return values;
+}
+
+// A statement that gives the numbers in the column `id` of another as one value: to step from row to row through Qt
+// takes twice as long. SQLite keeps the order of the other for group_concat().
+QString packed(const QString &sql)
+{
+    return u"SELECT CAST(group_concat(id) AS BLOB) FROM ("_s + sql + u')';
+}
+
+std::vector<qint32> unpacked(const QByteArray &text)
+{
+    std::vector<qint32> numbers;
+    numbers.reserve(size_t(text.size() / 2) + 1); // what is not used takes no memory
+    const char *const end = text.constData() + text.size();
+    for (const char *at = text.constData(); at < end; ++at) {
+        qint32 number = 0;
+        at = std::from_chars(at, end, number).ptr;
+        numbers.push_back(number);
+    }
+    return numbers;
 }
 
 QString columnName(SessionColumn column)
@@ -176,8 +215,10 @@ std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
 
 std::vector<qint32> ListStore::byStart(const SessionFilter &filter)
 {
-    return m_context.db.all(select(u"b.id"_s, filter), values(filter),
-                            [](const QSqlQuery &row) { return qint32(row.value(0).toInt()); });
+    return m_context.db
+        .one(packed(select(u"b.id"_s, filter)), values(filter),
+             [](const QSqlQuery &row) { return unpacked(row.value(0).toByteArray()); })
+        .value_or(std::vector<qint32>());
 }
 
 KeyedSessions ListStore::withColumn(const SessionFilter &filter, SessionColumn column)
@@ -201,16 +242,19 @@ KeyedSessions ListStore::withColumn(const SessionFilter &filter, SessionColumn c
 void ListStore::addPatients(std::vector<qint32> &patientOf)
 {
     // In falling order, so that the first person of a session is written last.
-    const auto newcomers = m_context.db.all(
-        u"SELECT booking, person FROM booking_participants WHERE booking >= ? AND receives_messages = 1"
-        " ORDER BY booking DESC, person DESC"_s,
-        {qint64(patientOf.size())},
-        [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
-    if (!newcomers.empty()) {
-        patientOf.resize(size_t(newcomers.front().first) + 1);
+    const auto newcomers = m_context.db.one(
+        u"SELECT CAST(group_concat(booking) AS BLOB), CAST(group_concat(person) AS BLOB) FROM ("
+        "SELECT booking, person FROM booking_participants WHERE booking >= ? AND receives_messages = 1"
+        " ORDER BY booking DESC, person DESC)"_s,
+        {qint64(patientOf.size())}, [](const QSqlQuery &row) {
+            return std::pair(unpacked(row.value(0).toByteArray()), unpacked(row.value(1).toByteArray()));
+        });
+    const auto &[bookings, people] = *newcomers;
+    if (!bookings.empty()) {
+        patientOf.resize(size_t(bookings.front()) + 1);
     }
-    for (const auto &[booking, person] : newcomers) {
-        patientOf[size_t(booking)] = person;
+    for (size_t i = 0; i < bookings.size(); ++i) {
+        patientOf[size_t(bookings[i])] = people[i];
     }
 }
 
@@ -236,8 +280,10 @@ ListedSession ListStore::read(const QSqlQuery &row) const
     booking.modality = domain::modalityFromText(row.value(7).toString()).value_or(domain::Modality::Video);
     booking.status = domain::bookingStatusFromText(row.value(8).toString()).value_or(domain::BookingStatus::Confirmed);
     booking.revision = row.value(9).toInt();
-    booking.place =
-        unsealJson(m_context, "bookings", uuid, "sealed", row.value(10).toByteArray())[u"place"_s].toString();
+    const QByteArray sealed = row.value(10).toByteArray();
+    if (sealed.size() != sealedNothing) {
+        booking.place = unsealJson(m_context, "bookings", uuid, "sealed", sealed)[u"place"_s].toString();
+    }
     if (!row.isNull(11)) {
         session.patient = readPerson(m_context, row, 11);
     }

@@ -32,107 +32,60 @@ constexpr qint64 hour = 3600000;
 
 } // namespace
 
-void RawBooking::CloseDatabase::operator()(sqlite3 *database) const
-{
-    sqlite3_close(database);
-}
-
-void RawBooking::Finalize::operator()(sqlite3_stmt *statement) const
-{
-    sqlite3_finalize(statement);
-}
-
 RawBooking::RawBooking(const QString &model, const QString &file)
-    : m_database(open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE))
+    : m_database(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
 {
-    const Handle source = open(model, SQLITE_OPEN_READWRITE);
+    const RawDatabase source(model, SQLITE_OPEN_READWRITE);
     for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
                                "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY"}) {
-        run(m_database.get(), pragma);
+        m_database.run(pragma);
     }
-    copySchema(source.get());
-    m_begin = prepare(m_database.get(), "BEGIN IMMEDIATE");
-    m_commit = prepare(m_database.get(), "COMMIT");
-    copyRows(source.get(), "psychologists", "true"); // bookings refer to them
+    copySchema(source);
+    m_begin = m_database.prepare("BEGIN IMMEDIATE");
+    m_commit = m_database.prepare("COMMIT");
+    copyRows(source, "psychologists", "true"); // bookings refer to them
     for (Row &row : m_rows) {
         insertRow(row);
     }
     m_rows.clear();
     for (const Table &table : tables) {
-        copyRows(source.get(), table.name, table.condition);
+        copyRows(source, table.name, table.condition);
     }
 }
 
 void RawBooking::insert()
 {
     ++m_count;
-    step(m_begin.get());
+    RawDatabase::step(m_begin.get());
     for (Row &row : m_rows) {
         insertRow(row);
         if (row.table == "people") {
-            m_person = sqlite3_last_insert_rowid(m_database.get());
+            m_person = m_database.lastId();
         } else if (row.table == "bookings") {
-            m_booking = sqlite3_last_insert_rowid(m_database.get());
+            m_booking = m_database.lastId();
         }
     }
-    step(m_commit.get());
+    RawDatabase::step(m_commit.get());
 }
 
 int RawBooking::rowsIn(const QString &file)
 {
-    const Handle database = open(file, SQLITE_OPEN_READWRITE);
+    const RawDatabase database(file, SQLITE_OPEN_READWRITE);
     int sum = 0;
     for (const Table &table : tables) {
         const QByteArray all = table.name == "audit_log"_ba ? " WHERE subject LIKE 'booking %'" : "";
-        const Statement count = prepare(database.get(), QByteArray("SELECT count(*) FROM ") + table.name + all);
+        const Statement count = database.prepare(QByteArray("SELECT count(*) FROM ") + table.name + all);
         sqlite3_step(count.get());
         sum += sqlite3_column_int(count.get(), 0);
     }
     return sum;
 }
 
-RawBooking::Handle RawBooking::open(const QString &file, int flags)
+void RawBooking::copySchema(const RawDatabase &model)
 {
-    sqlite3 *database = nullptr;
-    const int result = sqlite3_open_v2(file.toUtf8().constData(), &database, flags, nullptr);
-    Handle handle(database);
-    if (result != SQLITE_OK) {
-        throw Broken(u"SQLite does not open a database"_s);
-    }
-    return handle;
-}
-
-RawBooking::Statement RawBooking::prepare(sqlite3 *database, const QByteArray &sql)
-{
-    sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v3(database, sql.constData(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) !=
-        SQLITE_OK) {
-        throw Broken(u"SQLite refuses: "_s + QString::fromUtf8(sqlite3_errmsg(database)));
-    }
-    return Statement(statement);
-}
-
-void RawBooking::run(sqlite3 *database, const QByteArray &sql)
-{
-    if (sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-        throw Broken(u"SQLite refuses: "_s + QString::fromUtf8(sqlite3_errmsg(database)));
-    }
-}
-
-void RawBooking::step(sqlite3_stmt *statement)
-{
-    const int result = sqlite3_step(statement);
-    sqlite3_reset(statement);
-    if (result != SQLITE_DONE) {
-        throw Broken(u"SQLite refuses: "_s + QString::fromUtf8(sqlite3_errmsg(sqlite3_db_handle(statement))));
-    }
-}
-
-void RawBooking::copySchema(sqlite3 *model)
-{
-    const Statement all = prepare(model, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
+    const Statement all = model.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid");
     while (sqlite3_step(all.get()) == SQLITE_ROW) {
-        run(m_database.get(), QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(all.get(), 0))));
+        m_database.run(QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(all.get(), 0))));
     }
 }
 
@@ -158,9 +111,9 @@ RawBooking::Column RawBooking::columnOf(sqlite3_stmt *row, int index)
     return column;
 }
 
-void RawBooking::copyRows(sqlite3 *model, const QByteArray &table, const QByteArray &condition)
+void RawBooking::copyRows(const RawDatabase &model, const QByteArray &table, const QByteArray &condition)
 {
-    const Statement select = prepare(model, "SELECT * FROM " + table + " WHERE " + condition);
+    const Statement select = model.prepare("SELECT * FROM " + table + " WHERE " + condition);
     sqlite3_stmt *insert = nullptr;
     while (sqlite3_step(select.get()) == SQLITE_ROW) {
         Row row{table, insert, {}};
@@ -173,9 +126,8 @@ void RawBooking::copyRows(sqlite3 *model, const QByteArray &table, const QByteAr
             }
         }
         if (!insert) {
-            m_statements.push_back(prepare(m_database.get(), "INSERT INTO " + table + " (" + names.join(", ") +
-                                                                 ") VALUES (" +
-                                                                 QByteArrayList(names.size(), "?").join(", ") + ")"));
+            m_statements.push_back(m_database.prepare("INSERT INTO " + table + " (" + names.join(", ") + ") VALUES (" +
+                                                      QByteArrayList(names.size(), "?").join(", ") + ")"));
             insert = m_statements.back().get();
             row.statement = insert;
         }
@@ -224,7 +176,7 @@ void RawBooking::insertRow(Row &row)
     for (int i = 0; i < int(row.columns.size()); ++i) {
         bind(row, i);
     }
-    step(row.statement);
+    RawDatabase::step(row.statement);
 }
 
 } // namespace anteroom::bench

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
-#include <QString>
+#include "tests/bench/rawdatabase.h"
 
-#include <memory>
 #include <vector>
-
-struct sqlite3;
-struct sqlite3_stmt;
 
 namespace anteroom::bench {
 
@@ -32,14 +27,7 @@ public:
     static int rowsIn(const QString &file);
 
 private:
-    struct CloseDatabase {
-        void operator()(sqlite3 *database) const;
-    };
-    struct Finalize {
-        void operator()(sqlite3_stmt *statement) const;
-    };
-    using Handle = std::unique_ptr<sqlite3, CloseDatabase>;
-    using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+    using Statement = RawDatabase::Statement;
 
     /// What a column gets.
     struct Column {
@@ -62,17 +50,13 @@ private:
         std::vector<Column> columns;
     };
 
-    static Handle open(const QString &file, int flags);
-    static Statement prepare(sqlite3 *database, const QByteArray &sql);
-    static void run(sqlite3 *database, const QByteArray &sql);
-    static void step(sqlite3_stmt *statement);
     static Column columnOf(sqlite3_stmt *row, int index);
-    void copySchema(sqlite3 *model);
-    void copyRows(sqlite3 *model, const QByteArray &table, const QByteArray &condition);
+    void copySchema(const RawDatabase &model);
+    void copyRows(const RawDatabase &model, const QByteArray &table, const QByteArray &condition);
     void bind(Row &row, int index);
     void insertRow(Row &row);
 
-    Handle m_database;
+    RawDatabase m_database;
     std::vector<Statement> m_statements;
     Statement m_begin;
     Statement m_commit;

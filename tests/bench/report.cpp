@@ -5,6 +5,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace anteroom::bench {
@@ -57,6 +58,14 @@ double median(std::vector<double> values)
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    const double place = std::ceil(share / 100 * double(values.size())) - 1;
+    const auto found = values.begin() + std::ptrdiff_t(std::max(place, 0.0));
+    std::nth_element(values.begin(), found, values.end());
+    return *found;
 }
 
 void Report::add(const QString &what, const QString &unit, const Measured &measured, Bar bar)

@@ -42,6 +42,9 @@ double microseconds(Work work)
 /// The middle value; of an even number the upper one.
 double median(std::vector<double> values);
 
+/// The value that `share` of 100 do not exceed.
+double percentile(std::vector<double> values, double share);
+
 /// What a figure must be.
 struct Bar {
     enum class Side { AtMost, AtLeast };

@@ -307,7 +307,7 @@ void TestLists::onlyTroubleDoesNotLookAtAllThatWaits()
     m_practice->store().database().setStatementHook({});
     QVERIFY(sql.contains(u"messages"_s));
     const auto explain = [&sql](store::Connection &connection) -> base::Result<QStringList> {
-        const std::vector<QString> steps = connection.all(u"EXPLAIN QUERY PLAN "_s + sql, {0, 0},
+        const std::vector<QString> steps = connection.all(u"EXPLAIN QUERY PLAN "_s + sql, {},
                                                           [](const QSqlQuery &row) { return row.value(3).toString(); });
         return QStringList(steps.begin(), steps.end());
     };
