@@ -87,11 +87,14 @@ void Chips::leadTabTo(const QPushButton *chosen)
 // A group of buttons would do this for us, but only where one of them is always taken.
 bool Chips::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *button = static_cast<QPushButton *>(watched);
-    const qsizetype place = m_buttons.indexOf(button);
+    const auto found = std::find(m_buttons.cbegin(), m_buttons.cend(), watched);
+    if (found == m_buttons.cend()) {
+        return QWidget::eventFilter(watched, event); // a former one, perhaps being taken down
+    }
     if (event->type() == QEvent::FocusIn) {
-        leadTabTo(button);
-    } else if (event->type() == QEvent::KeyPress && place >= 0) {
+        leadTabTo(*found);
+    } else if (event->type() == QEvent::KeyPress) {
+        const qsizetype place = found - m_buttons.cbegin();
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         const int step = key == Qt::Key_Down || key == (mirrored ? Qt::Key_Left : Qt::Key_Right) ? 1
