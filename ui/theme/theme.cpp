@@ -57,10 +57,10 @@ void Theme::followSystem()
     if (m_desktopThread.isRunning()) {
         return;
     }
-    auto *wish = new DesktopWish;
+    m_wish = std::make_unique<DesktopWish>();
+    DesktopWish *wish = m_wish.get();
     wish->moveToThread(&m_desktopThread);
     connect(&m_desktopThread, &QThread::started, wish, &DesktopWish::ask);
-    connect(&m_desktopThread, &QThread::finished, wish, &QObject::deleteLater);
     connect(wish, &DesktopWish::motionWished, this,
             [this](bool moves) { m_application.setProperty(stillProperty, !moves); });
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)

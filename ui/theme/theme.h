@@ -6,9 +6,13 @@
 #include <QPalette>
 #include <QThread>
 
+#include <memory>
+
 class QApplication;
 
 namespace anteroom::theme {
+
+class DesktopWish;
 
 /// What a person chose for this desk.
 enum class Appearance { System, Light, Dark };
@@ -34,6 +38,7 @@ private:
     void systemSaid(bool dark);
 
     QApplication &m_application;
+    std::unique_ptr<DesktopWish> m_wish; ///< on the thread while that runs
     QThread m_desktopThread;
     Appearance m_appearance = Appearance::System;
     bool m_systemIsDark = false;

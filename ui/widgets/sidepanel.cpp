@@ -40,6 +40,12 @@ SidePanel::SidePanel(const QString &title, QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) { followFocus(focus); });
 }
 
+// The keyboard leaves what goes with the panel when this is no panel any more.
+SidePanel::~SidePanel()
+{
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void SidePanel::fillScroll()
 {
     auto *inside = new QWidget;

@@ -20,6 +20,7 @@ class SidePanel : public QWidget
     Q_OBJECT
 public:
     explicit SidePanel(const QString &title, QWidget *parent = nullptr);
+    ~SidePanel() override;
     void setTitle(const QString &title);
     /// Where the content goes, from top to bottom; what is left below stays free.
     QVBoxLayout *content() const { return m_content; }
