@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/scheduler.h"
+#include "core/sync/leaseowner.h"
+
+namespace anteroom::sync {
+
+/// What an engine runs on: by default this process and the event loop of the thread that makes it.
+struct EngineHost {
+    QString owner = thisLeaseOwner();                                  ///< marks its leases
+    std::function<bool(const QString &owner)> isAlive = sync::isAlive; ///< what a dead owner held is taken over
+    std::unique_ptr<base::Scheduler> scheduler = std::make_unique<base::EventLoopScheduler>();
+};
+
+} // namespace anteroom::sync
