@@ -178,6 +178,16 @@ void Database::setStatementHook(StatementHook hook)
         .waitForFinished();
 }
 
+void Database::setCommitHook(std::function<void()> hook)
+{
+    m_writer
+        .direct([hook = std::move(hook)](Connection &connection) -> base::Result<> {
+            connection.setCommitHook(hook);
+            return {};
+        })
+        .waitForFinished();
+}
+
 void Database::stop()
 {
     // The writer last: the last connection to close empties the WAL into the file, which a reader may not.

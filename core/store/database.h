@@ -68,6 +68,8 @@ public:
 
     /// Test seam: see Connection::setStatementHook; acts on the writer. Waits for the writer; not from its thread.
     void setStatementHook(StatementHook hook);
+    /// Test seam: see Connection::setCommitHook; likewise.
+    void setCommitHook(std::function<void()> hook);
 
     /// Lets what is running end, answers what is waiting and what comes later with kind Stopped, closes the file.
     void stop();

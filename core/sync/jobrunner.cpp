@@ -10,20 +10,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto longestPause = 1h;
 constexpr auto pauseOfOthers = 1min; // another program is at a job, or the store refused
 
 } // namespace
 
-JobRunner::JobRunner(store::Store &store, const base::Clock &clock, QString owner,
-                     std::function<bool(const QString &owner)> isAlive)
-    : m_store(store), m_clock(clock), m_owner(std::move(owner)), m_isAlive(std::move(isAlive))
+JobRunner::JobRunner(store::Store &store, const base::Clock &clock, const EngineHost &host)
+    : m_store(store), m_clock(clock), m_host(host)
 {
 }
 
 QCoro::Task<base::Instant> JobRunner::runDue(StepContext context, std::function<bool()> stop)
 {
-    base::Instant next = m_clock.now() + longestPause;
+    base::Instant next = m_clock.now() + m_host.longestPause;
     if (m_jobs.empty()) {
         co_return next;
     }
@@ -53,7 +51,7 @@ QCoro::Task<> JobRunner::runOne(StepContext context, std::shared_ptr<Job> job, Q
 {
     const QString name = job->name();
     QFuture<base::Result<bool>> taking =
-        m_store.write([name, from, owner = m_owner](store::Tables &tables) -> base::Result<bool> {
+        m_store.write([name, from, owner = m_host.owner](store::Tables &tables) -> base::Result<bool> {
             return tables.jobs.take(name, from, owner);
         });
     const base::Result<bool> taken = co_await taking;
@@ -62,7 +60,7 @@ QCoro::Task<> JobRunner::runOne(StepContext context, std::shared_ptr<Job> job, Q
     }
     co_await job->run(context);
     QFuture<base::Result<>> ending =
-        m_store.write([name, owner = m_owner, now = m_clock.now()](store::Tables &tables) -> base::Result<> {
+        m_store.write([name, owner = m_host.owner, now = m_clock.now()](store::Tables &tables) -> base::Result<> {
             tables.jobs.end(name, owner, now);
             return {};
         });
@@ -76,7 +74,7 @@ QFuture<base::Result<JobRunner::Entries>> JobRunner::readEntries()
 
 bool JobRunner::mayTake(const QString &owner) const
 {
-    return owner.isEmpty() || owner == m_owner || !m_isAlive(owner);
+    return owner.isEmpty() || owner == m_host.owner || !m_host.isAlive(owner);
 }
 
 } // namespace anteroom::sync

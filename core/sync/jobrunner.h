@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/sync/enginehost.h"
 #include "core/sync/job.h"
 
 #include <functional>
@@ -15,9 +16,9 @@ namespace anteroom::sync {
 class JobRunner
 {
 public:
-    /// `owner` marks the jobs it is at; those of an owner that is not alive are taken over.
-    JobRunner(store::Store &store, const base::Clock &clock, QString owner,
-              std::function<bool(const QString &owner)> isAlive);
+    /// `host` outlives it. Its owner marks the jobs that this is at; those of an owner that is not alive are taken
+    /// over.
+    JobRunner(store::Store &store, const base::Clock &clock, const EngineHost &host);
 
     void add(std::shared_ptr<Job> job) { m_jobs.push_back(std::move(job)); }
     /// Runs what is due and answers when to look next. `stop` is asked before each job.
@@ -32,8 +33,7 @@ private:
 
     store::Store &m_store;
     const base::Clock &m_clock;
-    QString m_owner;
-    std::function<bool(const QString &owner)> m_isAlive;
+    const EngineHost &m_host;
     std::vector<std::shared_ptr<Job>> m_jobs;
     bool m_running = false;
 };

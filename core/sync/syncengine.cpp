@@ -19,7 +19,6 @@ constexpr int mostSideBySide = 8;
 constexpr int lookAhead = 512; // more than can ever wait for a slow mail server at once
 constexpr milliseconds leaseLength = 120s;
 constexpr milliseconds othersPoll = 200ms; // somebody else holds what is due, or it could not be leased
-constexpr milliseconds versionPoll = 1s;
 
 template<typename T>
 QFuture<base::Result<T>> futureOf(const std::shared_ptr<QPromise<base::Result<T>>> &promise)
@@ -57,7 +56,7 @@ SyncEngine::SyncEngine(store::Store &store, const base::Clock &clock, base::Rand
     , m_settings(std::make_shared<SyncSettings>())
     , m_host(std::move(host))
     , m_tasks([this] { finishShutDown(); })
-    , m_jobs(store, clock, m_host.owner, m_host.isAlive)
+    , m_jobs(store, clock, m_host)
     , m_timer(m_host.scheduler->makeTimer([this] { m_tasks.add(pump()); }))
     , m_jobTimer(m_host.scheduler->makeTimer([this] { m_tasks.add(runJobs()); }))
     , m_versionTimer(m_host.scheduler->makeTimer([this] { m_tasks.add(noticeOtherPrograms()); }))
@@ -73,7 +72,7 @@ void SyncEngine::configure(Remotes remotes, SyncSettings settings)
 void SyncEngine::start()
 {
     m_started = true;
-    m_versionTimer->start(versionPoll);
+    m_versionTimer->start(m_host.versionPoll);
     m_tasks.add(pump());
     m_tasks.add(runJobs());
 }
@@ -140,14 +139,15 @@ QCoro::Task<> SyncEngine::pump()
         m_timer->start(0ms);
         co_return;
     }
-    milliseconds pause = m_agenda.next ? std::max<milliseconds>(*m_agenda.next - m_clock.now(), 0ms) : 1h;
+    milliseconds pause =
+        m_agenda.next ? std::max<milliseconds>(*m_agenda.next - m_clock.now(), 0ms) : m_host.longestPause;
     if (m_lookAgain) {
         pause = std::min(pause, othersPoll);
     }
     for (const IdleWaiter &waiter : m_waiters) {
         pause = std::min(pause, std::max<milliseconds>(waiter.deadline - m_clock.now(), 0ms));
     }
-    m_timer->start(std::min<milliseconds>(pause, 1h));
+    m_timer->start(std::min(pause, m_host.longestPause));
 }
 
 QCoro::Task<> SyncEngine::takeDue()
@@ -265,7 +265,7 @@ QCoro::Task<> SyncEngine::noticeOtherPrograms()
         co_await pump();
     }
     if (!m_stopping) {
-        m_versionTimer->start(versionPoll);
+        m_versionTimer->start(m_host.versionPoll);
     }
 }
 
@@ -276,7 +276,7 @@ QCoro::Task<> SyncEngine::runJobs()
     }
     const base::Instant next = co_await m_jobs.runDue(context(), [this] { return m_stopping; });
     if (!m_stopping) {
-        m_jobTimer->start(std::clamp<milliseconds>(next - m_clock.now(), 0ms, 1h));
+        m_jobTimer->start(std::clamp<milliseconds>(next - m_clock.now(), 0ms, m_host.longestPause));
         co_await pump();
     }
 }
@@ -315,7 +315,7 @@ void SyncEngine::finishShutDown()
 
 StepContext SyncEngine::context() const
 {
-    return {m_store, m_clock, m_random, m_remotes, m_settings, m_host.owner, {}};
+    return {m_store, m_clock, m_random, m_remotes, m_settings, m_host.owner, {}, std::make_shared<bool>(false)};
 }
 
 } // namespace anteroom::sync

@@ -62,12 +62,14 @@ void TestJobs::init()
 
 base::Instant TestJobs::runDue(const QString &owner, bool othersAlive, bool stop)
 {
-    const auto isAlive = [othersAlive](const QString &) { return othersAlive; };
-    sync::JobRunner runner(m_practice->store(), m_practice->clock, owner, isAlive);
+    sync::EngineHost host;
+    host.owner = owner;
+    host.isAlive = [othersAlive](const QString &) { return othersAlive; };
+    sync::JobRunner runner(m_practice->store(), m_practice->clock, host);
     runner.add(m_job);
     const auto settings = std::make_shared<sync::SyncSettings>();
     const sync::StepContext context{
-        m_practice->store(), m_practice->clock, m_practice->random, {}, settings, owner, {}};
+        m_practice->store(), m_practice->clock, m_practice->random, {}, settings, owner, {}, {}};
     std::optional<base::Instant> next;
     QCoro::Task<base::Instant> running = runner.runDue(context, [stop] { return stop; });
     running.then([&next](base::Instant instant) { next = instant; });
