@@ -93,6 +93,12 @@ void checkEvent(const Snapshot &snapshot, const RemoteObject &object, Standing &
     }
 }
 
+// Zoom itself forgets meetings some time after their end.
+bool isLongOver(const World &world, const Snapshot &snapshot)
+{
+    return snapshot.booking.range().end + std::chrono::hours(24) < world.time.now();
+}
+
 void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &wrong)
 {
     const Snapshot snapshot = world.snapshot(id);
@@ -107,7 +113,9 @@ void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &w
         wrong << u"I8: not in line: "_s + states.join(u", "_s);
     }
     for (const RemoteObject &object : snapshot.objects) {
-        if (object.kind == ObjectKind::Meeting) {
+        if (object.kind == ObjectKind::Meeting && isLongOver(world, snapshot)) {
+            there.meetings.erase(sync::marker(snapshot, object));
+        } else if (object.kind == ObjectKind::Meeting) {
             checkMeeting(snapshot, object, there, wrong);
         } else {
             checkEvent(snapshot, object, there, wrong);

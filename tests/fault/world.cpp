@@ -224,7 +224,7 @@ QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
 {
     service::BookingForm form;
     form.psychologist = psychologist.uuid;
-    form.patient = {{}, u"Jo"_s, u"Doe"_s, u"jo@example.com"_s, {}};
+    form.patient = {m_patient, u"Jo"_s, u"Doe"_s, u"jo@example.com"_s, {}};
     form.start = wallTime(start);
     form.type = u"Individual Therapy"_s;
     form.modality = u"video"_s;
@@ -234,7 +234,26 @@ QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
         return {};
     }
     m_booked.push_back(saved->appointment.snapshot.booking.uuid);
+    m_patient = saved->appointment.snapshot.recipients.front().uuid;
     return m_booked.back();
+}
+
+void World::deleteMeeting(const QUuid &booking)
+{
+    const sync::Snapshot now = snapshot(booking);
+    const domain::RemoteObject *meeting = now.meeting();
+    if (meeting && !meeting->identity.remoteId.isEmpty()) {
+        network.zoom().meetings().remove(meeting->identity.remoteId);
+    }
+}
+
+void World::changeAddress(int number)
+{
+    service::PersonForm form;
+    form.email = u"jo%1@example.com"_s.arg(number);
+    if (!m_patient.isNull()) {
+        program().people().editPatient(m_patient, form);
+    }
 }
 
 sync::Snapshot World::snapshot(const QUuid &booking)

@@ -45,6 +45,10 @@ public:
 
     /// Books a video session for Jo Doe with `psychologist`; null when it was refused.
     QUuid book(const domain::Psychologist &psychologist, base::Instant start);
+    /// Somebody deletes the session's meeting in Zoom's own pages.
+    void deleteMeeting(const QUuid &booking);
+    /// Jo Doe has another address from now on, the `number`-th.
+    void changeAddress(int number);
     /// All sessions booked so far.
     const std::vector<QUuid> &booked() const { return m_booked; }
     void forgetSessions() { m_booked.clear(); }
@@ -78,6 +82,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Seat> m_seat;
     std::vector<QUuid> m_booked;
+    QUuid m_patient; ///< as first booked
     int m_lives = 0;
     int m_deaths = 0;
 };
