@@ -54,7 +54,7 @@ base::Instant Simulation::slot(quint32 argument) const
 QUuid Simulation::upcoming(quint32 argument)
 {
     std::vector<QUuid> found;
-    for (const QUuid &id : m_world.booked()) {
+    for (const QUuid &id : m_world.present()) {
         const domain::Booking booking = m_world.snapshot(id).booking;
         if (domain::isActive(booking.status) && booking.start > m_world.time.now()) {
             found.push_back(id);
@@ -65,7 +65,7 @@ QUuid Simulation::upcoming(quint32 argument)
 
 void Simulation::retryAll()
 {
-    for (const QUuid &id : m_world.booked()) {
+    for (const QUuid &id : m_world.present()) {
         if (m_world.isParked(id)) {
             m_world.program().bookings().retry(id);
         }
@@ -158,7 +158,7 @@ void Simulation::heal()
         retryAll();
     }
     if (!m_world.runUntilInLine(2h)) {
-        for (const QUuid &id : m_world.booked()) {
+        for (const QUuid &id : m_world.present()) {
             m_world.program().bookings().retry(id); // a remote that asked for a day of patience
         }
         m_world.runUntilInLine(2h);
@@ -169,7 +169,7 @@ void Simulation::heal()
 void Simulation::watchMail(const MailServer::Accepted &mail)
 {
     note(QCryptographicHash::hash(mail.envelope.to.toUtf8(), QCryptographicHash::Sha256));
-    for (const QUuid &id : m_world.booked()) {
+    for (const QUuid &id : m_world.present()) {
         const sync::Snapshot snapshot = m_world.snapshot(id);
         for (const domain::Message &message : snapshot.messages) {
             if (message.messageIdHeader.isEmpty() ||

@@ -209,7 +209,7 @@ bool World::runUntilInLine(std::chrono::milliseconds limit)
     const std::chrono::milliseconds until = time.monotonic() + limit;
     const auto inLine = [this] {
         return !program().isDead() &&
-               std::all_of(m_booked.begin(), m_booked.end(), [this](const QUuid &id) { return isInLine(id); });
+               std::all_of(present().begin(), present().end(), [this](const QUuid &id) { return isInLine(id); });
     };
     while (!inLine()) {
         if (time.monotonic() >= until) {
@@ -234,8 +234,26 @@ QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
         return {};
     }
     m_booked.push_back(saved->appointment.snapshot.booking.uuid);
+    m_present.push_back(m_booked.back());
     m_patient = saved->appointment.snapshot.recipients.front().uuid;
     return m_booked.back();
+}
+
+const std::vector<QUuid> &World::present()
+{
+    if (time.now() >= m_presentUntil) {
+        m_presentUntil = time.now() + std::chrono::hours(24);
+        std::erase_if(m_present, [this](const QUuid &id) {
+            return snapshot(id).booking.range().end + std::chrono::hours(24) < time.now();
+        });
+    }
+    return m_present;
+}
+
+void World::forgetSessions()
+{
+    m_booked.clear();
+    m_present.clear();
 }
 
 void World::deleteMeeting(const QUuid &booking)

@@ -51,7 +51,9 @@ public:
     void changeAddress(int number);
     /// All sessions booked so far.
     const std::vector<QUuid> &booked() const { return m_booked; }
-    void forgetSessions() { m_booked.clear(); }
+    /// Those of them that are not over since a day.
+    const std::vector<QUuid> &present();
+    void forgetSessions();
     sync::Snapshot snapshot(const QUuid &booking);
     bool isInLine(const QUuid &booking);
     /// Something of it needs a person.
@@ -82,7 +84,9 @@ private:
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Seat> m_seat;
     std::vector<QUuid> m_booked;
-    QUuid m_patient; ///< as first booked
+    std::vector<QUuid> m_present;
+    base::Instant m_presentUntil; ///< when to look again which are
+    QUuid m_patient;              ///< as first booked
     int m_lives = 0;
     int m_deaths = 0;
 };
