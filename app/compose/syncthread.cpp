@@ -73,8 +73,7 @@ SyncThread::SyncThread(store::Store &store, const base::Clock &clock, base::Rand
 
 SyncThread::~SyncThread()
 {
-    QMetaObject::invokeMethod(
-        m_engine, [this] { stopChecks(); }, Qt::QueuedConnection);
+    m_engine->post([this] { stopChecks(); });
     m_engine->shutDown(5s).waitForFinished();
     quit();
     wait();
@@ -115,13 +114,12 @@ void SyncThread::reconfigure(service::Settings settings)
         configureEngine(settings, service::practiceSettings(settings).sync);
         m_engine->wake();
     };
-    QMetaObject::invokeMethod(m_engine, configure, Qt::QueuedConnection);
+    m_engine->post(configure);
 }
 
 void SyncThread::startEngine()
 {
-    QMetaObject::invokeMethod(
-        m_engine, [this] { m_engine->start(); }, Qt::QueuedConnection);
+    m_engine->post([this] { m_engine->start(); });
 }
 
 void SyncThread::wake()
@@ -147,7 +145,7 @@ QFuture<ports::CheckReport> SyncThread::check(Remote remote, service::Settings s
         m_checks.push_back(check);
         m_engine->adopt(answer(check, promise));
     };
-    QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
+    m_engine->post(begin);
     return future;
 }
 
@@ -176,7 +174,7 @@ QFuture<Link> SyncThread::fetchStartLink(QString meetingId)
                                    m_zoom.problem.detail));
         promise->finish();
     };
-    QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
+    m_engine->post(begin);
     return future;
 }
 

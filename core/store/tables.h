@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/bookingstore.h"
+#include "core/store/jobstore.h"
 #include "core/store/leasestore.h"
 #include "core/store/liststore.h"
 #include "core/store/logstore.h"
@@ -26,6 +27,7 @@ struct Tables {
         , objects(context)
         , messages(context)
         , leases(context.db)
+        , jobs(context.db)
         , lists(context)
         , logs(context.db)
     {
@@ -38,6 +40,7 @@ struct Tables {
     RemoteObjectStore objects;
     MessageStore messages;
     LeaseStore leases;
+    JobStore jobs;
     ListStore lists;
     LogStore logs;
 };

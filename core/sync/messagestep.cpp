@@ -232,6 +232,7 @@ QCoro::Task<> runMessageStep(StepContext context, Step step)
                                 store::Tables &tables) -> Prepared { return prepare(tables, context, canSend, id); });
     const Prepared prepared = co_await preparing;
     if (!prepared || !*prepared) {
+        *context.storeRefused = *context.storeRefused || !prepared;
         co_return;
     }
     const Message message = **prepared;
@@ -244,7 +245,8 @@ QCoro::Task<> runMessageStep(StepContext context, Step step)
             commitOutcome(tables, context, id, outcome, startedAt);
             return {};
         });
-    co_await recording;
+    const base::Result<> recorded = co_await recording;
+    *context.storeRefused = *context.storeRefused || !recorded;
 }
 
 } // namespace anteroom::sync

@@ -122,6 +122,11 @@ RecordChange unusableChange(const StepContext &context, bool isMeeting)
     };
 }
 
+void noteRefusal(const StepContext &context, bool written)
+{
+    *context.storeRefused = *context.storeRefused || !written;
+}
+
 QCoro::Task<> commitChange(StepContext context, RemoteObject before, std::optional<CallNote> note, RecordChange change)
 {
     QFuture<base::Result<>> writing = context.store.write(
@@ -129,7 +134,8 @@ QCoro::Task<> commitChange(StepContext context, RemoteObject before, std::option
             apply(tables, context, before, change, note);
             return {};
         });
-    co_await writing;
+    const base::Result<> written = co_await writing;
+    noteRefusal(context, written.has_value());
 }
 
 } // namespace
@@ -149,6 +155,7 @@ QCoro::Task<bool> commitBegin(StepContext context, RemoteObject object)
             return true;
         });
     const base::Result<bool> begun = co_await writing;
+    noteRefusal(context, begun.has_value());
     co_return begun.value_or(false);
 }
 

@@ -35,10 +35,12 @@ struct StepContext {
     std::shared_ptr<const SyncSettings> settings;
     QString owner;                  ///< of the lease
     std::function<void()> freeSlot; ///< only mails are left: another booking may begin meanwhile
+    /// Whether the store refused to write something: there is no use in going on at once.
+    std::shared_ptr<bool> storeRefused = std::make_shared<bool>(false);
 
     base::Instant now() const { return clock.now(); }
     /// The same for closures that the store's thread runs: without the remotes, which live on the sync thread.
-    StepContext forStore() const { return {store, clock, random, {}, settings, owner, {}}; }
+    StepContext forStore() const { return {store, clock, random, {}, settings, owner, {}, storeRefused}; }
     quint32 jitter() const { return random.below(0xffffffff); }
 };
 

@@ -69,7 +69,7 @@ Outcome<ports::Event> asEvent(const Outcome<QJsonObject> &json)
 
 } // namespace
 
-GoogleCalendar::GoogleCalendar(http::HttpClient &client, const base::Clock &clock, GoogleConfig config)
+GoogleCalendar::GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config)
     : m_session(client, clock, std::move(config))
 {
 }

@@ -16,7 +16,7 @@ class GoogleCalendar : public ports::CalendarProvider
 {
 public:
     /// `client` and `clock` outlive it.
-    GoogleCalendar(http::HttpClient &client, const base::Clock &clock, GoogleConfig config);
+    GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config);
 
     QCoro::Task<ports::Outcome<ports::Event>> insert(ports::EventSpec spec, bool notify) override;
     QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;

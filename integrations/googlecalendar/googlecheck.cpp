@@ -62,7 +62,7 @@ CheckLine refusedLine(const NamedCalendar &calendar, const QString &sharer, cons
 
 } // namespace
 
-GoogleCheck::GoogleCheck(http::HttpClient &client, const base::Clock &clock, GoogleConfig config,
+GoogleCheck::GoogleCheck(http::Client &client, const base::Clock &clock, GoogleConfig config,
                          std::vector<NamedCalendar> calendars)
     : m_session(client, clock, std::move(config)), m_calendars(std::move(calendars))
 {

@@ -20,7 +20,7 @@ QByteArray userAgent(const QString &applicationName)
 
 } // namespace
 
-GoogleSession::GoogleSession(http::HttpClient &client, const base::Clock &clock, GoogleConfig config)
+GoogleSession::GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config)
     : m_client(client), m_clock(clock), m_config(std::move(config)), m_tokens([this] { return fetchToken(); }, clock)
 {
 }

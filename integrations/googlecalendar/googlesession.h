@@ -5,7 +5,7 @@
 #include "core/base/clock.h"
 #include "core/ports/outcome.h"
 #include "integrations/googlecalendar/googleconfig.h"
-#include "integrations/http/httpclient.h"
+#include "integrations/http/client.h"
 #include "integrations/oauth/tokensource.h"
 
 #include <qcorotask.h>
@@ -18,7 +18,7 @@ namespace anteroom::googlecalendar {
 class GoogleSession
 {
 public:
-    GoogleSession(http::HttpClient &client, const base::Clock &clock, GoogleConfig config);
+    GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config);
     GoogleSession(const GoogleSession &) = delete;
     GoogleSession &operator=(const GoogleSession &) = delete;
 
@@ -37,7 +37,7 @@ public:
 private:
     QCoro::Task<ports::Outcome<oauth::Token>> fetchToken();
 
-    http::HttpClient &m_client;
+    http::Client &m_client;
     const base::Clock &m_clock;
     GoogleConfig m_config;
     oauth::TokenSource m_tokens;

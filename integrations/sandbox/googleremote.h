@@ -22,8 +22,11 @@ public:
     HttpServer &server() { return m_server; }
     GoogleAccount &account() { return m_account; }
     TokenBook &tokens() { return m_tokens; }
+    const GoogleEvents &events() const { return m_events; }
     /// Where the key file says that tokens come from.
     QString tokenUri() const;
+    /// What it answers when nothing goes wrong; does what is asked.
+    HttpAnswer respond(const HttpRequest &request) { return apply(request, googleRoute(request)); }
 
 private:
     void handle(const HttpRequest &request, HttpConnection *connection);

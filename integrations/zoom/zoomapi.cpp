@@ -28,7 +28,7 @@ QString withoutSlash(QString base)
 
 } // namespace
 
-ZoomApi::ZoomApi(http::HttpClient &http, ZoomConfig config, const base::Clock &clock)
+ZoomApi::ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock)
     : m_http(http)
     , m_base(withoutSlash(config.baseUrl))
     , m_clock(clock)

@@ -4,7 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/ports/outcome.h"
-#include "integrations/http/httpclient.h"
+#include "integrations/http/client.h"
 #include "integrations/oauth/tokensource.h"
 #include "integrations/zoom/zoomconfig.h"
 
@@ -30,7 +30,7 @@ struct ApiCall {
 class ZoomApi
 {
 public:
-    ZoomApi(http::HttpClient &http, ZoomConfig config, const base::Clock &clock);
+    ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock);
     /// A 2xx answer that is no error in disguise; else the failure.
     QCoro::Task<ports::Outcome<http::Reply>> call(ApiCall call);
     /// The same for answers that must be a JSON object; one that is not is zoom.unusable-answer, Unknown for
@@ -43,7 +43,7 @@ public:
 private:
     http::Request requestFor(const ApiCall &call, const oauth::Token &token) const;
 
-    http::HttpClient &m_http;
+    http::Client &m_http;
     QString m_base;
     const base::Clock &m_clock;
     oauth::TokenSource m_tokens;

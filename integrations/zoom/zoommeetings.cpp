@@ -50,7 +50,7 @@ ApiCall listCall(const QString &host, const QString &pageToken)
 
 } // namespace
 
-ZoomMeetings::ZoomMeetings(http::HttpClient &http, ZoomConfig config, const base::Clock &clock)
+ZoomMeetings::ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock)
     : m_api(http, std::move(config), clock)
 {
 }

@@ -13,7 +13,7 @@ namespace anteroom::zoom {
 class ZoomMeetings : public ports::MeetingProvider
 {
 public:
-    ZoomMeetings(http::HttpClient &http, ZoomConfig config, const base::Clock &clock);
+    ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock);
 
     QCoro::Task<ports::Outcome<ports::Meeting>> create(ports::MeetingSpec spec) override;
     QCoro::Task<ports::Outcome<ports::Meeting>> get(QString id) override;

@@ -176,9 +176,15 @@ void PracticeFixture::retry(const QUuid &id)
 
 sync::SyncEngine &PracticeFixture::addEngine(const QString &owner)
 {
-    m_engines.push_back(owner.isEmpty() ? std::make_unique<sync::SyncEngine>(*m_store, clock, random)
-                                        : std::make_unique<sync::SyncEngine>(*m_store, clock, random, owner));
+    sync::EngineHost host;
+    if (!owner.isEmpty()) {
+        host.owner = owner;
+    }
+    m_engines.push_back(std::make_unique<sync::SyncEngine>(*m_store, clock, random, std::move(host)));
     configureEngines();
+    for (const auto &job : jobs) {
+        m_engines.back()->addJob(job);
+    }
     m_engines.back()->start();
     return *m_engines.back();
 }
