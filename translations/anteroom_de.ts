@@ -243,6 +243,26 @@
         <source>This is not a phone number: write it in digits, as in +61 2 5550 1234 or (02) 5550 1234 ext. 12.</source>
         <translation>Das ist keine Telefonnummer: Schreiben Sie sie in Ziffern, wie +61 2 5550 1234 oder (02) 5550 1234 Durchwahl 12.</translation>
     </message>
+    <message>
+        <source>A Zoom user can hold one meeting at a time, and this one already has one (%1): the second cannot begin before the first has ended. Choose another time or another modality.</source>
+        <translation>Ein Zoom-Benutzer kann nur ein Meeting zur selben Zeit halten, und dieser hat schon eines (%1): Das zweite kann erst beginnen, wenn das erste zu Ende ist. Wählen Sie eine andere Zeit oder Art.</translation>
+    </message>
+    <message>
+        <source>The Zoom user is shared with %1, who has a session at that time (%2), and can hold one meeting at a time: choose another time, give one of the two a Zoom user of their own, or accept it with a reason (--override).</source>
+        <translation>Der Zoom-Benutzer ist derselbe wie bei %1, dort ist zu dieser Zeit eine Sitzung (%2), und er kann nur ein Meeting zur selben Zeit halten: Wählen Sie eine andere Zeit, geben Sie einer der beiden Fachpersonen einen eigenen Zoom-Benutzer, oder nehmen Sie es mit einem Grund hin (--override).</translation>
+    </message>
+    <message>
+        <source>The Zoom user has another session right before or after this one (%1): if the first runs over, the second cannot begin. Leave some minutes between them.</source>
+        <translation>Der Zoom-Benutzer hat unmittelbar vor oder nach dieser Sitzung eine andere (%1): Dauert die erste länger, kann die zweite nicht beginnen. Lassen Sie einige Minuten dazwischen.</translation>
+    </message>
+    <message>
+        <source>The session is %1; only a tentative or confirmed session can get a new meeting.</source>
+        <translation>Die Sitzung ist %1; nur eine vorläufige oder bestätigte Sitzung kann ein neues Meeting bekommen.</translation>
+    </message>
+    <message>
+        <source>The session is %1; it is over and needs no other meeting.</source>
+        <translation>Die Sitzung ist %1; sie ist vorbei und braucht kein anderes Meeting.</translation>
+    </message>
 </context>
 <context>
     <name>GoogleCheck</name>
@@ -1262,6 +1282,34 @@
         <source>Retry; if it stays so, tell whoever looks after Anteroom.</source>
         <translation>Wiederholen Sie; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
     </message>
+    <message>
+        <source>Zoom was still busy with another change of this meeting.</source>
+        <translation>Zoom war noch mit einer anderen Änderung dieses Meetings beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The account has no secret to sign in with.</source>
+        <translation>Dem Konto fehlt das Geheimnis für die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Enter it with anteroomctl account edit, then retry.</source>
+        <translation>Geben Sie es mit anteroomctl account edit ein und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>The account that this psychologist&apos;s sessions use is switched off.</source>
+        <translation>Das Konto, das die Sitzungen dieser Fachperson nutzen, ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch the account on with anteroomctl account edit, or give the psychologist another one, then retry.</source>
+        <translation>Schalten Sie das Konto mit anteroomctl account edit ein oder geben Sie der Fachperson ein anderes, und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>The service did not answer several times, so it is left alone for a while.</source>
+        <translation>Der Dienst hat mehrmals nicht geantwortet und wird deshalb eine Weile in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: Anteroom tries again within five minutes; if it stays so, check the network connection and the status page of the service.</source>
+        <translation>Es ist nichts zu tun: Anteroom versucht es innerhalb von fünf Minuten erneut; bleibt es so, prüfen Sie die Netzwerkverbindung und die Statusseite des Dienstes.</translation>
+    </message>
 </context>
 <context>
     <name>Remotes</name>
@@ -1473,6 +1521,54 @@
     <message>
         <source>Connections cannot be tested here.</source>
         <translation>Verbindungen lassen sich hier nicht testen.</translation>
+    </message>
+    <message>
+        <source>Give the account a name, as the practice calls it.</source>
+        <translation>Geben Sie dem Konto den Namen, unter dem die Praxis es kennt.</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already.</source>
+        <translation>Ein Konto dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Give the account id of the Server-to-Server OAuth app in the Zoom Marketplace.</source>
+        <translation>Geben Sie die Account-ID der Server-to-Server-OAuth-App im Zoom Marketplace an.</translation>
+    </message>
+    <message>
+        <source>Give the client id of the Server-to-Server OAuth app in the Zoom Marketplace.</source>
+        <translation>Geben Sie die Client-ID der Server-to-Server-OAuth-App im Zoom Marketplace an.</translation>
+    </message>
+    <message>
+        <source>Give the client secret by standard input or environment.</source>
+        <translation>Geben Sie das Client-Secret über die Standardeingabe oder die Umgebung an.</translation>
+    </message>
+    <message>
+        <source>Give the text of the service account&apos;s key file by standard input or environment.</source>
+        <translation>Geben Sie den Text der Schlüsseldatei des Dienstkontos über die Standardeingabe oder die Umgebung an.</translation>
+    </message>
+    <message>
+        <source>There is no account with this id.</source>
+        <translation>Ein Konto mit dieser Kennung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This session is running now: whoever is in its room would be put out. Nothing was changed; confirm that it may be ended.</source>
+        <translation>Diese Sitzung läuft gerade: Wer in ihrem Raum ist, müsste hinaus. Es wurde nichts geändert; bestätigen Sie, dass sie beendet werden darf.</translation>
+    </message>
+    <message>
+        <source>There is no such account of this kind.</source>
+        <translation>Ein solches Konto dieser Art gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This session has no meeting that could be replaced.</source>
+        <translation>Diese Sitzung hat kein Meeting, das ersetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Say why the session gets a new meeting.</source>
+        <translation>Sagen Sie, warum die Sitzung ein neues Meeting bekommt.</translation>
+    </message>
+    <message>
+        <source>Zoom is switched off for %1: this video session gets no meeting.</source>
+        <translation>Für %1 ist Zoom ausgeschaltet: Diese Videositzung bekommt kein Meeting.</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3095,57 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::RegeneratePanel</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Neues Meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Somebody has the link who should not</source>
+        <translation>Jemand hat den Link, der ihn nicht haben soll</translation>
+    </message>
+    <message>
+        <source>Make a new meeting</source>
+        <translation>Neues Meeting anlegen</translation>
+    </message>
+    <message>
+        <source>Kept with the session; the patient does not read it.</source>
+        <translation>Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
+    </message>
+    <message>
+        <source>The old room is closed at once. Calendar and mail tell of the new link as soon as Zoom has made the meeting.</source>
+        <translation>Der alte Raum wird sofort geschlossen. Kalender und Mail nennen den neuen Link, sobald Zoom das Meeting angelegt hat.</translation>
+    </message>
+    <message>
+        <source>The old room stays open until calendar and mail have told of the new link.</source>
+        <translation>Der alte Raum bleibt offen, bis Kalender und Mail den neuen Link genannt haben.</translation>
+    </message>
+    <message>
+        <source>This session is running now.</source>
+        <translation>Diese Sitzung läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Whoever is in its room is put out. Press again to go on.</source>
+        <translation>Wer in ihrem Raum ist, wird hinausgesetzt. Drücken Sie noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>End it and make a new one</source>
+        <translation>Beenden und neu anlegen</translation>
+    </message>
+    <message>
+        <source>Say why the session gets a new meeting.</source>
+        <translation>Sagen Sie, warum die Sitzung ein neues Meeting bekommt.</translation>
+    </message>
+    <message>
+        <source>A new meeting is on its way.</source>
+        <translation>Ein neues Meeting ist unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::SessionActions</name>
     <message>
         <source>Open</source>
@@ -3055,6 +3202,10 @@
     <message>
         <source>The link is copied. It leaves the clipboard after 20 seconds.</source>
         <translation>Der Link ist kopiert. Nach 20 Sekunden verlässt er die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>New meeting…</source>
+        <translation>Neues Meeting…</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
         return tl::unexpected(stored.error());
     }
     context->m_stored = *stored;
-    context->m_settings = Settings::resolve(profile.environment, stored->texts, stored->secrets);
+    context->m_settings = service::resolveSettings(profile.environment, *stored);
     context->m_practiceSettings =
         std::make_shared<service::PracticeSettings>(service::practiceSettings(context->m_settings));
     return context;
@@ -147,7 +147,9 @@ service::RemoteAccess AppContext::remoteAccess()
     access.check = [this](Remote remote, Settings settings, std::vector<domain::Psychologist> psychologists) {
         return sync().check(remote, std::move(settings), std::move(psychologists));
     };
-    access.fetchStartLink = [this](QString meetingId) { return sync().fetchStartLink(std::move(meetingId)); };
+    access.fetchStartLink = [this](domain::AccountId account, QString meetingId) {
+        return sync().fetchStartLink(account, std::move(meetingId));
+    };
     return access;
 }
 

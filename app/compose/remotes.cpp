@@ -48,14 +48,24 @@ smtp::SmtpConfig smtpConfig(const Settings &settings)
     return config;
 }
 
-bool isUsable(const sync::RemoteSwitch &remote)
+zoom::ZoomConfig zoomConfig(const Settings &settings, const service::RemoteAccount &other)
 {
-    return remote.enabled && remote.problem.isEmpty();
+    return {settings.text(Key::ZoomApiBaseUrl), settings.text(Key::ZoomOauthBaseUrl), other.account.accountId,
+            other.account.clientId, other.secret};
+}
+
+googlecalendar::GoogleConfig googleConfig(const Settings &settings, const service::RemoteAccount &other)
+{
+    googlecalendar::GoogleConfig config = googleConfig(settings);
+    config.credentialsPath.clear();
+    config.key = other.secret;
+    config.subject = other.account.subject;
+    return config;
 }
 
 void addProblem(sync::RemoteSwitch &remote, const std::vector<base::Problem> &problems)
 {
-    if (isUsable(remote) && !problems.empty()) {
+    if (remote.isUsable() && !problems.empty()) {
         remote.problem = {u"needs-sign-in"_s, u"settings.invalid"_s, problems.front().field};
     }
 }
@@ -64,7 +74,7 @@ QStringList zoomUsers(const std::vector<domain::Psychologist> &psychologists)
 {
     QStringList users;
     for (const domain::Psychologist &psychologist : psychologists) {
-        if (!psychologist.zoomUser.isEmpty() && !users.contains(psychologist.zoomUser)) {
+        if (!psychologist.zoomUser.isEmpty() && !psychologist.zoomAccount && !users.contains(psychologist.zoomUser)) {
             users << psychologist.zoomUser;
         }
     }
@@ -78,7 +88,7 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
         {QCoreApplication::translate("Remotes", "practice calendar (google.calendar.practice-calendar-id)"),
          settings.text(Key::GooglePracticeCalendarId)}};
     for (const domain::Psychologist &psychologist : psychologists) {
-        if (!psychologist.calendarId.isEmpty()) {
+        if (!psychologist.calendarId.isEmpty() && !psychologist.googleAccount) {
             result.push_back({QCoreApplication::translate("Remotes", "calendar of %1").arg(psychologist.name),
                               psychologist.calendarId});
         }
@@ -86,7 +96,35 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
     return result;
 }
 
+// The providers of one account beside the settings' own.
+void addAccount(sync::Remotes &remotes, sync::SyncSettings &syncSettings, const Settings &settings,
+                const service::RemoteAccount &other, http::HttpClient &http, const base::Clock &clock, Paces &paces)
+{
+    const domain::AccountId id = other.account.id;
+    if (other.account.kind == domain::AccountKind::Zoom) {
+        if (syncSettings.zoomOf(id).isUsable()) {
+            remotes.moreMeetings[id] =
+                std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings, other), clock, paces.of(id));
+        }
+        return;
+    }
+    const googlecalendar::GoogleConfig config = googleConfig(settings, other);
+    addProblem(syncSettings.accounts[id], googlecalendar::problemsIn(config));
+    if (syncSettings.googleOf(id).isUsable()) {
+        remotes.moreCalendars[id] = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, config);
+    }
+}
+
 } // namespace
+
+std::shared_ptr<zoom::CallPace> Paces::of(domain::AccountId account)
+{
+    std::shared_ptr<zoom::CallPace> &pace = m_paces[account];
+    if (!pace) {
+        pace = std::make_shared<zoom::CallPace>(m_clock, m_scheduler);
+    }
+    return pace;
+}
 
 std::optional<Remote> remoteFromText(const QString &text)
 {
@@ -100,19 +138,22 @@ std::optional<Remote> remoteFromText(const QString &text)
 }
 
 sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock)
+                          const base::Clock &clock, Paces &paces)
 {
     addProblem(syncSettings.google, googlecalendar::problemsIn(googleConfig(settings)));
     addProblem(syncSettings.mail, smtp::problemsIn(smtpConfig(settings)));
     sync::Remotes remotes;
-    if (isUsable(syncSettings.zoom)) {
-        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock);
+    if (syncSettings.zoom.isUsable()) {
+        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock, paces.of({}));
     }
-    if (isUsable(syncSettings.google)) {
+    if (syncSettings.google.isUsable()) {
         remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, googleConfig(settings));
     }
+    for (const service::RemoteAccount &other : settings.accounts()) {
+        addAccount(remotes, syncSettings, settings, other, http, clock, paces);
+    }
     std::shared_ptr<smtp::SmtpSender> mail;
-    if (isUsable(syncSettings.mail)) {
+    if (syncSettings.mail.isUsable()) {
         mail = std::make_shared<smtp::SmtpSender>(clock, smtpConfig(settings));
         remotes.mail = mail;
     }

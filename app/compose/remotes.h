@@ -8,7 +8,9 @@
 #include "core/service/settings.h"
 #include "core/sync/stepcontext.h"
 #include "integrations/http/httpclient.h"
+#include "integrations/zoom/callpace.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,10 +22,24 @@ using ports::Remote;
 /// "zoom", "calendar", "mail".
 std::optional<Remote> remoteFromText(const QString &text);
 
-/// The providers that the settings ask for. One that is switched off or wrongly set up is left out; what is wrong is
-/// added to `syncSettings`. To be called, and its result used, on the sync thread.
+/// The pace of each Zoom account's calls; kept when the settings change. None: the settings' own account.
+class Paces
+{
+public:
+    /// Both outlive it.
+    Paces(const base::Clock &clock, base::Scheduler &scheduler) : m_clock(clock), m_scheduler(scheduler) {}
+    std::shared_ptr<zoom::CallPace> of(domain::AccountId account);
+
+private:
+    const base::Clock &m_clock;
+    base::Scheduler &m_scheduler;
+    std::map<domain::AccountId, std::shared_ptr<zoom::CallPace>> m_paces;
+};
+
+/// The providers that the settings and the accounts beside them ask for. One that is switched off or wrongly set up is
+/// left out; what is wrong is added to `syncSettings`. To be called, and its result used, on the sync thread.
 sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock);
+                          const base::Clock &clock, Paces &paces);
 
 /// What to ask to find out whether a remote works; if its settings are wrong, an answer that says which.
 std::shared_ptr<ports::ConnectionCheck> makeCheck(Remote remote, const service::Settings &settings,

@@ -83,18 +83,21 @@ void SyncThread::run()
 {
     http::HttpClient http(m_clock);
     sync::SyncEngine engine(m_store, m_clock, m_random);
+    base::EventLoopScheduler scheduler;
+    Paces paces(m_clock, scheduler);
     m_http = &http;
+    m_paces = &paces;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
     m_ready.release();
     exec();
-    m_meetings.reset(); // it works with what lives here
+    m_remotes = {}; // they work with what lives here
     m_abort = {};
 }
 
 void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings)
 {
-    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_http, m_clock);
+    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_http, m_clock, *m_paces);
     if (m_abort) {
         // Calls in flight may still be of the remotes before.
         remotes.abort = [before = m_abort, abort = remotes.abort] {
@@ -102,8 +105,8 @@ void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSe
             abort();
         };
     }
-    m_meetings = remotes.meetings;
-    m_zoom = syncSettings.zoom;
+    m_remotes = remotes;
+    m_syncSettings = syncSettings;
     m_abort = remotes.abort;
     m_engine->configure(std::move(remotes), std::move(syncSettings));
 }
@@ -159,19 +162,20 @@ void SyncThread::stopChecks()
     }
 }
 
-QFuture<Link> SyncThread::fetchStartLink(QString meetingId)
+QFuture<Link> SyncThread::fetchStartLink(domain::AccountId account, QString meetingId)
 {
     const auto promise = std::make_shared<QPromise<Link>>();
     QFuture<Link> future = promise->future();
     promise->start();
-    const auto begin = [this, promise, meetingId = std::move(meetingId)] {
-        if (m_meetings) {
-            m_engine->adopt(ask(m_meetings, meetingId, promise));
+    const auto begin = [this, promise, account, meetingId = std::move(meetingId)] {
+        if (const std::shared_ptr<ports::MeetingProvider> meetings = m_remotes.meetingsOf(account)) {
+            m_engine->adopt(ask(meetings, meetingId, promise));
             return;
         }
-        promise->addResult(inWords(base::ErrorKind::Settings,
-                                   m_zoom.problem.isEmpty() ? u"zoom.switched-off"_s : m_zoom.problem.code,
-                                   m_zoom.problem.detail));
+        const domain::FailureNote problem = m_syncSettings.zoomOf(account).problem;
+        const bool ofAccount = account && m_syncSettings.zoom.enabled;
+        const QString off = ofAccount ? u"account.switched-off"_s : u"zoom.switched-off"_s;
+        promise->addResult(inWords(base::ErrorKind::Settings, problem.isEmpty() ? off : problem.code, problem.detail));
         promise->finish();
     };
     m_engine->post(begin);

@@ -32,9 +32,9 @@ public:
     /// Asks a remote whether it works with these settings. From any thread.
     QFuture<ports::CheckReport> check(Remote remote, service::Settings settings,
                                       std::vector<domain::Psychologist> psychologists);
-    /// Fetches the link that makes its bearer the host of this meeting. NotFound: Zoom no longer has it; any other
-    /// error says in words what is wrong and what to do. From any thread.
-    QFuture<base::Result<base::Secret>> fetchStartLink(QString meetingId);
+    /// Fetches the link that makes its bearer the host of this meeting in this account. NotFound: Zoom no longer has
+    /// it; any other error says in words what is wrong and what to do. From any thread.
+    QFuture<base::Result<base::Secret>> fetchStartLink(domain::AccountId account, QString meetingId);
 
 private:
     void run() override;
@@ -49,9 +49,10 @@ private:
     std::binary_semaphore m_ready{0};
     sync::SyncEngine *m_engine = nullptr; ///< lives on the thread's stack
     http::HttpClient *m_http = nullptr;   ///< likewise
+    Paces *m_paces = nullptr;             ///< likewise
     // As the engine has them; of the sync thread.
-    std::shared_ptr<ports::MeetingProvider> m_meetings;
-    sync::RemoteSwitch m_zoom;
+    sync::Remotes m_remotes;
+    sync::SyncSettings m_syncSettings;
     std::function<void()> m_abort;
     std::vector<std::weak_ptr<ports::ConnectionCheck>> m_checks; ///< that may be running
 };

@@ -41,7 +41,15 @@ QJsonObject savedJson(const Saved &saved)
 
 int printSaved(const Call &call, QFuture<base::Result<Saved>> future)
 {
-    return print(call, future.result(), savedJson);
+    const base::Result<Saved> saved = future.result();
+    if (!saved) {
+        for (const base::Problem &problem : saved.error().problems) {
+            if (problem.field == u"running"_s) {
+                call.answer.warn({{problem.field, tr("To go on, say the same again with --end-running.")}});
+            }
+        }
+    }
+    return print(call, saved, savedJson);
 }
 
 // A whole number, or an error that names the field.
@@ -101,13 +109,23 @@ int reschedule(Call &call)
     form.modality = arguments.option(u"modality"_s);
     form.place = arguments.option(u"place"_s);
     form.overrideReason = arguments.text(u"override"_s);
+    form.endRunning = arguments.has(u"end-running"_s);
     return printSaved(call, call.practice->bookings().reschedule(readId(arguments.word(0)), form));
 }
 
 int cancel(Call &call)
 {
-    return printSaved(
-        call, call.practice->bookings().cancel(readId(call.arguments.word(0)), call.arguments.text(u"reason"_s)));
+    const Arguments &arguments = call.arguments;
+    return printSaved(call, call.practice->bookings().cancel(readId(arguments.word(0)), arguments.text(u"reason"_s),
+                                                             arguments.has(u"end-running"_s)));
+}
+
+int regenerate(Call &call)
+{
+    const Arguments &arguments = call.arguments;
+    const service::RegenerateForm form{arguments.text(u"reason"_s), arguments.has(u"leaked"_s),
+                                       arguments.has(u"end-running"_s)};
+    return printSaved(call, call.practice->bookings().regenerate(readId(arguments.word(0)), form));
 }
 
 int confirm(Call &call)
@@ -195,9 +213,12 @@ std::span<const Verb> bookingVerbs()
          0, true, book},
         {"confirm", "ID", "", "", 1, 1, true, confirm},
         {"reschedule",
-         "ID [--start …] [--zone …] [--minutes …] [--psychologist ID] [--modality …] [--place …] [--override REASON]",
-         "start zone minutes psychologist modality place override", "", 1, 1, true, reschedule},
-        {"cancel", "ID --reason …", "reason", "", 1, 1, true, cancel},
+         "ID [--start …] [--zone …] [--minutes …] [--psychologist ID] [--modality …] [--place …] [--override REASON]"
+         " [--end-running]",
+         "start zone minutes psychologist modality place override", "end-running", 1, 1, true, reschedule},
+        {"cancel", "ID --reason … [--end-running]", "reason", "end-running", 1, 1, true, cancel},
+        {"regenerate", "ID --reason … [--leaked] [--end-running]", "reason", "leaked end-running", 1, 1, true,
+         regenerate},
         {"complete", "ID", "", "", 1, 1, true, complete},
         {"no-show", "ID", "", "", 1, 1, true, markNoShow},
         {"show", "ID", "", "", 1, 1, true, show},

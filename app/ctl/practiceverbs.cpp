@@ -58,6 +58,18 @@ QJsonObject parkedJson(const service::ParkedItem &item)
             {u"failure"_s, service::toJson(item.failure)}};
 }
 
+QJsonArray hostsJson(const std::vector<service::HostBudget> &hosts)
+{
+    QJsonArray rows;
+    for (const service::HostBudget &host : hosts) {
+        rows.append(QJsonObject{{u"psychologists"_s, QJsonArray::fromStringList(host.psychologists)},
+                                {u"changesToday"_s, host.used},
+                                {u"limit"_s, host.limit},
+                                {u"resets"_s, base::toUtc(host.resets).toString(Qt::ISODate)}});
+    }
+    return rows;
+}
+
 int status(Call &call)
 {
     const base::Result<service::PracticeStatus> status = call.practice->practice().status().result();
@@ -70,11 +82,9 @@ int status(Call &call)
         for (const base::Problem &problem : service::validate(call.practice->settings())) {
             settings.append(QJsonObject{{u"field"_s, problem.field}, {u"reason"_s, problem.reason}});
         }
-        return QJsonObject{{u"done"_s, found.counts.done},
-                           {u"pending"_s, found.counts.pending},
-                           {u"failed"_s, found.counts.failed},
-                           {u"parked"_s, parked},
-                           {u"settings"_s, settings}};
+        return QJsonObject{{u"done"_s, found.counts.done},       {u"pending"_s, found.counts.pending},
+                           {u"failed"_s, found.counts.failed},   {u"parked"_s, parked},
+                           {u"hosts"_s, hostsJson(found.hosts)}, {u"settings"_s, settings}};
     });
 }
 

@@ -134,6 +134,8 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Reasons", "Nothing needs doing.")},
     {"zoom.rate-limited", QT_TRANSLATE_NOOP("Reasons", "Zoom asks for fewer requests at a time."),
      QT_TRANSLATE_NOOP("Reasons", "Nothing needs doing: Anteroom goes on after a short wait.")},
+    {"zoom.concurrent", QT_TRANSLATE_NOOP("Reasons", "Zoom was still busy with another change of this meeting."),
+     QT_TRANSLATE_NOOP("Reasons", "Nothing needs doing: Anteroom goes on after a short wait.")},
     {"zoom.daily-limit", QT_TRANSLATE_NOOP("Reasons", "The Zoom account has used up its requests for today."),
      QT_TRANSLATE_NOOP("Reasons", "Anteroom goes on after midnight UTC; see which other apps use the Zoom account.")},
     {"zoom.host-daily-limit",
@@ -275,6 +277,17 @@ constexpr Row rows[] = {
     {"mail.mailbox-full", QT_TRANSLATE_NOOP("Reasons", "The recipient's mailbox is full."),
      QT_TRANSLATE_NOOP("Reasons", "Reach the patient by telephone, then send again.")},
     // Keeping in line
+    {"account.secret-missing", QT_TRANSLATE_NOOP("Reasons", "The account has no secret to sign in with."),
+     QT_TRANSLATE_NOOP("Reasons", "Enter it with anteroomctl account edit, then retry.")},
+    {"account.switched-off",
+     QT_TRANSLATE_NOOP("Reasons", "The account that this psychologist's sessions use is switched off."),
+     QT_TRANSLATE_NOOP("Reasons", "Switch the account on with anteroomctl account edit, or give the psychologist "
+                                  "another one, then retry.")},
+    {"sync.not-answering",
+     QT_TRANSLATE_NOOP("Reasons", "The service did not answer several times, so it is left alone for a while."),
+     QT_TRANSLATE_NOOP("Reasons",
+                       "Nothing needs doing: Anteroom tries again within five minutes; if it stays so, check "
+                       "the network connection and the status page of the service.")},
     {"sync.settings-differ", QT_TRANSLATE_NOOP("Reasons", "Zoom gave the meeting other settings than asked for (%1)."),
      QT_TRANSLATE_NOOP("Reasons",
                        "See the settings of this user in the Zoom web portal; locked settings of the account win.")},

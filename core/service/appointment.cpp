@@ -4,6 +4,7 @@
 
 #include "core/ports/reasons.h"
 #include "core/sync/requests.h"
+#include "core/sync/stepcontext.h"
 
 #include <QJsonArray>
 
@@ -52,10 +53,61 @@ QJsonArray objectsJson(const sync::Snapshot &snapshot)
     QJsonArray result;
     for (const RemoteObject &object : snapshot.objects) {
         result.append(QJsonObject{{u"kind"_s, toText(object.kind)},
+                                  {u"generation"_s, object.generation},
                                   {u"wanted"_s, toText(object.wanted)},
+                                  {u"going"_s, toText(object.going)},
                                   {u"state"_s, toText(object.state)},
                                   {u"failure"_s, toJson(object.failure)},
                                   {u"given"_s, object.given}});
+    }
+    return result;
+}
+
+// Events and mails hold the link of a meeting that is about to be replaced.
+bool waitsForNewLink(const sync::Snapshot &snapshot)
+{
+    const RemoteObject *meeting = snapshot.meeting();
+    return meeting && meeting->generation > 1 && meeting->identity.link.isEmpty() &&
+           domain::isActive(snapshot.booking.status);
+}
+
+QString placeOf(const RemoteObject &object)
+{
+    const bool isOldRoom = object.kind == ObjectKind::Meeting && object.wanted == domain::Wanted::Absent;
+    return object.kind == ObjectKind::Meeting ? (isOldRoom ? u"old-room"_s : u"room"_s) : toText(object.kind);
+}
+
+QString stateAt(const RemoteObject &object, bool awaitsLink)
+{
+    if (object.isKept() && object.state == ObjectState::Pending) {
+        return u"stays-until-told"_s;
+    }
+    if (object.wanted == domain::Wanted::Absent && object.state == ObjectState::Done) {
+        return u"gone"_s;
+    }
+    const bool isEvent = object.kind != ObjectKind::Meeting;
+    return awaitsLink && isEvent && object.state == ObjectState::Done ? u"waits-for-link"_s : toText(object.state);
+}
+
+// What of a session is where, each place with its state: rooms, events, and the mail that tells of it last.
+QJsonArray placesJson(const sync::Snapshot &snapshot)
+{
+    const bool awaitsLink = waitsForNewLink(snapshot);
+    QJsonArray result;
+    for (const RemoteObject &object : snapshot.objects) {
+        result.append(QJsonObject{{u"place"_s, placeOf(object)},
+                                  {u"state"_s, stateAt(object, awaitsLink)},
+                                  {u"failure"_s, toJson(object.failure)}});
+    }
+    const auto last =
+        std::find_if(snapshot.messages.rbegin(), snapshot.messages.rend(), [](const domain::Message &message) {
+            return message.step != domain::MessageStep::Reminder && message.state != domain::MessageState::Superseded;
+        });
+    if (last != snapshot.messages.rend()) {
+        const bool isOld = awaitsLink && last->state == domain::MessageState::Sent;
+        result.append(QJsonObject{{u"place"_s, u"mail"_s},
+                                  {u"state"_s, isOld ? u"waits-for-link"_s : toText(last->state)},
+                                  {u"failure"_s, toJson(last->failure)}});
     }
     return result;
 }
@@ -120,7 +172,9 @@ bool Appointment::hasCalendarEvent() const
     });
 }
 
-QJsonObject toJson(const Appointment &appointment)
+namespace {
+
+QJsonObject sessionJson(const Appointment &appointment)
 {
     const sync::Snapshot &snapshot = appointment.snapshot;
     const domain::Booking &booking = snapshot.booking;
@@ -148,10 +202,24 @@ QJsonObject toJson(const Appointment &appointment)
                                        {u"email"_s, patient.email}}},
             {u"overlapReason"_s, orNull(booking.overlapReason)},
             {u"cancelReason"_s, orNull(booking.cancelReason)},
+            {u"regenerateReason"_s, orNull(booking.regenerateReason)},
             {u"uid"_s, booking.uid},
             {u"sequence"_s, booking.sequence},
             {u"messages"_s, messagesJson(snapshot)},
-            {u"objects"_s, objectsJson(snapshot)}};
+            {u"objects"_s, objectsJson(snapshot)},
+            {u"places"_s, placesJson(snapshot)}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Appointment &appointment)
+{
+    QJsonObject json = sessionJson(appointment);
+    if (appointment.hostChanges) {
+        json.insert(u"hostBudget"_s,
+                    QJsonObject{{u"used"_s, *appointment.hostChanges}, {u"limit"_s, sync::mostHostChanges}});
+    }
+    return json;
 }
 
 QJsonValue toJson(const domain::FailureNote &note)

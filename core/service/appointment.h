@@ -19,6 +19,7 @@ QString toText(CalendarSyncStatus status);
 /// A session as people and scripts see it.
 struct Appointment {
     sync::Snapshot snapshot;
+    std::optional<int> hostChanges = {}; ///< of today, of the session's Zoom user; nothing: not asked for
 
     /// The patients' join link; empty: there is none, or it must not be given out.
     QString joinLink() const;
@@ -35,8 +36,11 @@ struct Appointment {
 /// The customer's AppointmentDTO: id, zoomJoinUrl, googleCalendarLink, meetingPassword, hasActiveZoomMeeting,
 /// hasCalendarEvent, calendarSyncStatus, and status, start (ISO 8601 with offset), zone, minutes, revision, type,
 /// modality, place, psychologist, patient, overlapReason, cancelReason, uid, sequence, messages
-/// [{step, state, to, at, failure}] and objects [{kind, wanted, state, failure}]. What is gone is null or false;
-/// `at` is when a mail was sent, or falls due, in UTC; `failure` is null or {code, reason, remedy}.
+/// [{step, state, to, at, failure}], objects [{kind, generation, wanted, going, state, failure}] and places
+/// [{place, state, failure}]: room, old-room, practice-event, psychologist-event, mail, each with the state of its
+/// object or mail, or stays-until-told (an old room whose successor is still to be told), waits-for-link, gone. What is
+/// gone is null or false; `at` is when a mail was sent, or falls due, in UTC; `failure` is null or {code, reason,
+/// remedy}.
 QJsonObject toJson(const Appointment &appointment);
 
 /// {code, reason, remedy}, or null for an empty note.

@@ -46,6 +46,14 @@ struct RescheduleForm {
     std::optional<QString> modality;
     std::optional<QString> place;
     QString overrideReason;
+    bool endRunning = false; ///< people may be put out of its room if the session is running
+};
+
+/// What somebody says who wants another meeting for a session.
+struct RegenerateForm {
+    QString reason;          ///< kept, sealed
+    bool leaked = false;     ///< somebody has the link who should not: the old room goes at once
+    bool endRunning = false; ///< people may be put out of the old room if the session is running
 };
 
 /// How to take a change back, as long as nothing of it has left the house.
@@ -87,10 +95,16 @@ public:
     /// A tentative session becomes a confirmed one.
     QFuture<base::Result<Saved>> confirm(QUuid id);
     /// Another time, length, psychologist, modality or place. Keeps the link unless the psychologist or modality
-    /// changes.
+    /// changes. Refused (field "running") when the session may be running and would take place elsewhere, unless the
+    /// form says that it may be ended; then it is ended and gets another meeting.
     QFuture<base::Result<Saved>> reschedule(QUuid id, RescheduleForm form);
-    /// Takes the session off; the reason (field "reason") is kept, sealed.
-    QFuture<base::Result<Saved>> cancel(QUuid id, QString reason);
+    /// Takes the session off; the reason (field "reason") is kept, sealed. Refused (field "running") when it may be
+    /// running, unless it may be ended.
+    QFuture<base::Result<Saved>> cancel(QUuid id, QString reason, bool endRunning = false);
+    /// Another meeting in place of the present one. When it stands, events and mails tell of its link; the old room
+    /// stays until they have, at most until the session ends, or goes at once when the link leaked. Fields of problems:
+    /// status, modality, reason, running.
+    QFuture<base::Result<Saved>> regenerate(QUuid id, RegenerateForm form);
     /// The session took place. Meeting and events stay as they are.
     QFuture<base::Result<Saved>> complete(QUuid id);
     /// The patient did not come. Meeting and events stay as they are.

@@ -4,6 +4,7 @@
 
 #include "core/service/appointment.h"
 #include "core/service/servicecontext.h"
+#include "core/service/settings.h"
 
 #include <QFuture>
 
@@ -28,10 +29,22 @@ struct ParkedItem {
 
 using SyncCounts = store::SyncCounts;
 
+/// How many of today's changes of meetings a Zoom user has used, by UTC.
+struct HostBudget {
+    QStringList psychologists; ///< who share the Zoom user
+    int used = 0;
+    int limit = 0;
+    base::Instant resets; ///< when the count begins anew
+};
+/// That of the psychologist's Zoom user; nothing: there is none. In the caller's transaction.
+std::optional<HostBudget> hostBudgetOf(store::Tables &tables, const domain::Psychologist &psychologist,
+                                       base::Instant now);
+
 /// How the practice stands.
 struct PracticeStatus {
     SyncCounts counts;
     std::vector<ParkedItem> parked; ///< oldest session first
+    std::vector<HostBudget> hosts;  ///< one per Zoom user, in the order of the psychologists
 };
 
 /// The one door to the practice as a whole: its settings and how it stands.
@@ -61,7 +74,10 @@ private:
 struct StoredSettings {
     QHash<QString, QString> texts;
     QHash<QString, base::Secret> secrets;
+    std::vector<RemoteAccount> accounts = {};
 };
+/// The settings of a profile: `stored` below `environment`, with the stored accounts.
+Settings resolveSettings(const EnvironmentValues &environment, const StoredSettings &stored);
 /// Whether a profile that has stored the one has stored the other.
 bool operator==(const StoredSettings &a, const StoredSettings &b);
 /// Reads it in the caller's transaction.

@@ -108,6 +108,7 @@ void restore(RemoteObject &object, const RemoteObject &before, int revision, boo
     }
     object.wanted = before.wanted;
     object.wantedRevision = revision;
+    object.going = before.going;
     object.state = before.state;
     object.attempts = before.attempts;
     object.looks = before.looks;

@@ -33,7 +33,7 @@ Workplace::Workplace(store::Store &store, const base::Clock &clock, base::Random
     , m_random(random)
     , m_environment(std::move(environment))
     , m_stored(std::move(stored))
-    , m_settings(Settings::resolve(m_environment, m_stored.texts, m_stored.secrets))
+    , m_settings(resolveSettings(m_environment, m_stored))
     , m_practiceSettings(std::make_shared<const PracticeSettings>(service::practiceSettings(m_settings)))
     , m_desk(std::move(desk))
     , m_remotes(std::move(remotes))
@@ -186,7 +186,7 @@ void Workplace::workWith(StoredSettings stored)
         return;
     }
     m_stored = std::move(stored);
-    m_settings = Settings::resolve(m_environment, m_stored.texts, m_stored.secrets);
+    m_settings = resolveSettings(m_environment, m_stored);
     m_practiceSettings = std::make_shared<const PracticeSettings>(service::practiceSettings(m_settings));
     if (m_remotes.configure) {
         m_remotes.configure(m_settings);

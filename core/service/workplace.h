@@ -23,8 +23,8 @@ struct RemoteAccess {
     std::function<QFuture<ports::CheckReport>(ports::Remote remote, Settings settings,
                                               std::vector<domain::Psychologist> psychologists)>
         check;
-    /// Fetches the link that makes its bearer the host of this meeting.
-    std::function<QFuture<base::Result<base::Secret>>(QString meetingId)> fetchStartLink;
+    /// Fetches the link that makes its bearer the host of this meeting in this account.
+    std::function<QFuture<base::Result<base::Secret>>(domain::AccountId account, QString meetingId)> fetchStartLink;
 };
 
 /// A practice, opened at one desk: the services for whoever sits here now, the settings as they are now, and word of

@@ -58,7 +58,8 @@ void LeaseStore::makeFailedDue(base::Instant now)
 {
     for (const QString &table : {u"remote_objects"_s, u"messages"_s}) {
         m_db.run(u"UPDATE %1 SET not_before = min(not_before, ?), attempts = 0"
-                 " WHERE state = 'pending' AND attempts > 0"_s.arg(table),
+                 " WHERE state = 'pending' AND not_before IS NOT NULL"
+                 " AND (attempts > 0 OR failure_code = 'sync.not-answering')"_s.arg(table),
                  {base::toMs(now)});
     }
     m_db.run(u"UPDATE messages SET state = 'pending', not_before = ?, attempts = 0"

@@ -25,6 +25,8 @@ public:
     std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
     /// All generations, by kind and generation.
     std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);
+    /// Those that stay until everybody is told of what takes their place, RemoteObject::isKept().
+    std::vector<domain::RemoteObject> kept(domain::BookingId booking);
     /// What needs a person, oldest booking first.
     std::vector<domain::RemoteObject> parked();
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/accountstore.h"
 #include "core/store/bookingstore.h"
+#include "core/store/hostchangestore.h"
 #include "core/store/jobstore.h"
 #include "core/store/leasestore.h"
 #include "core/store/liststore.h"
@@ -23,6 +25,8 @@ struct Tables {
         , settings(context)
         , people(context)
         , psychologists(context)
+        , accounts(context)
+        , hostChanges(context)
         , bookings(context)
         , objects(context)
         , messages(context)
@@ -36,6 +40,8 @@ struct Tables {
     SettingsStore settings;
     PeopleStore people;
     PsychologistStore psychologists;
+    AccountStore accounts;
+    HostChangeStore hostChanges;
     BookingStore bookings;
     RemoteObjectStore objects;
     MessageStore messages;

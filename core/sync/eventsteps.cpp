@@ -24,6 +24,11 @@ namespace {
 
 constexpr int mergeTries = 3;
 
+RemoteKey keyOf(const RemoteObject &object)
+{
+    return {ports::Remote::Calendar, object.account};
+}
+
 void recordEvent(RemoteObject &object, const Event &event, const QByteArray &print)
 {
     object.identity.remoteId = event.id;
@@ -104,8 +109,9 @@ RecordChange outOfSightChange()
 QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNote note, EventSpec spec,
                                RecordChange missing)
 {
-    QCoro::Task<Outcome<Event>> call = context.remotes.calendars->get(spec.calendar, spec.id);
+    QCoro::Task<Outcome<Event>> call = context.remotes.calendarsOf(object.account)->get(spec.calendar, spec.id);
     const Outcome<Event> found = co_await call;
+    context.heard(keyOf(object), found);
     RecordChange change;
     if (!found && found.error().kind == FailureKind::NotFound) {
         change = std::move(missing);
@@ -139,8 +145,9 @@ QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object
     }
     const CallNote note{u"create"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
-    QCoro::Task<Outcome<Event>> call = context.remotes.calendars->insert(spec, notify);
+    QCoro::Task<Outcome<Event>> call = context.remotes.calendarsOf(object.account)->insert(spec, notify);
     const Outcome<Event> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     if (!outcome && outcome.error().kind == FailureKind::Conflict) {
         co_await commitWhatStands(context, object, note, spec, failureChange(context, outcome.error()));
         co_return;
@@ -150,16 +157,19 @@ QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object
 }
 
 // Patches with the etag we know; when somebody else changed the event, with the one it has now.
-QCoro::Task<Outcome<Event>> patchMerging(StepContext context, EventSpec spec, QString etag, bool notify)
+QCoro::Task<Outcome<Event>> patchMerging(StepContext context, domain::AccountId account, EventSpec spec, QString etag,
+                                         bool notify)
 {
     for (int tries = 1;; ++tries) {
-        QCoro::Task<Outcome<Event>> call = context.remotes.calendars->patch(spec, etag, notify);
+        QCoro::Task<Outcome<Event>> call = context.remotes.calendarsOf(account)->patch(spec, etag, notify);
         const Outcome<Event> outcome = co_await call;
+        context.heard({ports::Remote::Calendar, account}, outcome);
         if (outcome || outcome.error().kind != FailureKind::Conflict || tries == mergeTries) {
             co_return outcome;
         }
-        QCoro::Task<Outcome<Event>> reading = context.remotes.calendars->get(spec.calendar, spec.id);
+        QCoro::Task<Outcome<Event>> reading = context.remotes.calendarsOf(account)->get(spec.calendar, spec.id);
         const Outcome<Event> read = co_await reading;
+        context.heard({ports::Remote::Calendar, account}, read);
         if (!read) {
             co_return read;
         }
@@ -181,7 +191,7 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     }
     const CallNote note{u"update"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
-    const Outcome<Event> outcome = co_await patchMerging(context, spec, object.etag, notify);
+    const Outcome<Event> outcome = co_await patchMerging(context, object.account, spec, object.etag, notify);
     if (!outcome && outcome.error().kind == FailureKind::NotFound) {
         co_await commitWhatStands(context, object, note, spec, outOfSightChange());
         co_return;
@@ -205,8 +215,9 @@ QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object
     const CallNote note{u"delete"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
     QCoro::Task<Outcome<>> call =
-        context.remotes.calendars->remove(object.identity.place, object.identity.remoteId, notify);
+        context.remotes.calendarsOf(object.account)->remove(object.identity.place, object.identity.remoteId, notify);
     const Outcome<> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     const RecordChange change = outcome ? goneChange(context.now()) : failureChange(context, outcome.error());
     co_await commitOutcome(context, object, note, change);
 }
@@ -227,9 +238,13 @@ QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
 QCoro::Task<> runEventStep(StepContext context, Snapshot snapshot, Step step)
 {
     const RemoteObject object = *snapshot.object(step.object);
-    const bool isUsable = context.remotes.calendars != nullptr;
+    const bool isUsable = context.remotes.calendarsOf(object.account) != nullptr;
     const bool settled = co_await commitWithoutCall(context, object, step, isUsable);
     if (settled) {
+        co_return;
+    }
+    const bool waits = co_await commitWait(context, object, keyOf(object));
+    if (waits) {
         co_return;
     }
     if (step.action == Step::Action::Create) {

@@ -6,6 +6,7 @@
 #include "core/sync/messagework.h"
 #include "core/sync/objectoutcome.h"
 #include "core/sync/retrypolicy.h"
+#include "core/sync/wantedobjects.h"
 
 #include <algorithm>
 
@@ -161,6 +162,7 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
         }
     }
     tables.messages.update(*message);
+    letGoWhenTold(tables, message->booking, context.now());
     return ready ? message : std::nullopt;
 }
 
@@ -211,6 +213,7 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     }
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
+    letGoWhenTold(tables, message->booking, context.now());
     store::SyncLogEntry entry;
     entry.booking = message->booking;
     entry.object = u"mail"_s;
@@ -222,10 +225,32 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     tables.logs.add(entry);
 }
 
+// The mail server does not answer: the mail waits, without an attempt.
+base::Result<> putOff(store::Tables &tables, domain::MessageId id, const Wait &wait)
+{
+    std::optional<Message> message = tables.messages.find(id);
+    const bool waits = message && (message->state == MessageState::Pending || message->state == MessageState::Unknown);
+    if (waits && message->notBefore && *message->notBefore < wait.until) {
+        message->notBefore = wait.until;
+        message->failure = message->failure.isEmpty() ? wait.reason : message->failure;
+        tables.messages.update(*message);
+    }
+    return {};
+}
+
+constexpr RemoteKey mailKey{ports::Remote::Mail, {}};
+
 } // namespace
 
 QCoro::Task<> runMessageStep(StepContext context, Step step)
 {
+    const std::optional<Wait> wait = context.remotes.mail ? context.askGate(mailKey) : std::nullopt;
+    if (wait) {
+        QFuture<base::Result<>> waiting = context.store.write(
+            [wait = *wait, id = step.message](store::Tables &tables) { return putOff(tables, id, wait); });
+        co_await waiting;
+        co_return;
+    }
     using Prepared = base::Result<std::optional<Message>>;
     QFuture<Prepared> preparing =
         context.store.write([context = context.forStore(), canSend = bool(context.remotes.mail), id = step.message](
@@ -240,6 +265,7 @@ QCoro::Task<> runMessageStep(StepContext context, Step step)
     const ports::Envelope envelope{context.settings->mailFrom, message.to, message.bytes};
     QCoro::Task<Outcome<>> call = context.remotes.mail->send(envelope);
     const Outcome<> outcome = co_await call;
+    context.heard(mailKey, outcome);
     QFuture<base::Result<>> recording = context.store.write(
         [context = context.forStore(), outcome, startedAt, id = message.id](store::Tables &tables) -> base::Result<> {
             commitOutcome(tables, context, id, outcome, startedAt);

@@ -151,7 +151,8 @@ SessionFacts sessionFacts(const Snapshot &snapshot, const domain::Person &recipi
     facts.isTentative = booking.status == domain::BookingStatus::Tentative;
     facts.link = booking.modality == domain::Modality::Video ? joinLink(snapshot) : std::nullopt;
     const RemoteObject *meeting = snapshot.meeting();
-    facts.linkIsExpected = meeting && settings.zoom.enabled && meeting->state != domain::ObjectState::NotNeeded &&
+    facts.linkIsExpected = meeting && settings.zoomOf(meeting->account).enabled &&
+                           meeting->state != domain::ObjectState::NotNeeded &&
                            meeting->state != domain::ObjectState::TooLate;
     facts.encryptionIsE2ee = meeting && meeting->given[u"encryption"_s].toString() == u"e2ee"_s;
     facts.detail = settings.neutralMessages ? messages::Detail::Neutral : messages::Detail::Full;

@@ -112,6 +112,7 @@ QCoro::Task<> SyncEngine::beginUntilIdle(IdleWaiter waiter)
         waiter.promise->finish();
         co_return;
     }
+    m_gates->tryNow();
     m_waiters.push_back(waiter);
     m_started = true;
     co_await runJobs();
@@ -315,7 +316,8 @@ void SyncEngine::finishShutDown()
 
 StepContext SyncEngine::context() const
 {
-    return {m_store, m_clock, m_random, m_remotes, m_settings, m_host.owner, {}, std::make_shared<bool>(false)};
+    return {m_store, m_clock, m_random, m_remotes, m_settings, m_host.owner, {}, std::make_shared<bool>(false),
+            m_gates};
 }
 
 } // namespace anteroom::sync

@@ -75,6 +75,7 @@ private:
     base::Random &m_random;
     Remotes m_remotes;
     std::shared_ptr<const SyncSettings> m_settings;
+    std::shared_ptr<Gates> m_gates = std::make_shared<Gates>();
     EngineHost m_host;
     TaskScope m_tasks;
     JobRunner m_jobs;

@@ -20,6 +20,17 @@ void want(domain::RemoteObject &object, domain::Wanted wanted, int revision, bas
 std::vector<domain::RemoteObject> wantedObjects(const Snapshot &snapshot, const SyncSettings &settings,
                                                 base::Instant now);
 
+/// Another meeting is wanted in place of the present one, at the same place; the present one goes as `going` says.
+/// Events and mails stay as they are until there is a link to tell. Without a meeting that is wanted nothing happens.
+void replaceMeeting(store::Tables &tables, Snapshot &snapshot, domain::Going going, base::Instant notBefore);
+
+/// An object that stays until everybody is told of what takes its place stays at most until the session ends.
+void keepUntilTold(domain::RemoteObject &object, const domain::Booking &booking);
+
+/// Everybody is told of what takes the place of the session's former meetings, or nothing does: they may go. To be
+/// asked after every change of its objects, mails or status.
+void letGoWhenTold(store::Tables &tables, domain::BookingId booking, base::Instant now);
+
 /// Writes the rows: inserts those without a number, which they get, and updates the others.
 void saveObjects(store::Tables &tables, std::vector<domain::RemoteObject> &objects);
 

@@ -71,7 +71,7 @@ QCoro::Task<ZoomCheck::Lines> ZoomCheck::checkAccount()
 
 QCoro::Task<ports::Outcome<QJsonObject>> ZoomCheck::read(QString path, QString pathTemplate)
 {
-    ApiCall call{"GET", std::move(path), std::move(pathTemplate), {}};
+    ApiCall call{"GET", std::move(path), std::move(pathTemplate), {}, Weight::Medium};
     return m_api.callForObject(std::move(call));
 }
 

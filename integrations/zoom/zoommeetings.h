@@ -13,7 +13,8 @@ namespace anteroom::zoom {
 class ZoomMeetings : public ports::MeetingProvider
 {
 public:
-    ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock);
+    /// `pace`: the account's, as in ZoomApi.
+    ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace = {});
 
     QCoro::Task<ports::Outcome<ports::Meeting>> create(ports::MeetingSpec spec) override;
     QCoro::Task<ports::Outcome<ports::Meeting>> get(QString id) override;

@@ -114,7 +114,7 @@ domain::Psychologist PracticeFixture::addPsychologist(const QString &first, cons
 service::ServiceContext PracticeFixture::context(service::Desk desk)
 {
     const auto wake = [this] { wakeEngines(); };
-    const auto fetchStartLink = [this](const QString &meetingId) { return startLink(meetingId); };
+    const auto fetchStartLink = [this](domain::AccountId, const QString &meetingId) { return startLink(meetingId); };
     return {*m_store, clock, random, std::make_shared<service::PracticeSettings>(settings),
             desk,     wake,  hold,   fetchStartLink};
 }
@@ -193,10 +193,16 @@ void PracticeFixture::configureEngines()
 {
     sync::Remotes remotes;
     remotes.meetings = settings.sync.zoom.enabled ? meetings : nullptr;
+    if (settings.sync.zoom.enabled) {
+        remotes.moreMeetings.insert(moreMeetings.begin(), moreMeetings.end());
+    }
     remotes.calendars = settings.sync.google.enabled ? calendar : nullptr;
     remotes.mail = settings.sync.mail.problem.isEmpty() ? mail : nullptr;
     remotes.abort = [this] {
         meetings->abort();
+        for (const auto &[account, more] : moreMeetings) {
+            more->abort();
+        }
         calendar->abort();
         mail->abort();
     };

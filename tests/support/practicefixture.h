@@ -73,8 +73,9 @@ public:
     ManualClock clock{base::Instant(std::chrono::sys_days(std::chrono::year(2027) / 3 / 1))};
     SeededRandom random;
     service::PracticeSettings settings;
-    std::chrono::milliseconds hold{0}; ///< of moves and cancellations, for Undo
-    std::shared_ptr<FakeMeetings> meetings;
+    std::chrono::milliseconds hold{0};                                       ///< of moves and cancellations, for Undo
+    std::shared_ptr<FakeMeetings> meetings;                                  ///< of the settings' account
+    std::map<domain::AccountId, std::shared_ptr<FakeMeetings>> moreMeetings; ///< of the accounts beside it
     std::shared_ptr<FakeCalendar> calendar;
     std::shared_ptr<FakeMail> mail;
     std::vector<std::shared_ptr<sync::Job>> jobs; ///< of engines that are added from now on

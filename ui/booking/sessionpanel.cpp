@@ -43,6 +43,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     , m_copies(new SessionCopies(context))
 {
     setObjectName(u"sessionPanel"_s);
+    m_actions.offerRegenerate();
     buildSession();
     buildFooter();
     auto *column = new QVBoxLayout(this);
@@ -59,6 +60,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     connect(&m_watch, &SessionWatch::failed, this, &SessionPanel::showFailure);
     connect(&m_actions, &SessionActions::moveRequested, this, &SessionPanel::moveRequested);
     connect(&m_actions, &SessionActions::cancelRequested, this, &SessionPanel::cancelRequested);
+    connect(&m_actions, &SessionActions::regenerateRequested, this, &SessionPanel::regenerateRequested);
     connect(&m_actions.join(), &JoinSession::changed, this, &SessionPanel::showJoin);
     connect(&m_tick, &QTimer::timeout, this, &SessionPanel::showActions);
     m_tick.start(5s);
@@ -69,6 +71,7 @@ void SessionPanel::buildSession()
 {
     m_join = makeActionButton(m_actions.action(Kind::Join), widgets::ButtonKind::Primary);
     m_retry = makeActionButton(m_actions.action(Kind::Retry), widgets::ButtonKind::Normal);
+    m_regenerate = makeActionButton(m_actions.action(Kind::Regenerate), widgets::ButtonKind::Quiet);
     m_joinProblem->setObjectName(u"joinProblem"_s);
     m_joinProblem->hide();
     m_deliveries->setObjectName(u"sessionDeliveries"_s);
@@ -79,7 +82,11 @@ void SessionPanel::buildSession()
     column->addWidget(m_header);
     column->addWidget(m_join);
     column->addWidget(m_joinProblem);
-    column->addWidget(m_link);
+    auto *link = new QVBoxLayout;
+    link->setSpacing(theme::space::small);
+    link->addWidget(m_link);
+    link->addWidget(m_regenerate, 0, Qt::AlignLeading);
+    column->addLayout(link);
     auto *deliveries = new QVBoxLayout;
     deliveries->setSpacing(theme::space::small);
     deliveries->addWidget(m_deliveriesTitle);

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);
+    void regenerateRequested(const QUuid &id);
     void closeRequested();
 
 private:
@@ -61,6 +62,7 @@ private:
     widgets::Label *m_deliveriesTitle;
     widgets::DeliveryList *m_deliveries;
     QPushButton *m_retry = nullptr;
+    QPushButton *m_regenerate = nullptr;
     SessionCopies *m_copies;
 };
 

@@ -35,7 +35,10 @@ private:
     template<typename T>
     T wait(QFuture<T> future);
     Settings sandboxSettings() const { return Settings::resolve(m_sandbox->environment(), {}, {}); }
-    base::Result<base::Secret> startLink(const QString &meetingId) { return wait(m_thread->fetchStartLink(meetingId)); }
+    base::Result<base::Secret> startLink(const QString &meetingId)
+    {
+        return wait(m_thread->fetchStartLink({}, meetingId));
+    }
 
     std::unique_ptr<PracticeFixture> m_practice;
     QTemporaryDir m_folder;
