@@ -3,6 +3,7 @@
 #include "app/compose/syncthread.h"
 
 #include "core/ports/reasons.h"
+#include "core/sync/calendarreading.h"
 
 #include <QCoreApplication>
 
@@ -86,6 +87,7 @@ void SyncThread::run()
     m_http = &http;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
+    engine.addJob(std::make_shared<sync::CalendarReading>());
     m_ready.release();
     exec();
     m_meetings.reset(); // it works with what lives here

@@ -11,5 +11,6 @@ using PersonId = base::Id<struct PersonTag>;
 using PsychologistId = base::Id<struct PsychologistTag>;
 using RemoteObjectId = base::Id<struct RemoteObjectTag>;
 using MessageId = base::Id<struct MessageTag>;
+using DecisionId = base::Id<struct DecisionTag>;
 
 } // namespace anteroom::domain

@@ -25,6 +25,8 @@ public:
     std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
     /// All generations, by kind and generation.
     std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);
+    /// The events that stand, as far as we know, of sessions that are to take place and begin after `now`.
+    std::vector<domain::RemoteObject> eventsToCome(base::Instant now);
     /// What needs a person, oldest booking first.
     std::vector<domain::RemoteObject> parked();
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/store/bookingstore.h"
+#include "core/store/calendarreadstore.h"
+#include "core/store/decisionstore.h"
 #include "core/store/jobstore.h"
 #include "core/store/leasestore.h"
 #include "core/store/liststore.h"
@@ -25,6 +27,8 @@ struct Tables {
         , psychologists(context)
         , bookings(context)
         , objects(context)
+        , decisions(context)
+        , calendarReads(context)
         , messages(context)
         , leases(context.db)
         , jobs(context.db)
@@ -38,6 +42,8 @@ struct Tables {
     PsychologistStore psychologists;
     BookingStore bookings;
     RemoteObjectStore objects;
+    DecisionStore decisions;
+    CalendarReadStore calendarReads;
     MessageStore messages;
     LeaseStore leases;
     JobStore jobs;

@@ -18,6 +18,7 @@ using ports::FailureKind;
 using ports::Outcome;
 
 constexpr int maximumTries = 3;
+constexpr int mostPages = 400; ///< a million events: far more than any practice has
 
 QByteArray updatesQuery(bool notify)
 {
@@ -60,6 +61,19 @@ void setGuests(QJsonObject &body, const QJsonArray &guests, const QJsonValue &ha
     ours.insert(guestProperty, hash.toString()); // nobody: an empty text, for null is not in Google's schema
     properties.insert("private"_L1, ours);
     body.insert("extendedProperties"_L1, properties);
+}
+
+/// Adds those that may be ours. One that changed while the pages were read may come twice: the later one is right.
+void addEvents(const QJsonArray &items, std::vector<ports::Event> &events)
+{
+    for (const QJsonValue &item : items) {
+        const ports::Event event = eventFrom(item.toObject());
+        if (event.id.isEmpty() || (event.marker.isEmpty() && event.status != "cancelled"_L1)) {
+            continue;
+        }
+        std::erase_if(events, [&event](const ports::Event &earlier) { return earlier.id == event.id; });
+        events.push_back(event);
+    }
 }
 
 Outcome<ports::Event> asEvent(const Outcome<QJsonObject> &json)
@@ -197,6 +211,60 @@ QCoro::Task<Outcome<>> GoogleCalendar::remove(QString calendar, QString id, bool
         co_return Outcome<>();
     }
     co_return tl::unexpected(failure);
+}
+
+QCoro::Task<GoogleCalendar::Json> GoogleCalendar::readPage(QString calendar, QString syncToken, QString pageToken)
+{
+    // But for the tokens every page is asked for in the same words, as Google demands.
+    QByteArray query = "maxResults=2500";
+    if (!syncToken.isEmpty()) {
+        query += "&syncToken=" + QUrl::toPercentEncoding(syncToken);
+    }
+    if (!pageToken.isEmpty()) {
+        query += "&pageToken=" + QUrl::toPercentEncoding(pageToken);
+    }
+    http::Request request;
+    request.url = m_session.url({u"calendars"_s, calendar, u"events"_s}, query);
+    request.pathTemplate = u"/calendars/{calendarId}/events"_s;
+    const Outcome<http::Reply> reply = co_await m_session.send(std::move(request));
+    if (!reply) {
+        co_return tl::unexpected(reply.error());
+    }
+    if (!isSuccess(reply->status)) {
+        co_return tl::unexpected(failureFrom(*reply, Target::List, m_session.clock().now()));
+    }
+    const std::optional<QJsonObject> page = http::jsonObject(*reply);
+    if (!page || !page->value("items"_L1).isArray()) {
+        co_return http::unusable("GET", u"google.unusable-answer"_s);
+    }
+    co_return *page;
+}
+
+// A page may be empty and yet not be the last; only the last has the token for what comes next.
+QCoro::Task<Outcome<ports::CalendarChanges>> GoogleCalendar::changes(QString calendar, QString syncToken)
+{
+    ports::CalendarChanges changes;
+    QString pageToken;
+    for (int number = 0; number < mostPages; ++number) {
+        const Json page = co_await readPage(calendar, syncToken, pageToken);
+        if (!page) {
+            co_return tl::unexpected(page.error());
+        }
+        addEvents(page->value("items"_L1).toArray(), changes.events);
+        const QString next = page->value("nextPageToken"_L1).toString();
+        if (next.isEmpty()) {
+            changes.syncToken = page->value("nextSyncToken"_L1).toString();
+            if (changes.syncToken.isEmpty()) {
+                co_return http::unusable("GET", u"google.unusable-answer"_s);
+            }
+            co_return Outcome<ports::CalendarChanges>(std::move(changes));
+        }
+        if (next == pageToken) {
+            break;
+        }
+        pageToken = next;
+    }
+    co_return ports::failed(FailureKind::Temporary, u"google.list-endless"_s);
 }
 
 QCoro::Task<Outcome<ports::Event>> GoogleCalendar::addAttendee(QString calendar, QString id, QString email, bool notify)

@@ -25,11 +25,14 @@ public:
     /// stay; without one, a guest whom we put there goes in a second call, which is rarely needed.
     QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
     QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
+    /// Follows the pages, of 2,500 events each, to the end; Temporary google.list-endless when they come to none.
+    QCoro::Task<ports::Outcome<ports::CalendarChanges>> changes(QString calendar, QString syncToken) override;
     QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
                                                           bool notify) override;
 
 private:
     using Json = ports::Outcome<QJsonObject>;
+    QCoro::Task<Json> readPage(QString calendar, QString syncToken, QString pageToken);
     QCoro::Task<Json> read(QString calendar, QString id);
     QCoro::Task<Json> change(QString calendar, QString id, QJsonObject body, QString etag, bool notify);
     QCoro::Task<Json> patchWithGuest(ports::EventSpec spec, QString etag, bool notify);

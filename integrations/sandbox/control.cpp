@@ -182,6 +182,14 @@ HttpAnswer Control::google(const QStringList &path, const QJsonObject &body)
         m_google.account().setCalendar(path[1], calendar);
         return done();
     }
+    if (what == "events"_L1 && path.size() == 3) {
+        return m_google.events().changeByHand(path[1], path[2], body) ? done()
+                                                                      : refused(u"There is no such event."_s, 404);
+    }
+    if (what == "sync-tokens"_L1 && body.value(u"expire"_s).toBool()) {
+        m_google.events().expireSyncTokens();
+        return done();
+    }
     if (what == "delegation"_L1) {
         m_google.account().setDelegated(body.value(u"enabled"_s).toBool());
         return done();

@@ -31,6 +31,13 @@ public:
                      const GoogleCaller &caller);
     HttpAnswer remove(const QString &calendar, const QString &id, const HttpRequest &request);
 
+    /// A person changes an event in Google's own pages: start, end, summary, …; "delete": true; "answers": {address:
+    /// answer}. False: there is no such event, or the change makes none.
+    bool changeByHand(const QString &calendar, const QString &id, const QJsonObject &change);
+    /// Sync tokens given out so far are not good any more.
+    void expireSyncTokens() { m_oldestSync = m_version; }
+    bool isSyncGood(qint64 version) const { return version >= m_oldestSync; }
+
     /// All events of a calendar in the order in which they were made, with those that are gone.
     std::vector<GoogleEvent> of(const QString &calendar) const;
     /// The number of the latest change of any event.
@@ -44,6 +51,7 @@ private:
     std::map<Key, GoogleEvent> m_events;
     std::vector<Key> m_order;
     qint64 m_version = 0;
+    qint64 m_oldestSync = 0;
 };
 
 } // namespace anteroom::sandbox

@@ -22,6 +22,7 @@ public:
     HttpServer &server() { return m_server; }
     GoogleAccount &account() { return m_account; }
     TokenBook &tokens() { return m_tokens; }
+    GoogleEvents &events() { return m_events; }
     /// Where the key file says that tokens come from.
     QString tokenUri() const;
 

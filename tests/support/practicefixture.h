@@ -42,6 +42,8 @@ public:
     void move(const QUuid &id, const QString &start);
     void change(const QUuid &id, const service::RescheduleForm &form);
     void retry(const QUuid &id);
+    /// Lets the engine bring the session's events into line anew, as a new link does.
+    void retouchEvents(const QUuid &id);
 
     /// An engine on this store, configured with `settings` and the fakes. Owned by the fixture.
     sync::SyncEngine &addEngine(const QString &owner = {});
