@@ -185,6 +185,29 @@ constexpr Row rows[] = {
     {"google.key-file", QT_TRANSLATE_NOOP("Reasons", "The key file of the service account cannot be read."),
      QT_TRANSLATE_NOOP(
          "Reasons", "Check google.calendar.credentials-path: it must name the JSON key file of the service account.")},
+    {"google.not-signed-in", QT_TRANSLATE_NOOP("Reasons", "Nobody has signed in to Google yet."),
+     QT_TRANSLATE_NOOP("Reasons", "Connect Google: in the settings, or with anteroomctl connect google.")},
+    {"google.sign-in-expired",
+     QT_TRANSLATE_NOOP("Reasons", "The sign-in to Google has ended: it was revoked, or is too old."),
+     QT_TRANSLATE_NOOP("Reasons", "Connect Google again; everything that waits then goes by itself.")},
+    {"google.sign-in-denied", QT_TRANSLATE_NOOP("Reasons", "The access was refused on Google's page."),
+     QT_TRANSLATE_NOOP("Reasons", "Connect Google again and allow the access.")},
+    {"google.sign-in-timeout", QT_TRANSLATE_NOOP("Reasons", "Nobody signed in within five minutes."),
+     QT_TRANSLATE_NOOP("Reasons", "Connect Google again.")},
+    {"google.sign-in-mixed-up", QT_TRANSLATE_NOOP("Reasons", "The answer from the browser was not of this sign-in."),
+     QT_TRANSLATE_NOOP("Reasons", "Close other sign-in pages, then connect Google again.")},
+    {"google.scope-unticked",
+     QT_TRANSLATE_NOOP("Reasons", "On Google's page a right was not ticked that is needed (%1)."),
+     QT_TRANSLATE_NOOP("Reasons", "Connect Google again and tick every right.")},
+    {"google.no-refresh-token", QT_TRANSLATE_NOOP("Reasons", "Google gave access for one hour only."),
+     QT_TRANSLATE_NOOP("Reasons", "Remove Anteroom under \"Third-party access\" in the Google account, then connect "
+                                  "Google again.")},
+    {"google.client-invalid", QT_TRANSLATE_NOOP("Reasons", "Google does not accept the OAuth client or its secret."),
+     QT_TRANSLATE_NOOP("Reasons", "Compare google.oauth.client-path, or google.oauth.client-id and client-secret, with "
+                                  "the OAuth client in the Google Cloud console, then connect Google again.")},
+    {"google.client-file", QT_TRANSLATE_NOOP("Reasons", "The file of the OAuth client cannot be read."),
+     QT_TRANSLATE_NOOP("Reasons", "Check google.oauth.client-path: it must name the JSON file of a client of the kind "
+                                  "\"Desktop app\".")},
     {"google.unauthorized-client",
      QT_TRANSLATE_NOOP("Reasons", "The service account has no domain-wide delegation for the calendar scope."),
      QT_TRANSLATE_NOOP("Reasons", "Let a Google Workspace administrator grant delegation for "

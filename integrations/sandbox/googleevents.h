@@ -36,6 +36,9 @@ public:
     bool changeByHand(const QString &calendar, const QString &id, const QJsonObject &change);
     /// Sync tokens given out so far are not good any more.
     void expireSyncTokens() { m_oldestSync = m_version; }
+    /// However many a client asks for, a page of a list has no more; Google makes no promise either.
+    void setPageSize(int most) { m_pageSize = most; }
+    int pageSize() const { return m_pageSize; }
     bool isSyncGood(qint64 version) const { return version >= m_oldestSync; }
 
     /// All events of a calendar in the order in which they were made, with those that are gone.
@@ -52,6 +55,7 @@ private:
     std::vector<Key> m_order;
     qint64 m_version = 0;
     qint64 m_oldestSync = 0;
+    int m_pageSize = 2500;
 };
 
 } // namespace anteroom::sandbox

@@ -117,7 +117,7 @@ HttpAnswer googleList(const GoogleEvents &events, const QString &calendar, const
         return *wrong;
     }
     const QString mostText = request.parameter(u"maxResults"_s);
-    const int most = mostText.isEmpty() ? OrdinaryPage : qMin(mostText.toInt(), MaximalPage);
+    const int most = qMin(mostText.isEmpty() ? OrdinaryPage : qMin(mostText.toInt(), MaximalPage), events.pageSize());
     const QString pageText = request.parameter(u"pageToken"_s);
     const auto begin = pageText.isEmpty() ? std::optional<qint64>(0) : readToken(pageText);
     if (most < 1 || !begin) {
