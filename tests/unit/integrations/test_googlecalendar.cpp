@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "integrations/googlecalendar/googlecalendar.h"
-#include "integrations/http/httpclient.h"
-#include "tests/support/googlekey.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/unit/integrations/googledesk.h"
 
 #include <QTest>
 
@@ -13,6 +9,8 @@ using namespace anteroom;
 using googlecalendar::GoogleCalendar;
 using googlecalendar::GoogleConfig;
 using ports::FailureKind;
+using testing::Desk;
+using testing::errorText;
 using testing::ScriptedAnswer;
 using testing::ScriptedRequest;
 using testing::ScriptedServer;
@@ -42,50 +40,10 @@ QByteArray eventText(const QByteArray &etag, const QByteArray &attendees = "[]",
            R"(,"extendedProperties":{"private":{"anteroom":"an1:p:t","anteroomGuest":)" + ours + "}}}";
 }
 
-QByteArray errorText(int status, const QByteArray &reason)
-{
-    return R"({"error":{"code":)" + QByteArray::number(status) + R"(,"errors":[{"reason":")" + reason + R"("}]}})";
-}
-
 QJsonObject bodyOf(const ScriptedRequest &request)
 {
     return QJsonDocument::fromJson(request.body).object();
 }
-
-/// One server for the token endpoint and the calendar, and a calendar that is signed in to it.
-struct Desk {
-    ScriptedServer server;
-    testing::ManualClock clock{base::fromMs(1'799'000'000'000)};
-    http::HttpClient client{clock};
-    GoogleCalendar calendar;
-
-    explicit Desk(const testing::GoogleKey &key) : calendar(client, clock, config(key)) { addToken("first"); }
-
-    GoogleConfig config(const testing::GoogleKey &key) const
-    {
-        GoogleConfig result;
-        result.baseUrl = QUrl(server.base() + u"/calendar/v3/"_s);
-        result.key = base::Secret(key.file(server.base() + u"/token"_s));
-        result.applicationName = u"Ground & Grow Psychölogy"_s;
-        return result;
-    }
-    void addToken(const QByteArray &value)
-    {
-        server.add(ScriptedAnswer::json(200, R"({"access_token":")" + value + R"(","expires_in":3599})"));
-    }
-    void add(int status, const QByteArray &body) { server.add(ScriptedAnswer::json(status, body)); }
-    /// Requests to the calendar, without those for tokens.
-    std::vector<ScriptedRequest> calls() const
-    {
-        std::vector<ScriptedRequest> result;
-        for (const ScriptedRequest &request : server.requests()) {
-            if (request.target != "/token") {
-                result.push_back(request);
-            }
-        }
-        return result;
-    }
-};
 
 } // namespace
 
