@@ -119,7 +119,7 @@ bool SessionActions::isPossible(Kind kind) const
     case Kind::NoShow:
         return mayDo(Action::MarkNoShow) && allows(Transition::NoShow);
     case Kind::Retry:
-        return mayDo(Action::Retry) && m_row->trouble() != nullptr;
+        return mayDo(Action::Retry) && m_row->canBeRetried();
     case Kind::Cancel:
         return mayDo(Action::Cancel) && allows(Transition::Cancel);
     }
