@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace anteroom::service {
 
 using namespace Qt::StringLiterals;
@@ -109,6 +111,11 @@ bool hasFailedLook(const domain::RemoteObject &object)
 void retryObjects(store::Tables &tables, Snapshot &snapshot, base::Instant now)
 {
     for (domain::RemoteObject &object : snapshot.objects) {
+        const bool isOpen = std::any_of(snapshot.decisions.begin(), snapshot.decisions.end(),
+                                        [&object](const auto &decision) { return decision.object == object.id; });
+        if (object.waitsForDecision() && !isOpen) {
+            object.failure = {}; // nobody can decide any more
+        }
         if (hasFailedLook(object)) {
             object.notBefore = now;
         } else if (needsRetry(object)) {

@@ -113,7 +113,7 @@ QCoro::Task<> readCalendar(StepContext context, Reading reading)
     QCoro::Task<Outcome<CalendarChanges>> reads = readChanges(context, reading);
     const Outcome<CalendarChanges> changes = co_await reads;
     if (!changes) {
-        qCWarning(base::lcSync) << "a calendar was not read:" << changes.error().code;
+        qCInfo(base::lcSync) << "a calendar was not read:" << changes.error().code;
         co_return;
     }
     QFuture<base::Result<>> writing = context.store.write(

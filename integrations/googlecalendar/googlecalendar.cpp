@@ -20,7 +20,7 @@ using ports::FailureKind;
 using ports::Outcome;
 
 constexpr int maximumTries = 3;
-constexpr int mostPages = 400; ///< a million events: far more than any practice has
+constexpr int mostPages = 2000; ///< a million events: far more than any practice has
 
 QByteArray updatesQuery(bool notify)
 {
@@ -237,7 +237,7 @@ QCoro::Task<Outcome<>> GoogleCalendar::remove(QString calendar, QString id, bool
 QCoro::Task<GoogleCalendar::Json> GoogleCalendar::readPage(QString calendar, QString syncToken, QString pageToken)
 {
     // But for the tokens every page is asked for in the same words, as Google demands.
-    QByteArray query = "maxResults=2500";
+    QByteArray query = "maxResults=500";
     if (!syncToken.isEmpty()) {
         query += "&syncToken=" + QUrl::toPercentEncoding(syncToken);
     }

@@ -27,7 +27,8 @@ public:
     /// stay; without one, a guest whom we put there goes in a second call, which is rarely needed.
     QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
     QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
-    /// Follows the pages, of 2,500 events each, to the end; Temporary google.list-endless when they come to none.
+    /// Follows the pages, of 500 events each (2 MB at the very most), to the end; Temporary google.list-endless when
+    /// they come to none.
     QCoro::Task<ports::Outcome<ports::CalendarChanges>> changes(QString calendar, QString syncToken) override;
     QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
                                                           bool notify) override;

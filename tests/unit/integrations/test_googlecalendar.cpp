@@ -379,7 +379,7 @@ void TestGoogleCalendar::readsChangesToTheLastPage()
     QCOMPARE(changes->events[1].etag, u"e2"_s); // changed while the pages were read
     const auto calls = desk.calls();
     QCOMPARE(calls.size(), size_t(3));
-    const QByteArray list = "/calendar/v3/calendars/desk%231%40group.calendar.google.com/events?maxResults=2500";
+    const QByteArray list = "/calendar/v3/calendars/desk%231%40group.calendar.google.com/events?maxResults=500";
     QCOMPARE(calls[0].target, list + "&syncToken=a%2Fb%3D");
     QCOMPARE(calls[1].target, list + "&syncToken=a%2Fb%3D&pageToken=p%2B1");
     QCOMPARE(calls[2].target, list + "&syncToken=a%2Fb%3D&pageToken=p2");

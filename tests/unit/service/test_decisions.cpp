@@ -34,6 +34,7 @@ private Q_SLOTS:
     void onlyWhatIsOfferedCanBeChosen();
     void nothingIsDecidedTwice();
     void retryDecidesNothing();
+    void retryFreesWhatCannotBeDecidedAnyMore();
     void confirmingDecidesNothing();
     void anotherMoveOvertakesTheDecision();
     void completingClosesIt();
@@ -260,6 +261,20 @@ void TestDecisions::retryDecidesNothing()
     m_practice->settle();
     QVERIFY(open(id).isOpen());
     QCOMPARE(practiceEvent().event.start, open(id).start);
+}
+
+void TestDecisions::retryFreesWhatCannotBeDecidedAnyMore()
+{
+    const QUuid id = changedByHand(EventChange::Moved);
+    need(m_practice->store().write(
+        [object = open(id).object, now = m_practice->clock.now()](store::Tables &tables) -> base::Result<bool> {
+            tables.decisions.close(object, u"overtaken"_s, now);
+            return true;
+        }));
+    m_practice->retry(id);
+    m_practice->settle();
+    QCOMPARE(m_practice->status(id), u"synced"_s);
+    QCOMPARE(practiceEvent().event.start, std::optional<base::Instant>(m_practice->snapshot(id).booking.start));
 }
 
 void TestDecisions::confirmingDecidesNothing()
