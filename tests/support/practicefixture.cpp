@@ -208,7 +208,9 @@ void PracticeFixture::configureEngines()
 {
     sync::Remotes remotes;
     remotes.meetings = settings.sync.zoom.enabled ? meetings : nullptr;
-    remotes.calendars = settings.sync.google.enabled ? calendar : nullptr;
+    if (settings.sync.google.enabled) {
+        remotes.calendars = realCalendar ? realCalendar : calendar;
+    }
     remotes.mail = settings.sync.mail.problem.isEmpty() ? mail : nullptr;
     remotes.abort = [this] {
         meetings->abort();

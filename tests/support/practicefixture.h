@@ -79,7 +79,8 @@ public:
     std::shared_ptr<FakeMeetings> meetings;
     std::shared_ptr<FakeCalendar> calendar;
     std::shared_ptr<FakeMail> mail;
-    std::vector<std::shared_ptr<sync::Job>> jobs; ///< of engines that are added from now on
+    std::shared_ptr<ports::CalendarProvider> realCalendar; ///< of engines, instead of the fake
+    std::vector<std::shared_ptr<sync::Job>> jobs;          ///< of engines that are added from now on
     domain::Psychologist ada;
     domain::Psychologist ben;
 

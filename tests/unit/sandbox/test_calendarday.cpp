@@ -61,7 +61,6 @@ void TestCalendarDay::init()
     m_remotes = {};
     m_remotes.calendars =
         std::make_shared<googlecalendar::GoogleCalendar>(*m_http, m_sandbox->clock(), std::move(config));
-    m_remotes.mail = m_practice->mail;
 }
 
 void TestCalendarDay::cleanup()
@@ -85,8 +84,7 @@ void TestCalendarDay::read()
 
 void TestCalendarDay::settle()
 {
-    m_practice->stopEngines();
-    m_practice->addEngine().configure(m_remotes, m_practice->settings.sync);
+    m_practice->realCalendar = m_remotes.calendars;
     m_practice->settle();
 }
 
