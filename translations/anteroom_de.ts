@@ -410,6 +410,74 @@
         <source>the key file&apos;s &quot;token_uri&quot; is missing or not an https address.</source>
         <translation>In der Schlüsseldatei fehlt „token_uri“ oder ist keine https-Adresse.</translation>
     </message>
+    <message>
+        <source>The client file is not usable.</source>
+        <translation>Die Client-Datei ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The OAuth client is in order.</source>
+        <translation>Der OAuth-Client ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in to Google, and calendars may be written.</source>
+        <translation>Jemand ist bei Google angemeldet, und Kalender dürfen beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>the account that signed in</source>
+        <translation>das angemeldete Konto</translation>
+    </message>
+    <message>
+        <source>No OAuth client is set. Set the path of the JSON file of a client of the kind &quot;Desktop app&quot;, or google.oauth.client-id and google.oauth.client-secret.</source>
+        <translation>Es ist kein OAuth-Client eingetragen. Tragen Sie den Pfad der JSON-Datei eines Clients der Art „Desktop-App“ ein, oder google.oauth.client-id und google.oauth.client-secret.</translation>
+    </message>
+    <message>
+        <source>Google wants the client&apos;s secret, too. Copy it from the OAuth client.</source>
+        <translation>Google verlangt auch das Geheimnis des Clients. Kopieren Sie es vom OAuth-Client.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to Google: %1 Set google.oauth.client-path to the JSON file of an OAuth client of the kind &quot;Desktop app&quot;.</source>
+        <translation>Niemand kann sich bei Google anmelden: %1 Tragen Sie unter google.oauth.client-path die JSON-Datei eines OAuth-Clients der Art „Desktop-App“ ein.</translation>
+    </message>
+    <message>
+        <source>the file is an OAuth client for a web site, not for a desktop app.</source>
+        <translation>die Datei ist ein OAuth-Client für eine Website, nicht für eine Desktop-App.</translation>
+    </message>
+    <message>
+        <source>the file is a service account&apos;s key, not an OAuth client.</source>
+        <translation>die Datei ist der Schlüssel eines Dienstkontos, kein OAuth-Client.</translation>
+    </message>
+    <message>
+        <source>the file is not an OAuth client for a desktop app (it has no &quot;installed&quot;).</source>
+        <translation>die Datei ist kein OAuth-Client für eine Desktop-App (ihr fehlt „installed“).</translation>
+    </message>
+    <message>
+        <source>the client file does not exist.</source>
+        <translation>die Client-Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the client file cannot be read; check who may read it.</source>
+        <translation>die Client-Datei ist nicht lesbar; prüfen Sie, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>the file is far too large for a client file.</source>
+        <translation>die Datei ist für eine Client-Datei viel zu groß.</translation>
+    </message>
+    <message>
+        <source>the client file is not JSON.</source>
+        <translation>die Client-Datei ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>the client file has no &quot;client_id&quot; or no &quot;client_secret&quot;.</source>
+        <translation>der Client-Datei fehlt „client_id“ oder „client_secret“.</translation>
+    </message>
+    <message>
+        <source>an address in the client file is not an https address.</source>
+        <translation>eine Adresse in der Client-Datei ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Please close this page and go back to Anteroom.</source>
+        <translation>Bitte schließen Sie diese Seite und kehren Sie zu Anteroom zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>
@@ -1310,6 +1378,114 @@
         <source>Nothing needs doing: Anteroom tries again within five minutes; if it stays so, check the network connection and the status page of the service.</source>
         <translation>Es ist nichts zu tun: Anteroom versucht es innerhalb von fünf Minuten erneut; bleibt es so, prüfen Sie die Netzwerkverbindung und die Statusseite des Dienstes.</translation>
     </message>
+    <message>
+        <source>Nobody has signed in to Google yet.</source>
+        <translation>Es hat sich noch niemand bei Google angemeldet.</translation>
+    </message>
+    <message>
+        <source>Connect Google: in the settings, or with anteroomctl connect google.</source>
+        <translation>Verbinden Sie Google: in den Einstellungen oder mit anteroomctl connect google.</translation>
+    </message>
+    <message>
+        <source>The sign-in to Google has ended: it was revoked, or is too old.</source>
+        <translation>Die Anmeldung bei Google ist abgelaufen: sie wurde widerrufen oder ist zu alt.</translation>
+    </message>
+    <message>
+        <source>Connect Google again; everything that waits then goes by itself.</source>
+        <translation>Verbinden Sie Google erneut; alles, was wartet, geht dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The access was refused on Google&apos;s page.</source>
+        <translation>Der Zugriff wurde auf der Seite von Google verweigert.</translation>
+    </message>
+    <message>
+        <source>Connect Google again and allow the access.</source>
+        <translation>Verbinden Sie Google erneut und erlauben Sie den Zugriff.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Connect Google again.</source>
+        <translation>Verbinden Sie Google erneut.</translation>
+    </message>
+    <message>
+        <source>The answer from the browser was not of this sign-in.</source>
+        <translation>Die Antwort des Browsers gehört nicht zu dieser Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Close other sign-in pages, then connect Google again.</source>
+        <translation>Schließen Sie andere Anmeldeseiten und verbinden Sie Google dann erneut.</translation>
+    </message>
+    <message>
+        <source>On Google&apos;s page a right was not ticked that is needed (%1).</source>
+        <translation>Auf der Seite von Google wurde ein nötiges Recht nicht angekreuzt (%1).</translation>
+    </message>
+    <message>
+        <source>Connect Google again and tick every right.</source>
+        <translation>Verbinden Sie Google erneut und kreuzen Sie jedes Recht an.</translation>
+    </message>
+    <message>
+        <source>Google gave access for one hour only.</source>
+        <translation>Google hat den Zugriff nur für eine Stunde erlaubt.</translation>
+    </message>
+    <message>
+        <source>Remove Anteroom under &quot;Third-party access&quot; in the Google account, then connect Google again.</source>
+        <translation>Entfernen Sie Anteroom im Google-Konto unter „Zugriff durch Drittanbieter“ und verbinden Sie Google dann erneut.</translation>
+    </message>
+    <message>
+        <source>Google does not accept the OAuth client or its secret.</source>
+        <translation>Google akzeptiert den OAuth-Client oder sein Geheimnis nicht.</translation>
+    </message>
+    <message>
+        <source>Compare google.oauth.client-path, or google.oauth.client-id and client-secret, with the OAuth client in the Google Cloud console, then connect Google again.</source>
+        <translation>Vergleichen Sie google.oauth.client-path, oder google.oauth.client-id und client-secret, mit dem OAuth-Client in der Google-Cloud-Konsole und verbinden Sie Google dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file of the OAuth client cannot be read.</source>
+        <translation>Die Datei des OAuth-Clients ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check google.oauth.client-path: it must name the JSON file of a client of the kind &quot;Desktop app&quot;.</source>
+        <translation>Prüfen Sie google.oauth.client-path: es muss die JSON-Datei eines Clients der Art „Desktop-App“ nennen.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the event in Google Calendar.</source>
+        <translation>Jemand hat den Termin in Google Kalender verschoben.</translation>
+    </message>
+    <message>
+        <source>Decide: move the session too, put the event back, or cancel the session.</source>
+        <translation>Entscheiden Sie: die Sitzung mitverschieben, den Termin zurücksetzen oder die Sitzung absagen.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the event in Google Calendar.</source>
+        <translation>Jemand hat den Termin in Google Kalender gelöscht.</translation>
+    </message>
+    <message>
+        <source>Decide: put the event back, or cancel the session.</source>
+        <translation>Entscheiden Sie: den Termin wiederherstellen oder die Sitzung absagen.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the event&apos;s text in Google Calendar.</source>
+        <translation>Jemand hat den Text des Termins in Google Kalender geändert.</translation>
+    </message>
+    <message>
+        <source>Decide: put the event back, leave it as it is, or cancel the session.</source>
+        <translation>Entscheiden Sie: den Termin zurücksetzen, ihn so lassen oder die Sitzung absagen.</translation>
+    </message>
+    <message>
+        <source>Google no longer knows how far the calendar was read before.</source>
+        <translation>Google weiß nicht mehr, wie weit der Kalender zuvor gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: Anteroom reads the whole calendar again.</source>
+        <translation>Es ist nichts zu tun: Anteroom liest den ganzen Kalender noch einmal.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s list of events came to no end.</source>
+        <translation>Googles Liste der Termine nahm kein Ende.</translation>
+    </message>
 </context>
 <context>
     <name>Remotes</name>
@@ -1352,6 +1528,10 @@
     <message>
         <source>The room was not opened. %1 %2</source>
         <translation>Der Raum wurde nicht geöffnet. %1 %2</translation>
+    </message>
+    <message>
+        <source>Google was not connected. %1 %2</source>
+        <translation>Google wurde nicht verbunden. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1749,26 @@
     <message>
         <source>Zoom is switched off for %1: this video session gets no meeting.</source>
         <translation>Für %1 ist Zoom ausgeschaltet: Diese Videositzung bekommt kein Meeting.</translation>
+    </message>
+    <message>
+        <source>The event of this decision is not wanted any more.</source>
+        <translation>Der Kalendereintrag dieser Entscheidung wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>This was decided already.</source>
+        <translation>Das ist schon entschieden.</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen for what happened to the event.</source>
+        <translation>Das passt nicht zu dem, was mit dem Kalendereintrag geschah.</translation>
+    </message>
+    <message>
+        <source>There is no decision with this id.</source>
+        <translation>Es gibt keine Entscheidung mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in here.</source>
+        <translation>Hier kann sich niemand anmelden.</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2060,26 @@
     <message>
         <source>Mails &amp;wait for the link</source>
         <translation>E-Mails &amp;warten auf den Link</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>Wer schreibt</translation>
+    </message>
+    <message>
+        <source>File of the OAuth client</source>
+        <translation>Datei des OAuth-Clients</translation>
+    </message>
+    <message>
+        <source>For whoever signs in: the JSON file of a client of the kind “Desktop app”.</source>
+        <translation>Für die Anmeldung im Browser: die JSON-Datei eines Clients der Art „Desktop-App“.</translation>
+    </message>
+    <message>
+        <source>A service account</source>
+        <translation>Ein Dienstkonto</translation>
+    </message>
+    <message>
+        <source>Whoever signed in to Google</source>
+        <translation>Wer sich bei Google angemeldet hat</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3122,69 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::DecisionCard</name>
+    <message>
+        <source>Move the session too</source>
+        <translation>Sitzung mitverschieben</translation>
+    </message>
+    <message>
+        <source>Put the event back</source>
+        <translation>Kalendereintrag zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Cancel the session…</source>
+        <translation>Sitzung absagen…</translation>
+    </message>
+    <message>
+        <source>The session is moved.</source>
+        <translation>Die Sitzung ist verschoben.</translation>
+    </message>
+    <message>
+        <source>The event is put back where the session is.</source>
+        <translation>Der Kalendereintrag kommt wieder dorthin, wo die Sitzung ist.</translation>
+    </message>
+    <message>
+        <source>The event stays as it is until the session changes.</source>
+        <translation>Der Kalendereintrag bleibt so, bis sich die Sitzung ändert.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the event in the practice&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Praxis gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the event in the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Fachperson gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the event&apos;s text in the practice&apos;s calendar.</source>
+        <translation>Jemand hat den Text des Termins im Kalender der Praxis geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the event&apos;s text in the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat den Text des Termins im Kalender der Fachperson geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody made the event a whole day&apos;s in the practice&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Praxis ganztägig gemacht.</translation>
+    </message>
+    <message>
+        <source>Somebody made the event a whole day&apos;s in the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Fachperson ganztägig gemacht.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the event in the practice&apos;s calendar: %1</source>
+        <translation>Jemand hat den Termin im Kalender der Praxis verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the event in the psychologist&apos;s calendar: %1</source>
+        <translation>Jemand hat den Termin im Kalender der Fachperson verschoben: %1</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::JoinSession</name>
     <message>
         <source>Join – opens at %1</source>
@@ -3251,6 +3534,18 @@
     <message>
         <source>For the patient: %1 (%2)</source>
         <translation>Für Patient/in: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The patient accepted the invitation.</source>
+        <translation>Die Einladung wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The patient declined the invitation.</source>
+        <translation>Die Einladung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The patient answered the invitation with maybe.</source>
+        <translation>Die Einladung wurde mit „Vielleicht“ beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3968,10 @@
         <source>Anteroom keeps trying. Retry makes it try at once.</source>
         <translation>Anteroom versucht es weiter. Mit „Wiederholen“ sofort.</translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::gui::BrowserPage</name>
@@ -3879,6 +4178,29 @@
     <message>
         <source>Works.</source>
         <translation>Funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::settings::ConnectGoogle</name>
+    <message>
+        <source>Connect Google</source>
+        <translation>Google verbinden</translation>
+    </message>
+    <message>
+        <source>Somebody has signed in. Connect again to change who, or when it has ended.</source>
+        <translation>Jemand ist angemeldet. Verbinden Sie erneut, um zu wechseln oder wenn die Anmeldung abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Opens Google&apos;s page in the browser, where you sign in. Save the file first.</source>
+        <translation>Öffnet die Seite von Google im Browser, auf der Sie sich anmelden. Speichern Sie zuerst die Datei.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser, five minutes at most…</source>
+        <translation>Warten auf den Browser, höchstens fünf Minuten…</translation>
+    </message>
+    <message>
+        <source>Google is connected. What waited for it goes now.</source>
+        <translation>Google ist verbunden. Was darauf wartete, geht jetzt.</translation>
     </message>
 </context>
 <context>

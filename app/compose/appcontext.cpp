@@ -116,6 +116,13 @@ SyncThread &AppContext::sync()
     return *m_sync;
 }
 
+QFuture<base::Result<>> AppContext::connectGoogle(std::function<void(const QUrl &page)> open)
+{
+    return sync().signIn(m_settings, std::move(open), [practice = practice()](base::Secret refreshToken) mutable {
+        return practice.keepGoogleSignIn(std::move(refreshToken));
+    });
+}
+
 void AppContext::wake() const
 {
     if (SyncThread *sync = m_runningSync) {
@@ -149,6 +156,10 @@ service::RemoteAccess AppContext::remoteAccess()
     };
     access.fetchStartLink = [this](domain::AccountId account, QString meetingId) {
         return sync().fetchStartLink(account, std::move(meetingId));
+    };
+    access.signIn = [this](Settings settings, std::function<void(const QUrl &page)> open,
+                           std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep) {
+        return sync().signIn(std::move(settings), std::move(open), std::move(keep));
     };
     return access;
 }

@@ -46,6 +46,9 @@ public:
     const service::PracticeSettings &practiceSettings() const { return *m_practiceSettings; }
     const base::Clock &clock() const { return *m_clock; }
 
+    /// Lets somebody sign in to Google; see SyncThread::signIn().
+    QFuture<base::Result<>> connectGoogle(std::function<void(const QUrl &page)> open);
+
     /// The sync thread, made when first asked for; by any thread.
     SyncThread &sync();
 

@@ -30,6 +30,13 @@ googlecalendar::GoogleConfig googleConfig(const Settings &settings)
 {
     googlecalendar::GoogleConfig config;
     config.baseUrl = QUrl(settings.text(Key::GoogleBaseUrl));
+    if (settings.text(Key::GoogleAccount) == u"signed-in"_s) {
+        config.account = googlecalendar::GoogleConfig::Account::SignedIn;
+    }
+    config.clientPath = settings.text(Key::GoogleClientPath);
+    config.clientId = settings.text(Key::GoogleClientId);
+    config.clientSecret = settings.secret(Key::GoogleClientSecret);
+    config.refreshToken = settings.secret(Key::GoogleRefreshToken);
     config.credentialsPath = settings.text(Key::GoogleCredentialsPath);
     config.subject = settings.text(Key::GoogleSubject);
     config.applicationName = settings.text(Key::GoogleApplicationName);
@@ -164,6 +171,21 @@ sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSett
         }
     };
     return remotes;
+}
+
+QCoro::Task<ports::Outcome<base::Secret>> signInToGoogle(Settings settings, oauth::SignInTools tools)
+{
+    const base::Result<oauth::InstalledClient> client = googlecalendar::clientOf(googleConfig(settings));
+    if (!client || client->id.isEmpty()) {
+        co_return ports::failed(ports::FailureKind::NeedsSignIn, u"google.client-file"_s,
+                                u"google.oauth.client-path"_s);
+    }
+    const QStringList scopes{QString(googlecalendar::eventsScope)};
+    const ports::Outcome<oauth::Grant> grant = co_await oauth::signIn(*client, scopes, std::move(tools));
+    if (!grant) {
+        co_return tl::unexpected(grant.error());
+    }
+    co_return grant->refreshToken;
 }
 
 std::shared_ptr<ports::ConnectionCheck> makeCheck(Remote remote, const Settings &settings,

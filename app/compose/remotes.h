@@ -8,6 +8,7 @@
 #include "core/service/settings.h"
 #include "core/sync/stepcontext.h"
 #include "integrations/http/httpclient.h"
+#include "integrations/oauth/installedapp.h"
 #include "integrations/zoom/callpace.h"
 
 #include <map>
@@ -40,6 +41,9 @@ private:
 /// left out; what is wrong is added to `syncSettings`. To be called, and its result used, on the sync thread.
 sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
                           const base::Clock &clock, Paces &paces);
+
+/// Lets somebody sign in to Google with the OAuth client of these settings; the refresh token. See oauth::signIn().
+QCoro::Task<ports::Outcome<base::Secret>> signInToGoogle(service::Settings settings, oauth::SignInTools tools);
 
 /// What to ask to find out whether a remote works; if its settings are wrong, an answer that says which.
 std::shared_ptr<ports::ConnectionCheck> makeCheck(Remote remote, const service::Settings &settings,

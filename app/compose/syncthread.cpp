@@ -3,8 +3,10 @@
 #include "app/compose/syncthread.h"
 
 #include "core/ports/reasons.h"
+#include "core/sync/calendarreading.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace anteroom::compose {
 
@@ -57,6 +59,33 @@ QCoro::Task<> ask(std::shared_ptr<ports::MeetingProvider> meetings, QString meet
     promise->finish();
 }
 
+// By it a sign-in is known as another one; nobody can read it back.
+QByteArray signInPrint(const service::Settings &settings)
+{
+    return QCryptographicHash::hash(settings.text(service::SettingKey::GoogleAccount).toUtf8() + '\n' +
+                                        settings.secret(service::SettingKey::GoogleRefreshToken).reveal(),
+                                    QCryptographicHash::Sha256);
+}
+
+QCoro::Task<> connectAndKeep(service::Settings settings, oauth::SignInTools tools,
+                             std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep,
+                             std::shared_ptr<QPromise<base::Result<>>> promise)
+{
+    QCoro::Task<ports::Outcome<base::Secret>> signingIn = signInToGoogle(settings, tools);
+    const ports::Outcome<base::Secret> token = co_await signingIn;
+    if (token) {
+        QFuture<base::Result<>> keeping = keep(*token);
+        const base::Result<> kept = co_await keeping;
+        promise->addResult(kept);
+    } else {
+        const ports::Reason reason = ports::reasonFor(token.error().code, token.error().detail);
+        promise->addResult(base::failure(
+            kindOf(token.error().kind),
+            QCoreApplication::translate("Remotes", "Google was not connected. %1 %2").arg(reason.what, reason.remedy)));
+    }
+    promise->finish();
+}
+
 } // namespace
 
 SyncThread::SyncThread(store::Store &store, const base::Clock &clock, base::Random &random, service::Settings settings,
@@ -81,14 +110,16 @@ SyncThread::~SyncThread()
 
 void SyncThread::run()
 {
+    base::EventLoopScheduler scheduler;
     http::HttpClient http(m_clock);
     sync::SyncEngine engine(m_store, m_clock, m_random);
-    base::EventLoopScheduler scheduler;
     Paces paces(m_clock, scheduler);
+    m_scheduler = &scheduler;
     m_http = &http;
     m_paces = &paces;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
+    engine.addJob(std::make_shared<sync::CalendarReading>());
     m_ready.release();
     exec();
     m_remotes = {}; // they work with what lives here
@@ -107,6 +138,7 @@ void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSe
     }
     m_remotes = remotes;
     m_syncSettings = syncSettings;
+    m_signIn = signInPrint(settings);
     m_abort = remotes.abort;
     m_engine->configure(std::move(remotes), std::move(syncSettings));
 }
@@ -114,10 +146,42 @@ void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSe
 void SyncThread::reconfigure(service::Settings settings)
 {
     const auto configure = [this, settings = std::move(settings)] {
+        const QByteArray before = m_signIn;
         configureEngine(settings, service::practiceSettings(settings).sync);
+        if (m_signIn != before) {
+            resumeGoogle();
+        }
         m_engine->wake();
     };
     m_engine->post(configure);
+}
+
+// Somebody signed in again, here or in another program: what waited for that goes now.
+void SyncThread::resumeGoogle()
+{
+    m_store.write([now = m_clock.now()](store::Tables &tables) -> base::Result<> {
+        tables.leases.makeSignInDue(u"google."_s, now);
+        return {};
+    });
+    m_store.afterWrites([this] { m_engine->wake(); });
+}
+
+QFuture<base::Result<>> SyncThread::signIn(service::Settings settings, std::function<void(const QUrl &page)> open,
+                                           std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep)
+{
+    const auto promise = std::make_shared<QPromise<base::Result<>>>();
+    QFuture<base::Result<>> future = promise->future();
+    promise->start();
+    const auto begin = [this, promise, settings = std::move(settings), open = std::move(open), keep = std::move(keep)] {
+        if (m_stopSignIn) {
+            m_stopSignIn();
+        }
+        const oauth::SignInTools tools{m_http,      &m_clock, &m_random,
+                                       m_scheduler, open,     [this](auto stop) { m_stopSignIn = std::move(stop); }};
+        m_engine->adopt(connectAndKeep(settings, tools, keep, promise));
+    };
+    m_engine->post(begin);
+    return future;
 }
 
 void SyncThread::startEngine()
@@ -155,6 +219,9 @@ QFuture<ports::CheckReport> SyncThread::check(Remote remote, service::Settings s
 // A mail server that says nothing would hold up the end of the program for minutes.
 void SyncThread::stopChecks()
 {
+    if (m_stopSignIn) {
+        m_stopSignIn();
+    }
     for (const std::weak_ptr<ports::ConnectionCheck> &running : m_checks) {
         if (const std::shared_ptr<ports::ConnectionCheck> check = running.lock()) {
             check->stop();

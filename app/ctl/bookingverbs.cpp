@@ -148,6 +148,29 @@ int retry(Call &call)
     return printSaved(call, call.practice->bookings().retry(readId(call.arguments.word(0))));
 }
 
+int decisions(Call &call)
+{
+    return print(call, call.practice->bookings().decisions().result(),
+                 [](const std::vector<service::OpenDecision> &found) {
+                     QJsonArray rows;
+                     for (const service::OpenDecision &open : found) {
+                         rows.append(service::toJson(open.decision, open.appointment.snapshot));
+                     }
+                     return rows;
+                 });
+}
+
+int decide(Call &call)
+{
+    const std::optional<domain::Choice> choice = domain::choiceFromText(call.arguments.word(1));
+    if (!choice) {
+        return call.answer.refusal(
+            base::refusal({{u"choice"_s, tr("Choose move, put-back, keep or cancel.")}}).value());
+    }
+    const service::DecisionForm form{*choice, call.arguments.text(u"reason"_s), call.arguments.text(u"override"_s)};
+    return printSaved(call, call.practice->bookings().decide(readId(call.arguments.word(0)), form));
+}
+
 int show(Call &call)
 {
     return print(call, call.practice->bookings().show(readId(call.arguments.word(0))).result(),
@@ -221,6 +244,9 @@ std::span<const Verb> bookingVerbs()
          regenerate},
         {"complete", "ID", "", "", 1, 1, true, complete},
         {"no-show", "ID", "", "", 1, 1, true, markNoShow},
+        {"decisions", "", "", "", 0, 0, true, decisions},
+        {"decide", "ID move|put-back|keep|cancel [--reason …] [--override REASON]", "reason override", "", 2, 2, true,
+         decide},
         {"show", "ID", "", "", 1, 1, true, show},
         {"list", "--from 2027-03-01 --to 2027-03-02", "from to", "", 0, 0, true, list},
         {"log", "ID", "", "", 1, 1, true, log},

@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QUrl>
+
+#include <cstdio>
 
 namespace anteroom::ctl {
 
@@ -70,6 +73,18 @@ QJsonArray hostsJson(const std::vector<service::HostBudget> &hosts)
     return rows;
 }
 
+QJsonArray alertsJson(const std::vector<service::Alert> &alerts)
+{
+    QJsonArray rows;
+    for (const service::Alert &alert : alerts) {
+        QJsonObject row = service::toJson(alert.failure).toObject();
+        row.insert(u"sessions"_s, alert.sessions);
+        row.insert(u"cure"_s, alert.cure.isEmpty() ? QJsonValue() : QJsonValue(alert.cure));
+        rows.append(row);
+    }
+    return rows;
+}
+
 int status(Call &call)
 {
     const base::Result<service::PracticeStatus> status = call.practice->practice().status().result();
@@ -82,10 +97,27 @@ int status(Call &call)
         for (const base::Problem &problem : service::validate(call.practice->settings())) {
             settings.append(QJsonObject{{u"field"_s, problem.field}, {u"reason"_s, problem.reason}});
         }
-        return QJsonObject{{u"done"_s, found.counts.done},       {u"pending"_s, found.counts.pending},
-                           {u"failed"_s, found.counts.failed},   {u"parked"_s, parked},
-                           {u"hosts"_s, hostsJson(found.hosts)}, {u"settings"_s, settings}};
+        return QJsonObject{{u"done"_s, found.counts.done},          {u"pending"_s, found.counts.pending},
+                           {u"failed"_s, found.counts.failed},      {u"parked"_s, parked},
+                           {u"alerts"_s, alertsJson(found.alerts)}, {u"hosts"_s, hostsJson(found.hosts)},
+                           {u"settings"_s, settings}};
     });
+}
+
+// The page's address goes to standard error: with --json, standard output holds the result and nothing else.
+int connect(Call &call)
+{
+    if (call.arguments.word(0) != u"google"_s) {
+        return call.answer.wrongUse(u"anteroomctl connect google"_s);
+    }
+    const auto open = [](const QUrl &page) {
+        const QString text = tr("Open this page in a browser and sign in, within five minutes:");
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(text), page.toEncoded().constData());
+        std::fflush(stderr);
+    };
+    const base::Result<> connected = call.practice->connectGoogle(open).result();
+    return connected ? call.answer.success(QJsonObject{{u"connected"_s, u"google"_s}})
+                     : call.answer.refusal(connected.error());
 }
 
 QString markText(ports::CheckLine::Mark mark)
@@ -195,6 +227,7 @@ std::span<const Verb> practiceVerbs()
         {"init", "--practice NAME --zone Australia/Sydney", "practice zone", "", 0, 0, false, init},
         {"sync", "--until-idle [--timeout SECONDS]", "timeout", "until-idle", 0, 0, true, sync},
         {"status", "", "", "", 0, 0, true, status},
+        {"connect", "google", "", "", 1, 1, true, connect},
         {"test", "zoom|calendar|mail", "", "", 1, 1, true, test},
         {"settings get", "[NAME]", "", "", 0, 1, true, getSettings},
         {"settings set", "NAME VALUE | NAME --stdin", "", "stdin", 1, 2, true, setSetting},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/remoteobject.h"
 
+#include "core/domain/decision.h"
 #include "core/domain/words.h"
 
 namespace anteroom::domain {
@@ -22,6 +23,11 @@ const Words<ObjectState, 7> states{{{ObjectState::Pending, "pending"},
                                     {ObjectState::TooLate, "too-late"}}};
 
 } // namespace
+
+bool RemoteObject::waitsForDecision() const
+{
+    return state == ObjectState::Parked && failure.kind == needsDecision();
+}
 
 std::optional<base::Instant> holdOf(const RemoteObject &object, const std::optional<base::Instant> &sessionHold)
 {

@@ -77,11 +77,15 @@ struct RemoteObject {
     FailureNote failure;
     QString etag;
     RemoteIdentity identity;
-    QJsonObject given; ///< settings that the remote really gave, by our names
+    /// What the remote really gave, by our names: settings of a meeting; of an event the patient's answer, and what
+    /// it takes to tell a person's changes from our own (start and updated in ms, shape: a print).
+    QJsonObject given;
 
     bool isThere() const { return !donePrint.isEmpty(); }
     /// Whether it stays until everybody is told of what takes its place.
     bool isKept() const { return wanted == Wanted::Absent && going == Going::WhenTold; }
+    /// Whether a person changed it at the remote and nobody has said yet what is to become of that.
+    bool waitsForDecision() const;
 };
 
 /// What the object has to do with its session's hold: nothing when there is nothing to do.

@@ -48,6 +48,25 @@ QJsonArray messagesJson(const sync::Snapshot &snapshot)
     return result;
 }
 
+// What tells a person's changes of an event from our own concerns nobody.
+QJsonObject givenJson(const RemoteObject &object)
+{
+    if (object.kind == ObjectKind::Meeting) {
+        return object.given;
+    }
+    const QString answer = object.given[u"answer"_s].toString();
+    return answer.isEmpty() ? QJsonObject() : QJsonObject{{u"answer"_s, answer}};
+}
+
+QJsonArray decisionsJson(const sync::Snapshot &snapshot)
+{
+    QJsonArray result;
+    for (const domain::Decision &decision : snapshot.decisions) {
+        result.append(toJson(decision, snapshot));
+    }
+    return result;
+}
+
 QJsonArray objectsJson(const sync::Snapshot &snapshot)
 {
     QJsonArray result;
@@ -58,7 +77,7 @@ QJsonArray objectsJson(const sync::Snapshot &snapshot)
                                   {u"going"_s, toText(object.going)},
                                   {u"state"_s, toText(object.state)},
                                   {u"failure"_s, toJson(object.failure)},
-                                  {u"given"_s, object.given}});
+                                  {u"given"_s, givenJson(object)}});
     }
     return result;
 }
@@ -158,6 +177,12 @@ QString Appointment::calendarLink() const
     return event && event->isThere() ? event->identity.link : QString();
 }
 
+QString Appointment::patientAnswer() const
+{
+    const RemoteObject *event = snapshot.wanted(ObjectKind::PracticeEvent);
+    return event && event->isThere() ? event->given[u"answer"_s].toString() : QString();
+}
+
 bool Appointment::hasActiveMeeting() const
 {
     return std::any_of(snapshot.objects.begin(), snapshot.objects.end(), [](const RemoteObject &object) {
@@ -207,7 +232,9 @@ QJsonObject sessionJson(const Appointment &appointment)
             {u"sequence"_s, booking.sequence},
             {u"messages"_s, messagesJson(snapshot)},
             {u"objects"_s, objectsJson(snapshot)},
-            {u"places"_s, placesJson(snapshot)}};
+            {u"places"_s, placesJson(snapshot)},
+            {u"patientAnswer"_s, orNull(appointment.patientAnswer())},
+            {u"decisions"_s, decisionsJson(snapshot)}};
 }
 
 } // namespace
@@ -220,6 +247,27 @@ QJsonObject toJson(const Appointment &appointment)
                     QJsonObject{{u"used"_s, *appointment.hostChanges}, {u"limit"_s, sync::mostHostChanges}});
     }
     return json;
+}
+
+QJsonObject toJson(const domain::Decision &decision, const sync::Snapshot &snapshot)
+{
+    using domain::Choice;
+    const RemoteObject *object = snapshot.object(decision.object);
+    QJsonArray choices;
+    for (const Choice choice : {Choice::Move, Choice::PutBack, Choice::Keep, Choice::Cancel}) {
+        if (decision.offers(choice)) {
+            choices.append(toText(choice));
+        }
+    }
+    const bool isMove = decision.start.has_value();
+    return {{u"id"_s, decision.uuid.toString(QUuid::WithoutBraces)},
+            {u"session"_s, snapshot.booking.uuid.toString(QUuid::WithoutBraces)},
+            {u"event"_s, object ? QJsonValue(toText(object->kind)) : QJsonValue()},
+            {u"change"_s, toText(decision.change)},
+            {u"start"_s, isMove ? isoWithOffset(*decision.start, snapshot.booking.zone) : QJsonValue()},
+            {u"minutes"_s, isMove ? QJsonValue(qint64(decision.length.count())) : QJsonValue()},
+            {u"foundAt"_s, isoUtc(decision.foundAt)},
+            {u"choices"_s, choices}};
 }
 
 QJsonValue toJson(const domain::FailureNote &note)

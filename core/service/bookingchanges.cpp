@@ -6,11 +6,14 @@
 #include "core/service/livesession.h"
 #include "core/service/sessionrequest.h"
 #include "core/service/undo.h"
+#include "core/sync/eventdecisions.h"
 #include "core/sync/messagework.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace anteroom::service {
 
@@ -92,6 +95,9 @@ Saved commitChange(store::Tables &tables, const ServiceContext &context, Snapsho
     const base::Instant leaves = isHeld ? now + context.hold : now;
     const sync::SyncSettings &settings = context.settings->sync;
     ++snapshot.booking.revision;
+    if (change == Change::Rescheduled || change == Change::Cancelled) {
+        sync::answerDecisions(tables, snapshot, u"overtaken"_s, now); // whoever moves the session has decided
+    }
     snapshot.booking.heldUntil = isHeld ? std::optional(leaves) : std::nullopt;
     sync::commitWants(tables, snapshot, settings, leaves);
     if (endsRoom) {
@@ -134,6 +140,11 @@ bool hasFailedLook(const domain::RemoteObject &object)
 void retryObjects(store::Tables &tables, Snapshot &snapshot, base::Instant now)
 {
     for (domain::RemoteObject &object : snapshot.objects) {
+        const bool isOpen = std::any_of(snapshot.decisions.begin(), snapshot.decisions.end(),
+                                        [&object](const auto &decision) { return decision.object == object.id; });
+        if (object.waitsForDecision() && !isOpen) {
+            object.failure = {}; // nobody can decide any more
+        }
         if (hasFailedLook(object)) {
             object.notBefore = now;
         } else if (needsRetry(object)) {
@@ -156,6 +167,20 @@ void retryMessages(store::Tables &tables, Snapshot &snapshot, base::Instant now)
             tables.messages.update(message);
         }
     }
+}
+
+// What a person did to an event does not matter any more.
+void keepAsTheyAre(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+{
+    for (domain::RemoteObject &object : snapshot.objects) {
+        if (object.waitsForDecision()) {
+            object.state = domain::ObjectState::Done;
+            object.failure = {};
+            tables.decisions.close(object.id, u"overtaken"_s, now);
+            tables.objects.update(object);
+        }
+    }
+    snapshot.decisions.clear();
 }
 
 Booking newBooking(const ServiceContext &context, const SessionRequest &request, bool tentative)
@@ -279,6 +304,7 @@ base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &co
     // What stands at the remotes stays as it is.
     const bool completed = transition == Transition::Complete;
     snapshot->booking.status = completed ? BookingStatus::Completed : BookingStatus::NoShow;
+    keepAsTheyAre(tables, *snapshot, context.now());
     tables.bookings.update(snapshot->booking);
     audit(tables, context, completed ? u"complete"_s : u"no-show"_s, snapshot->booking.id);
     return Saved{Appointment{*snapshot}, {}};

@@ -3,6 +3,7 @@
 #include "core/service/bookingservice.h"
 
 #include "core/service/bookingchanges.h"
+#include "core/service/decisions.h"
 #include "core/service/regeneration.h"
 #include "core/service/startlink.h"
 #include "core/service/undo.h"
@@ -79,6 +80,19 @@ QFuture<base::Result<Saved>> BookingService::retry(QUuid id)
 {
     return change(
         [id](store::Tables &tables, const ServiceContext &context) { return retrySession(tables, context, id); });
+}
+
+QFuture<base::Result<std::vector<OpenDecision>>> BookingService::decisions()
+{
+    return m_context.store.read(
+        [context = m_context](store::Tables &tables) { return openDecisions(tables, context); });
+}
+
+QFuture<base::Result<Saved>> BookingService::decide(QUuid id, DecisionForm form)
+{
+    return change([id, form = std::move(form)](store::Tables &tables, const ServiceContext &context) {
+        return decideSession(tables, context, id, form);
+    });
 }
 
 QFuture<base::Result<Appointment>> BookingService::show(QUuid id)

@@ -80,6 +80,22 @@ struct Review {
     std::vector<base::Problem> warnings;
 };
 
+/// An event that a person changed in the calendar's own pages, and the session that it belongs to.
+struct OpenDecision {
+    domain::Decision decision;
+    Appointment appointment;
+
+    /// What the choices follow from: which of the session's events it is.
+    domain::ObjectKind event() const;
+};
+
+/// What is to become of the session.
+struct DecisionForm {
+    domain::Choice choice = domain::Choice::PutBack;
+    QString cancelReason = {};   ///< for Cancel
+    QString overrideReason = {}; ///< for Move: accepts an overlap
+};
+
 /// The one door to sessions, for windows, command line and REST. Each call is one transaction: the booking, what it
 /// wants of its remote objects, its planned mails and the audit row are committed together, then the engine is
 /// told. No call waits for a remote. Every refusal names all its problems at once (field and reason); an unknown
@@ -115,6 +131,14 @@ public:
     QFuture<base::Result<Saved>> undo(Undo undo);
     /// Works off again what is parked or waiting after a failure, as the settings are now.
     QFuture<base::Result<Saved>> retry(QUuid id);
+
+    /// What people changed in calendars and nobody has decided about yet, as found; for a psychologist's desk their
+    /// own.
+    QFuture<base::Result<std::vector<OpenDecision>>> decisions();
+    /// Decides: moves the session to where the event went, puts the event back, leaves an edited one as it is, or
+    /// cancels the session. Problems as of reschedule() and cancel(), and field "choice": decided already, or not
+    /// offered for what happened. What else changes the session decides too.
+    QFuture<base::Result<Saved>> decide(QUuid id, DecisionForm form);
 
     /// The session as it stands now.
     QFuture<base::Result<Appointment>> show(QUuid id);

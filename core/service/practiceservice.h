@@ -27,6 +27,13 @@ struct ParkedItem {
     domain::FailureNote failure;
 };
 
+/// One thing that an admin must do, and that however many sessions wait for: credentials, rights or settings.
+struct Alert {
+    domain::FailureNote failure;
+    int sessions = 0; ///< that wait for it
+    QString cure;     ///< the verb that cures it, "connect google"; empty: see the failure's remedy
+};
+
 using SyncCounts = store::SyncCounts;
 
 /// How many of today's changes of meetings a Zoom user has used, by UTC.
@@ -45,6 +52,7 @@ struct PracticeStatus {
     SyncCounts counts;
     std::vector<ParkedItem> parked; ///< oldest session first
     std::vector<HostBudget> hosts;  ///< one per Zoom user, in the order of the psychologists
+    std::vector<Alert> alerts;      ///< one for each cause, in the order of the sessions
 };
 
 /// The one door to the practice as a whole: its settings and how it stands.
@@ -65,6 +73,10 @@ public:
     QFuture<base::Result<>> set(QString name, QString text);
     /// Seals a secret; refused likewise.
     QFuture<base::Result<>> setSecret(QString name, base::Secret value);
+    /// Somebody signed in to Google: seals the refresh token in place of an earlier one, lets events be written in that
+    /// account's name from now on, and makes due what waited for it. An empty token is refused: it would lose the
+    /// earlier one.
+    QFuture<base::Result<>> keepGoogleSignIn(base::Secret refreshToken);
 
 private:
     ServiceContext m_context;

@@ -128,6 +128,9 @@ void restoreObjects(store::Tables &tables, const Snapshot &present, const Undo &
             continue;
         }
         restore(object, *findSame(undo.objects, object), revision, newLink, now);
+        if (object.waitsForDecision()) {
+            tables.decisions.reopen(object.id);
+        }
         tables.objects.update(object);
     }
 }

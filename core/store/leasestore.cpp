@@ -69,10 +69,16 @@ void LeaseStore::makeFailedDue(base::Instant now)
     m_db.run(u"UPDATE remote_objects SET not_before = min(not_before, ?), attempts = 0"
              " WHERE state = 'unknown' AND failure_kind NOT IN ('', 'unknown')"_s,
              {base::toMs(now)});
+    makeSignInDue({}, now);
+}
+
+void LeaseStore::makeSignInDue(const QString &codes, base::Instant now)
+{
     // Parked while a call's outcome was unknown: look before acting again.
     m_db.run(u"UPDATE remote_objects SET state = CASE WHEN length(sending) > 0 THEN 'unknown' ELSE 'pending' END,"
-             " not_before = ?, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
-             {base::toMs(now)});
+             " not_before = ?, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"
+             " AND substr(failure_code, 1, length(?)) = ?"_s,
+             {base::toMs(now), codes, codes});
 }
 
 SyncCounts LeaseStore::openCounts(base::Instant now)

@@ -107,6 +107,14 @@ std::vector<RemoteObject> RemoteObjectStore::kept(domain::BookingId booking)
                             {booking.value}, [this](const QSqlQuery &row) { return read(row); });
 }
 
+std::vector<RemoteObject> RemoteObjectStore::eventsToCome(base::Instant now)
+{
+    return m_context.db.all(selectObject + u"WHERE kind <> 'meeting' AND wanted = 'present' AND length(done) > 0"
+                                           " AND booking IN (SELECT id FROM bookings WHERE start_ms > ?"
+                                           " AND status IN ('tentative', 'confirmed')) ORDER BY id"_s,
+                            {base::toMs(now)}, [this](const QSqlQuery &row) { return read(row); });
+}
+
 std::vector<RemoteObject> RemoteObjectStore::parked()
 {
     return m_context.db.all(selectObject + u"WHERE state = 'parked' ORDER BY booking, id"_s, {},

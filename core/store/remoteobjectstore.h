@@ -27,6 +27,8 @@ public:
     std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);
     /// Those that stay until everybody is told of what takes their place, RemoteObject::isKept().
     std::vector<domain::RemoteObject> kept(domain::BookingId booking);
+    /// The events that stand, as far as we know, of sessions that are to take place and begin after `now`.
+    std::vector<domain::RemoteObject> eventsToCome(base::Instant now);
     /// What needs a person, oldest booking first.
     std::vector<domain::RemoteObject> parked();
 

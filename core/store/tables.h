@@ -4,6 +4,8 @@
 
 #include "core/store/accountstore.h"
 #include "core/store/bookingstore.h"
+#include "core/store/calendarreadstore.h"
+#include "core/store/decisionstore.h"
 #include "core/store/hostchangestore.h"
 #include "core/store/jobstore.h"
 #include "core/store/leasestore.h"
@@ -29,6 +31,8 @@ struct Tables {
         , hostChanges(context)
         , bookings(context)
         , objects(context)
+        , decisions(context)
+        , calendarReads(context)
         , messages(context)
         , leases(context.db)
         , jobs(context.db)
@@ -44,6 +48,8 @@ struct Tables {
     HostChangeStore hostChanges;
     BookingStore bookings;
     RemoteObjectStore objects;
+    DecisionStore decisions;
+    CalendarReadStore calendarReads;
     MessageStore messages;
     LeaseStore leases;
     JobStore jobs;

@@ -285,7 +285,7 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
         meetingsFor(context, object)->list(object.identity.place);
     const Outcome<std::vector<ports::ListedMeeting>> listed = co_await call;
     context.heard(keyOf(object), listed);
-    const std::vector<QString> ids = listed ? ours(*listed, marker(snapshot, object)) : std::vector<QString>();
+    const std::vector<QString> ids = listed ? ours(*listed, marker(snapshot.practice, object)) : std::vector<QString>();
     if (!listed || ids.empty()) {
         const RecordChange change = listed ? nothingFoundChange(context) : failureChange(context, listed.error());
         co_await commitOutcome(context, object, note, change);

@@ -58,16 +58,16 @@ const domain::Person &firstRecipient(const Snapshot &snapshot)
 
 } // namespace
 
-QString marker(const Snapshot &snapshot, const RemoteObject &object)
+QString marker(const QUuid &practice, const RemoteObject &object)
 {
-    return u"an1:%1:%2"_s.arg(snapshot.practice.toString(QUuid::Id128), object.token);
+    return u"an1:%1:%2"_s.arg(practice.toString(QUuid::Id128), object.token);
 }
 
 ports::MeetingSpec meetingSpec(const Snapshot &snapshot, const RemoteObject &object, const SyncSettings &settings)
 {
     ports::MeetingSpec spec;
     spec.host = object.identity.place;
-    spec.marker = marker(snapshot, object);
+    spec.marker = marker(snapshot.practice, object);
     spec.topic = u"Appointment"_s;
     spec.start = snapshot.booking.start;
     spec.length = snapshot.booking.length;
@@ -91,7 +91,7 @@ ports::EventSpec eventSpec(const Snapshot &snapshot, const RemoteObject &object,
     ports::EventSpec spec;
     spec.calendar = calendarOf(object, settings);
     spec.id = object.identity.remoteId.isEmpty() ? eventId(snapshot, object, spec.calendar) : object.identity.remoteId;
-    spec.marker = marker(snapshot, object);
+    spec.marker = marker(snapshot.practice, object);
     spec.summary = texts.summary;
     spec.description = texts.description;
     spec.location = texts.location;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/booking.h"
+#include "core/domain/decision.h"
 #include "core/domain/message.h"
 #include "core/domain/person.h"
 #include "core/domain/psychologist.h"
@@ -24,6 +25,7 @@ struct Snapshot {
     std::vector<domain::Person> recipients; ///< those who receive messages, the patient first
     std::vector<domain::RemoteObject> objects;
     std::vector<domain::Message> messages;
+    std::vector<domain::Decision> decisions = {}; ///< open ones about its events
 
     /// The meeting that is wanted present, newest generation; null: none is.
     const domain::RemoteObject *meeting() const { return wanted(domain::ObjectKind::Meeting); }

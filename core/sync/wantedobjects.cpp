@@ -117,7 +117,7 @@ void want(RemoteObject &object, Wanted wanted, int revision, base::Instant notBe
     object.wanted = wanted;
     object.wantedRevision = revision;
     object.going = wanted == Wanted::Present ? domain::Going::AtOnce : object.going;
-    if (object.state == ObjectState::Sending || object.state == ObjectState::Unknown) {
+    if (object.state == ObjectState::Sending || object.state == ObjectState::Unknown || object.waitsForDecision()) {
         return;
     }
     // Parked while a call's outcome was unknown: look before acting again.

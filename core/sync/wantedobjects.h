@@ -9,8 +9,9 @@
 
 namespace anteroom::sync {
 
-/// Says of one object what is wanted from now on. What is in flight or unknown stays so; everything else
-/// becomes pending, due at `notBefore`, with a clean record of attempts.
+/// Says of one object what is wanted from now on. What is in flight or unknown stays so, and so does what waits for a
+/// decision of reception, until that is answered; everything else becomes pending, due at `notBefore`, with a clean
+/// record of attempts.
 void want(domain::RemoteObject &object, domain::Wanted wanted, int revision, base::Instant notBefore);
 
 /// What the booking, as it stands in `snapshot`, wants of its remote objects: the rows to write, new ones

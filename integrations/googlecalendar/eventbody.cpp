@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/googlecalendar/eventbody.h"
 
+#include "core/domain/timerange.h"
 #include "integrations/http/json.h"
 
 #include <QCryptographicHash>
@@ -78,6 +79,29 @@ QJsonObject writable(const QJsonObject &guest)
         }
     }
     return result;
+}
+
+/// A whole day has no time of day, and is none.
+std::optional<base::Instant> instantOf(const QJsonValue &moment)
+{
+    const QString text = moment.toObject().value("dateTime"_L1).toString();
+    const QDateTime read = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return read.isValid() && read.timeSpec() != Qt::LocalTime ? std::optional(base::fromMs(read.toMSecsSinceEpoch()))
+                                                              : std::nullopt;
+}
+
+/// What the guest whom we put there says.
+QString answerOf(const QJsonObject &event, const QJsonValue &ours)
+{
+    static const QStringList answers{u"needsAction"_s, u"accepted"_s, u"declined"_s, u"tentative"_s};
+    for (const QJsonValue &value : event.value("attendees"_L1).toArray()) {
+        const QJsonObject guest = value.toObject();
+        const QString answer = guest.value("responseStatus"_L1).toString();
+        if (ours.isString() && guestHash(guest.value("email"_L1).toString()) == ours && answers.contains(answer)) {
+            return answer;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -171,9 +195,23 @@ std::optional<QJsonObject> readEvent(const http::Reply &reply)
 ports::Event eventFrom(const QJsonObject &json)
 {
     const QJsonObject properties = json.value("extendedProperties"_L1).toObject();
-    return {json.value("id"_L1).toString(), json.value("etag"_L1).toString(), json.value("htmlLink"_L1).toString(),
-            properties.value("private"_L1).toObject().value(markerProperty).toString(),
-            json.value("status"_L1).toString(u"confirmed"_s)};
+    const QJsonObject ours = properties.value("private"_L1).toObject();
+    ports::Event event{json.value("id"_L1).toString()};
+    event.etag = json.value("etag"_L1).toString();
+    event.htmlLink = json.value("htmlLink"_L1).toString();
+    event.marker = ours.value(markerProperty).toString();
+    event.status = json.value("status"_L1).toString(u"confirmed"_s);
+    event.summary = json.value("summary"_L1).toString();
+    event.description = json.value("description"_L1).toString();
+    event.location = json.value("location"_L1).toString();
+    event.start = instantOf(json.value("start"_L1));
+    const std::optional<base::Instant> end = instantOf(json.value("end"_L1));
+    if (event.start && end) {
+        event.length = domain::TimeRange{*event.start, *end}.length();
+    }
+    event.updated = instantOf(QJsonObject{{u"dateTime"_s, json.value("updated"_L1)}});
+    event.answer = answerOf(json, ours.value(guestProperty));
+    return event;
 }
 
 } // namespace anteroom::googlecalendar

@@ -10,6 +10,8 @@
 
 #include <qcorotask.h>
 
+#include <optional>
+
 namespace anteroom::googlecalendar {
 
 /// Signed-in requests to Google: adds the access token, and asks for a new one once when Google calls it
@@ -25,8 +27,9 @@ public:
     const GoogleConfig &config() const { return m_config; }
     const base::Clock &clock() const { return m_clock; }
 
-    /// A token that is good now. NeedsSignIn google.key-file: the key file is not usable; it is read
-    /// each time a new token is needed, so a corrected file works without a restart.
+    /// A token that is good now. NeedsSignIn google.key-file or google.client-file: the file is not usable; it is read
+    /// each time a new token is needed, so a corrected file works without a restart. google.not-signed-in,
+    /// google.sign-in-expired: somebody must sign in (again); then nothing is asked any more with this configuration.
     QCoro::Task<ports::Outcome<oauth::Token>> token();
     /// The answer to `request`, whatever its status.
     QCoro::Task<ports::Outcome<http::Reply>> send(http::Request request);
@@ -36,11 +39,14 @@ public:
 
 private:
     QCoro::Task<ports::Outcome<oauth::Token>> fetchToken();
+    QCoro::Task<ports::Outcome<oauth::Token>> fetchAsAccount();
+    QCoro::Task<ports::Outcome<oauth::Token>> fetchAsSignedIn();
 
     http::Client &m_client;
     const base::Clock &m_clock;
     GoogleConfig m_config;
     oauth::TokenSource m_tokens;
+    std::optional<ports::Failure> m_dead; ///< why the refresh token is of no use any more
 };
 
 } // namespace anteroom::googlecalendar

@@ -79,6 +79,10 @@ public:
     {
         return heard(m_inner->remove(std::move(calendar), std::move(id), notify), m_observer, m_inner);
     }
+    QCoro::Task<Outcome<CalendarChanges>> changes(QString calendar, QString syncToken) override
+    {
+        return heard(m_inner->changes(std::move(calendar), std::move(syncToken)), m_observer, m_inner);
+    }
     QCoro::Task<Outcome<Event>> addAttendee(QString calendar, QString id, QString email, bool notify) override
     {
         return heard(m_inner->addAttendee(std::move(calendar), std::move(id), std::move(email), notify), m_observer,

@@ -3,6 +3,7 @@
 #include "tests/support/practicefixture.h"
 
 #include "core/service/practiceservice.h"
+#include "core/sync/wantedobjects.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,7 +70,7 @@ PracticeFixture::PracticeFixture()
     fillSettings();
     m_store = openStore(m_directory.filePath(u"profile"_s), clock, random);
     meetings = std::make_shared<FakeMeetings>(clock, QStringList{u"ada@example.com"_s, u"ben@example.com"_s});
-    calendar = std::make_shared<FakeCalendar>(QStringList{practiceCalendar, adasCalendar, bensCalendar});
+    calendar = std::make_shared<FakeCalendar>(clock, QStringList{practiceCalendar, adasCalendar, bensCalendar});
     mail = std::make_shared<FakeMail>();
     ada = addPsychologist(u"Ada"_s, adasCalendar);
     ben = addPsychologist(u"Ben"_s, bensCalendar);
@@ -174,6 +175,20 @@ void PracticeFixture::retry(const QUuid &id)
     need(bookings().retry(id));
 }
 
+void PracticeFixture::retouchEvents(const QUuid &id)
+{
+    need(m_store->write(
+        [objects = snapshot(id).objects, now = clock.now()](store::Tables &tables) -> base::Result<bool> {
+            for (RemoteObject object : objects) {
+                if (object.kind != ObjectKind::Meeting) {
+                    sync::want(object, object.wanted, object.wantedRevision, now);
+                    tables.objects.update(object);
+                }
+            }
+            return true;
+        }));
+}
+
 sync::SyncEngine &PracticeFixture::addEngine(const QString &owner)
 {
     sync::EngineHost host;
@@ -196,7 +211,9 @@ void PracticeFixture::configureEngines()
     if (settings.sync.zoom.enabled) {
         remotes.moreMeetings.insert(moreMeetings.begin(), moreMeetings.end());
     }
-    remotes.calendars = settings.sync.google.enabled ? calendar : nullptr;
+    if (settings.sync.google.enabled) {
+        remotes.calendars = realCalendar ? realCalendar : calendar;
+    }
     remotes.mail = settings.sync.mail.problem.isEmpty() ? mail : nullptr;
     remotes.abort = [this] {
         meetings->abort();

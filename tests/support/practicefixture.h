@@ -42,6 +42,8 @@ public:
     void move(const QUuid &id, const QString &start);
     void change(const QUuid &id, const service::RescheduleForm &form);
     void retry(const QUuid &id);
+    /// Lets the engine bring the session's events into line anew, as a new link does.
+    void retouchEvents(const QUuid &id);
 
     /// An engine on this store, configured with `settings` and the fakes. Owned by the fixture.
     sync::SyncEngine &addEngine(const QString &owner = {});
@@ -78,7 +80,8 @@ public:
     std::map<domain::AccountId, std::shared_ptr<FakeMeetings>> moreMeetings; ///< of the accounts beside it
     std::shared_ptr<FakeCalendar> calendar;
     std::shared_ptr<FakeMail> mail;
-    std::vector<std::shared_ptr<sync::Job>> jobs; ///< of engines that are added from now on
+    std::shared_ptr<ports::CalendarProvider> realCalendar; ///< of engines, instead of the fake
+    std::vector<std::shared_ptr<sync::Job>> jobs;          ///< of engines that are added from now on
     domain::Psychologist ada;
     domain::Psychologist ben;
 

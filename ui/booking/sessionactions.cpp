@@ -121,7 +121,7 @@ bool SessionActions::isPossible(Kind kind) const
     case Kind::NoShow:
         return mayDo(Action::MarkNoShow) && allows(Transition::NoShow);
     case Kind::Retry:
-        return mayDo(Action::Retry) && m_row->trouble() != nullptr;
+        return mayDo(Action::Retry) && m_row->canBeRetried();
     case Kind::Regenerate:
         return m_offersRegenerate && m_row->modality == domain::Modality::Video && mayDo(Action::RegenerateMeeting) &&
                allows(Transition::Regenerate);

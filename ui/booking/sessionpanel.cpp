@@ -3,6 +3,7 @@
 #include "ui/booking/sessionpanel.h"
 
 #include "ui/booking/actionbutton.h"
+#include "ui/booking/decisioncard.h"
 #include "ui/booking/flowlayout.h"
 #include "ui/booking/linkcard.h"
 #include "ui/booking/sessioncopies.h"
@@ -36,6 +37,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     , m_loading(new widgets::Skeleton(6))
     , m_session(new QWidget)
     , m_header(new SessionHeader(context.workplace))
+    , m_decision(new DecisionCard(context))
     , m_joinProblem(new widgets::Banner)
     , m_link(new LinkCard)
     , m_deliveriesTitle(new widgets::Label(tr("What follows by itself"), theme::TextSize::Base))
@@ -61,6 +63,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     connect(&m_actions, &SessionActions::moveRequested, this, &SessionPanel::moveRequested);
     connect(&m_actions, &SessionActions::cancelRequested, this, &SessionPanel::cancelRequested);
     connect(&m_actions, &SessionActions::regenerateRequested, this, &SessionPanel::regenerateRequested);
+    connect(m_decision, &DecisionCard::cancelRequested, this, &SessionPanel::cancelRequested);
     connect(&m_actions.join(), &JoinSession::changed, this, &SessionPanel::showJoin);
     connect(&m_tick, &QTimer::timeout, this, &SessionPanel::showActions);
     m_tick.start(5s);
@@ -80,6 +83,7 @@ void SessionPanel::buildSession()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::space::large);
     column->addWidget(m_header);
+    column->addWidget(m_decision);
     column->addWidget(m_join);
     column->addWidget(m_joinProblem);
     auto *link = new QVBoxLayout;
@@ -124,6 +128,7 @@ void SessionPanel::showRow()
     }
     const service::AppointmentRow &row = *m_watch.row();
     m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
+    m_decision->show(m_watch.details() ? &*m_watch.details() : nullptr);
     m_link->show(row);
     m_deliveries->show(row.deliveries, zoneOfDesk(m_context.workplace));
     m_deliveriesTitle->setVisible(!row.deliveries.empty());

@@ -20,6 +20,7 @@ class Skeleton;
 
 namespace anteroom::booking {
 
+class DecisionCard;
 class LinkCard;
 class SessionCopies;
 class SessionHeader;
@@ -56,6 +57,7 @@ private:
     widgets::Skeleton *m_loading;
     QWidget *m_session;
     SessionHeader *m_header;
+    DecisionCard *m_decision;
     QPushButton *m_join = nullptr;
     widgets::Banner *m_joinProblem;
     LinkCard *m_link;

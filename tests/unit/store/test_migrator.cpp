@@ -114,8 +114,9 @@ void TestMigrator::carriesTheMigrationsInTheProgram()
 {
     const std::vector<Migration> migrations = Migrator::builtIn();
     QVERIFY(!migrations.empty());
+    QCOMPARE(migrations[0].version, 1);
     for (size_t i = 0; i < migrations.size(); ++i) {
-        QCOMPARE(migrations[i].version, int(i) + 1);
+        QVERIFY(i == 0 || migrations[i].version > migrations[i - 1].version);
         QVERIFY(!migrations[i].name.isEmpty());
         QVERIFY(!splitStatements(migrations[i].sql).isEmpty());
     }
