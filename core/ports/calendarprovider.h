@@ -38,6 +38,9 @@ struct Event {
     QString htmlLink;
     QString marker;
     QString status; ///< confirmed, tentative, cancelled (= deleted)
+    base::Instant start;
+    std::chrono::minutes length{0}; ///< 0: whole days, or not said
+    bool isChanged = false;         ///< it is not as it was made: we or somebody else changed it since
 };
 
 /// Makes, changes and removes calendar events. Lives on the sync thread. `notify`: the calendar mails
@@ -54,6 +57,8 @@ public:
     virtual QCoro::Task<Outcome<Event>> patch(EventSpec spec, QString etag, bool notify) = 0;
     /// An event that is gone already is success.
     virtual QCoro::Task<Outcome<>> remove(QString calendar, QString id, bool notify) = 0;
+    /// All events of ours that are not deleted: those whose marker begins with `prefix`, up to a colon.
+    virtual QCoro::Task<Outcome<std::vector<Event>>> list(QString calendar, QString prefix) = 0;
     /// Adds one attendee and keeps those that are there.
     virtual QCoro::Task<Outcome<Event>> addAttendee(QString calendar, QString id, QString email, bool notify) = 0;
 };

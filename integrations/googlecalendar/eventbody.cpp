@@ -5,6 +5,7 @@
 #include "integrations/http/json.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -54,6 +55,26 @@ QJsonObject commonBody(const ports::EventSpec &spec)
             {u"guestsCanModify"_s, false},
             {u"transparency"_s, u"opaque"_s},
             {u"visibility"_s, u"private"_s}};
+}
+
+QJsonObject markersOf(const ports::EventSpec &spec)
+{
+    return {{markerProperty, spec.marker}, {practiceProperty, practiceOf(spec.marker)}};
+}
+
+base::Instant instantOf(const QJsonValue &moment)
+{
+    const QDateTime time = QDateTime::fromString(moment.toObject().value("dateTime"_L1).toString(), Qt::ISODate);
+    return base::fromMs(time.isValid() ? time.toMSecsSinceEpoch() : 0);
+}
+
+/// Google notes both with milliseconds, and an insert may take a moment to be done.
+bool isChanged(const QJsonObject &json)
+{
+    constexpr qint64 oneInsert = 2000;
+    const QDateTime created = QDateTime::fromString(json.value("created"_L1).toString(), Qt::ISODateWithMs);
+    const QDateTime updated = QDateTime::fromString(json.value("updated"_L1).toString(), Qt::ISODateWithMs);
+    return !created.isValid() || !updated.isValid() || created.msecsTo(updated) > oneInsert;
 }
 
 QJsonObject newGuest(const QString &email)
@@ -108,7 +129,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
             body.remove(name);
         }
     }
-    QJsonObject ours{{markerProperty, spec.marker}};
+    QJsonObject ours = markersOf(spec);
     if (const QJsonValue hash = guestHash(spec.attendee); !hash.isNull()) {
         ours.insert(guestProperty, hash);
         body.insert("attendees"_L1, QJsonArray{newGuest(*spec.attendee)});
@@ -120,7 +141,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
 QJsonObject patchBody(const ports::EventSpec &spec)
 {
     QJsonObject body = commonBody(spec);
-    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, QJsonObject{{markerProperty, spec.marker}}}});
+    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, markersOf(spec)}});
     return body;
 }
 
@@ -168,12 +189,37 @@ std::optional<QJsonObject> readEvent(const http::Reply &reply)
     return json.value("id"_L1).toString().isEmpty() ? std::nullopt : std::optional(json);
 }
 
+QString practiceOf(const QString &marker)
+{
+    return marker.section(u':', 0, -2);
+}
+
+std::optional<EventPage> readEventPage(const QJsonObject &json)
+{
+    if (!json.value("items"_L1).isArray()) {
+        return std::nullopt;
+    }
+    EventPage page;
+    for (const QJsonValue &item : json.value("items"_L1).toArray()) {
+        page.events.push_back(eventFrom(item.toObject()));
+    }
+    page.nextPageToken = json.value("nextPageToken"_L1).toString();
+    return page;
+}
+
 ports::Event eventFrom(const QJsonObject &json)
 {
     const QJsonObject properties = json.value("extendedProperties"_L1).toObject();
-    return {json.value("id"_L1).toString(), json.value("etag"_L1).toString(), json.value("htmlLink"_L1).toString(),
-            properties.value("private"_L1).toObject().value(markerProperty).toString(),
-            json.value("status"_L1).toString(u"confirmed"_s)};
+    ports::Event event;
+    event.id = json.value("id"_L1).toString();
+    event.etag = json.value("etag"_L1).toString();
+    event.htmlLink = json.value("htmlLink"_L1).toString();
+    event.marker = properties.value("private"_L1).toObject().value(markerProperty).toString();
+    event.status = json.value("status"_L1).toString(u"confirmed"_s);
+    event.start = instantOf(json.value("start"_L1));
+    event.length = std::chrono::duration_cast<std::chrono::minutes>(instantOf(json.value("end"_L1)) - event.start);
+    event.isChanged = isChanged(json);
+    return event;
 }
 
 } // namespace anteroom::googlecalendar

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports/calendarprovider.h"
+#include "integrations/googlecalendar/eventbody.h"
 #include "integrations/googlecalendar/googlesession.h"
 
 #include <QJsonObject>
@@ -15,8 +16,8 @@ namespace anteroom::googlecalendar {
 class GoogleCalendar : public ports::CalendarProvider
 {
 public:
-    /// `client` and `clock` outlive it.
-    GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config);
+    /// `client` and `clock` outlive it; `heard` is told of each new token.
+    GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config, oauth::TokenHeard heard = {});
 
     QCoro::Task<ports::Outcome<ports::Event>> insert(ports::EventSpec spec, bool notify) override;
     QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;
@@ -25,6 +26,8 @@ public:
     /// stay; without one, a guest whom we put there goes in a second call, which is rarely needed.
     QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
     QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
+    /// All pages, at most 50 of 2500, of the events that hold `prefix` as a property of their own.
+    QCoro::Task<ports::Outcome<std::vector<ports::Event>>> list(QString calendar, QString prefix) override;
     QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
                                                           bool notify) override;
 
@@ -34,6 +37,7 @@ private:
     QCoro::Task<Json> change(QString calendar, QString id, QJsonObject body, QString etag, bool notify);
     QCoro::Task<Json> patchWithGuest(ports::EventSpec spec, QString etag, bool notify);
     QCoro::Task<Json> patchWithoutGuest(ports::EventSpec spec, QString etag, bool notify);
+    QCoro::Task<ports::Outcome<EventPage>> listPage(QString calendar, QString prefix, QString pageToken);
     Json eventIn(const ports::Outcome<http::Reply> &reply, const QByteArray &method) const;
 
     GoogleSession m_session;

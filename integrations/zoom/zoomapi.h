@@ -30,7 +30,7 @@ struct ApiCall {
 class ZoomApi
 {
 public:
-    ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock);
+    ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, oauth::TokenHeard heard = {});
     /// A 2xx answer that is no error in disguise; else the failure.
     QCoro::Task<ports::Outcome<http::Reply>> call(ApiCall call);
     /// The same for answers that must be a JSON object; one that is not is zoom.unusable-answer, Unknown for

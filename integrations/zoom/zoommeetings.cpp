@@ -50,8 +50,8 @@ ApiCall listCall(const QString &host, const QString &pageToken)
 
 } // namespace
 
-ZoomMeetings::ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock)
-    : m_api(http, std::move(config), clock)
+ZoomMeetings::ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock, oauth::TokenHeard heard)
+    : m_api(http, std::move(config), clock, std::move(heard))
 {
 }
 

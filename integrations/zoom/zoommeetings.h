@@ -13,7 +13,8 @@ namespace anteroom::zoom {
 class ZoomMeetings : public ports::MeetingProvider
 {
 public:
-    ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock);
+    /// `heard` is told of each new token.
+    ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock, oauth::TokenHeard heard = {});
 
     QCoro::Task<ports::Outcome<ports::Meeting>> create(ports::MeetingSpec spec) override;
     QCoro::Task<ports::Outcome<ports::Meeting>> get(QString id) override;

@@ -35,6 +35,13 @@ tl::unexpected<ports::Failure> notFound()
 void FakeCalendar::renew(Kept &kept)
 {
     kept.event.etag = u"\"%1\""_s.arg(++kept.version);
+    kept.event.isChanged = true;
+}
+
+void FakeCalendar::setTimes(Kept &kept)
+{
+    kept.event.start = kept.spec.start;
+    kept.event.length = kept.spec.length;
 }
 
 Outcome<Event> FakeCalendar::make(const EventSpec &spec, bool notify)
@@ -50,13 +57,17 @@ Outcome<Event> FakeCalendar::make(const EventSpec &spec, bool notify)
     }
     const Place place{spec.calendar, spec.id};
     if (m_idsOccupied && !m_events.contains(place)) {
-        m_events[place] = {spec, {spec.id, u"\"1\""_s, u"https://calendar.example/other"_s, {}, confirmed}, 1};
+        m_events[place] = {
+            spec, {spec.id, u"\"1\""_s, u"https://calendar.example/other"_s, {}, confirmed, {}, {}, false}, 1};
         m_idsOccupied = false;
     }
     if (m_events.contains(place)) {
         return failed(FailureKind::Conflict, u"google.id-taken"_s);
     }
-    Kept kept{spec, {spec.id, u"\"1\""_s, u"https://calendar.example/"_s + spec.id, spec.marker, confirmed}, 1};
+    Kept kept{spec,
+              {spec.id, u"\"1\""_s, u"https://calendar.example/"_s + spec.id, spec.marker, confirmed, {}, {}, false},
+              1};
+    setTimes(kept);
     m_events[place] = kept;
     if (spec.attendee && notify) {
         m_mailed.append(*spec.attendee);
@@ -79,6 +90,7 @@ Outcome<Event> FakeCalendar::change(const EventSpec &spec, const QString &etag, 
     }
     kept.spec = spec;
     kept.event.status = confirmed;
+    setTimes(kept);
     renew(kept);
     if (spec.attendee && notify) {
         m_mailed.append(*spec.attendee);
@@ -128,6 +140,20 @@ QCoro::Task<Outcome<>> FakeCalendar::remove(QString calendar, QString id, bool n
     co_return told(turn, answered, Outcome<>());
 }
 
+QCoro::Task<Outcome<std::vector<Event>>> FakeCalendar::list(QString calendar, QString prefix)
+{
+    const Turn turn = begin(u"list"_s);
+    std::vector<Event> found;
+    for (const auto &[place, kept] : m_events) {
+        if (place.first == calendar && kept.event.status != cancelled &&
+            kept.event.marker.section(u':', 0, -2) == prefix) {
+            found.push_back(kept.event);
+        }
+    }
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, Outcome<std::vector<Event>>(found));
+}
+
 QCoro::Task<Outcome<Event>> FakeCalendar::addAttendee(QString calendar, QString id, QString email, bool notify)
 {
     const Turn turn = begin(u"addAttendee"_s);
@@ -145,6 +171,21 @@ void FakeCalendar::touchAll()
 {
     for (auto &[place, kept] : m_events) {
         renew(kept);
+    }
+}
+
+void FakeCalendar::editAll(const std::function<void(Event &)> &edit)
+{
+    for (auto &[place, kept] : m_events) {
+        edit(kept.event);
+        renew(kept);
+    }
+}
+
+void FakeCalendar::restoreAll()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.status = confirmed;
     }
 }
 

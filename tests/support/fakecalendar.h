@@ -10,7 +10,7 @@
 namespace anteroom::testing {
 
 /// Google Calendar in memory: keeps events, remembers deleted ones, and refuses what Google refuses. Calls: insert,
-/// get, patch, remove, addAttendee.
+/// get, patch, remove, list, addAttendee.
 class FakeCalendar : public ports::CalendarProvider, public FakeRemote
 {
 public:
@@ -28,6 +28,7 @@ public:
     QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;
     QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
     QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
+    QCoro::Task<ports::Outcome<std::vector<ports::Event>>> list(QString calendar, QString prefix) override;
     QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
                                                           bool notify) override;
 
@@ -35,6 +36,10 @@ public:
     void forbidAttendees() { m_attendeesForbidden = true; }
     /// Somebody changes every event in Google's own pages: their etags are new.
     void touchAll();
+    /// Somebody changes every event in Google's own pages.
+    void editAll(const std::function<void(ports::Event &)> &edit);
+    /// Every deleted event comes back as it was, as from Google's own bin.
+    void restoreAll();
     /// Somebody deletes every event in Google's own pages.
     void deleteAll();
     /// Somebody else's event stands under every id that is asked for from now on.
@@ -50,6 +55,7 @@ private:
     ports::Outcome<ports::Event> make(const ports::EventSpec &spec, bool notify);
     ports::Outcome<ports::Event> change(const ports::EventSpec &spec, const QString &etag, bool notify);
     static void renew(Kept &kept);
+    static void setTimes(Kept &kept);
 
     QStringList m_calendars;
     std::map<Place, Kept> m_events;
