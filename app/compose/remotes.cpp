@@ -86,6 +86,13 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
     return result;
 }
 
+oauth::TokenHeard heardAs(const QString &object, const TokenAsked &tokenAsked)
+{
+    return [object, tokenAsked](const ports::Outcome<oauth::Token> &answer, std::chrono::milliseconds took) {
+        tokenAsked(object, answer ? std::nullopt : std::optional(answer.error()), took);
+    };
+}
+
 } // namespace
 
 std::optional<Remote> remoteFromText(const QString &text)
@@ -100,16 +107,18 @@ std::optional<Remote> remoteFromText(const QString &text)
 }
 
 sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock)
+                          const base::Clock &clock, const TokenAsked &tokenAsked)
 {
     addProblem(syncSettings.google, googlecalendar::problemsIn(googleConfig(settings)));
     addProblem(syncSettings.mail, smtp::problemsIn(smtpConfig(settings)));
     sync::Remotes remotes;
     if (isUsable(syncSettings.zoom)) {
-        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock);
+        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock,
+                                                                heardAs(u"zoom-token"_s, tokenAsked));
     }
     if (isUsable(syncSettings.google)) {
-        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, googleConfig(settings));
+        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, googleConfig(settings),
+                                                                             heardAs(u"google-token"_s, tokenAsked));
     }
     std::shared_ptr<smtp::SmtpSender> mail;
     if (isUsable(syncSettings.mail)) {

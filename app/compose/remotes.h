@@ -20,10 +20,15 @@ using ports::Remote;
 /// "zoom", "calendar", "mail".
 std::optional<Remote> remoteFromText(const QString &text);
 
+/// Told of each request for a token: object as in store::SyncLogEntry, how it failed (nothing: it did not), how long
+/// it took.
+using TokenAsked =
+    std::function<void(const QString &object, std::optional<ports::Failure> failure, std::chrono::milliseconds took)>;
+
 /// The providers that the settings ask for. One that is switched off or wrongly set up is left out; what is wrong is
 /// added to `syncSettings`. To be called, and its result used, on the sync thread.
 sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock);
+                          const base::Clock &clock, const TokenAsked &tokenAsked);
 
 /// What to ask to find out whether a remote works; if its settings are wrong, an answer that says which.
 std::shared_ptr<ports::ConnectionCheck> makeCheck(Remote remote, const service::Settings &settings,

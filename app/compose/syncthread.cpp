@@ -3,6 +3,7 @@
 #include "app/compose/syncthread.h"
 
 #include "core/ports/reasons.h"
+#include "core/sync/calllog.h"
 
 #include <QCoreApplication>
 
@@ -10,6 +11,7 @@ namespace anteroom::compose {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -94,7 +96,11 @@ void SyncThread::run()
 
 void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings)
 {
-    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_http, m_clock);
+    sync::Remotes remotes =
+        makeRemotes(settings, syncSettings, *m_http, m_clock,
+                    [this](const QString &object, const std::optional<ports::Failure> &failure, milliseconds took) {
+                        sync::logCall(m_store, sync::callEntry(object, u"refresh"_s, failure, took, m_clock.now()));
+                    });
     if (m_abort) {
         // Calls in flight may still be of the remotes before.
         remotes.abort = [before = m_abort, abort = remotes.abort] {

@@ -61,7 +61,11 @@ QJsonObject parkedJson(const service::ParkedItem &item)
 int status(Call &call)
 {
     const base::Result<service::PracticeStatus> status = call.practice->practice().status().result();
-    return print(call, status, [&call](const service::PracticeStatus &found) {
+    const base::Result<service::Health> health = call.practice->practice().health().result();
+    if (!health) {
+        return call.answer.refusal(health.error());
+    }
+    return print(call, status, [&call, &health](const service::PracticeStatus &found) {
         QJsonArray parked;
         for (const service::ParkedItem &item : found.parked) {
             parked.append(parkedJson(item));
@@ -70,11 +74,9 @@ int status(Call &call)
         for (const base::Problem &problem : service::validate(call.practice->settings())) {
             settings.append(QJsonObject{{u"field"_s, problem.field}, {u"reason"_s, problem.reason}});
         }
-        return QJsonObject{{u"done"_s, found.counts.done},
-                           {u"pending"_s, found.counts.pending},
-                           {u"failed"_s, found.counts.failed},
-                           {u"parked"_s, parked},
-                           {u"settings"_s, settings}};
+        return QJsonObject{{u"done"_s, found.counts.done},     {u"pending"_s, found.counts.pending},
+                           {u"failed"_s, found.counts.failed}, {u"parked"_s, parked},
+                           {u"settings"_s, settings},          {u"health"_s, service::toJson(*health)}};
     });
 }
 

@@ -121,6 +121,15 @@ QFuture<base::Result<PracticeStatus>> PracticeService::status()
     });
 }
 
+QFuture<base::Result<Health>> PracticeService::health()
+{
+    return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<Health> {
+        const base::Result<> allowed = checkAllowed(context, Action::ViewHealth);
+        return allowed ? base::Result<Health>(readHealth(tables, context.settings->sync, context.now()))
+                       : tl::unexpected(allowed.error());
+    });
+}
+
 QFuture<base::Result<SyncCounts>> PracticeService::openCounts()
 {
     return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<SyncCounts> {

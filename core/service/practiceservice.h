@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/appointment.h"
+#include "core/service/health.h"
 #include "core/service/servicecontext.h"
 
 #include <QFuture>
@@ -42,6 +43,8 @@ public:
 
     /// Counts of bookings, and everything that needs a person.
     QFuture<base::Result<PracticeStatus>> status();
+    /// How Zoom, Google and mail stand, and what to know about them.
+    QFuture<base::Result<Health>> health();
     /// How many sessions are failed and pending. `done` is 0: counting those takes long in a large practice.
     QFuture<base::Result<SyncCounts>> openCounts();
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/bookingstore.h"
+#include "core/store/healthstore.h"
 #include "core/store/jobstore.h"
 #include "core/store/leasestore.h"
 #include "core/store/liststore.h"
@@ -30,6 +31,7 @@ struct Tables {
         , jobs(context.db)
         , lists(context)
         , logs(context.db)
+        , health(context.db)
     {
     }
     PracticeStore practice;
@@ -43,6 +45,7 @@ struct Tables {
     JobStore jobs;
     ListStore lists;
     LogStore logs;
+    HealthStore health;
 };
 
 } // namespace anteroom::store

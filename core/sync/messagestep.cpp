@@ -209,6 +209,7 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     if (!message || message->state != MessageState::Sending || !tables.leases.holds(message->booking, context.owner)) {
         return;
     }
+    const bool isRetry = message->attempts > 0 || message->unknowns > 0;
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
     store::SyncLogEntry entry;
@@ -219,6 +220,8 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     entry.code = outcome ? QString() : outcome.error().code;
     entry.took = context.clock.monotonic() - startedAt;
     entry.at = context.now();
+    entry.detail = outcome ? QString() : outcome.error().detail;
+    entry.isRetry = isRetry;
     tables.logs.add(entry);
 }
 

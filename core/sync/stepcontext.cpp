@@ -68,6 +68,8 @@ void addLog(store::Tables &tables, const StepContext &context, const RemoteObjec
     entry.code = object.failure.code;
     entry.took = context.clock.monotonic() - note.startedAt;
     entry.at = context.now();
+    entry.detail = object.failure.detail;
+    entry.isRetry = note.isRetry;
     tables.logs.add(entry);
 }
 
@@ -83,7 +85,9 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     RemoteObject object = *found;
     change(tables, *snapshot, object);
     if (note) {
-        addLog(tables, context, object, *note);
+        CallNote known = *note;
+        known.isRetry = before.attempts > 0;
+        addLog(tables, context, object, known);
     }
     if (hasChanged(*found, before)) {
         planAgain(object, context.now());

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/healthalerts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+namespace anteroom::service {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using store::AttemptFigure;
+using store::ServiceRecord;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Health)
+};
+
+// Zoom: 100 meetings made or changed per host and day (https://developers.zoom.us/docs/api/rate-limits/).
+constexpr int meetingCallsAllowed = 100;
+constexpr int meetingCallsNearLimit = 80;
+constexpr int calendarFailuresAllowed = 5;
+constexpr auto meetingMayTake = 10s;
+
+template<typename Condition>
+int sum(const std::vector<AttemptFigure> &figures, Condition condition)
+{
+    return std::accumulate(figures.begin(), figures.end(), 0, [&condition](int total, const AttemptFigure &figure) {
+        return condition(figure) ? total + figure.attempts : total;
+    });
+}
+
+bool isOn(const QString &service, const sync::SyncSettings &settings)
+{
+    if (service == u"mail"_s) {
+        return settings.mail.enabled;
+    }
+    return service == u"zoom"_s ? settings.zoom.enabled : settings.google.enabled;
+}
+
+QString nameOf(const QString &service)
+{
+    return service == u"zoom"_s ? u"Zoom"_s : u"Google"_s;
+}
+
+void addRateLimits(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
+{
+    if (facts.settings.zoom.enabled && facts.mostMeetingCalls >= meetingCallsNearLimit) {
+        alerts.push_back({u"rate-limit"_s,
+                          Text::tr("Zoom allows a host %1 meetings made or changed in a day; one has reached %2 today. "
+                                   "What comes after the limit waits until midnight UTC.")
+                              .arg(meetingCallsAllowed)
+                              .arg(facts.mostMeetingCalls)});
+    }
+    for (const QString &service : {u"zoom"_s, u"google"_s}) {
+        const int refused = sum(facts.figures, [&service](const AttemptFigure &figure) {
+            return figure.outcome == u"rate-limited"_s && store::serviceOf(figure.object) == service;
+        });
+        if (refused > 0 && isOn(service, facts.settings)) {
+            alerts.push_back({u"rate-limit"_s, Text::tr("%1 put off %n call(s) in the last 24 hours because there "
+                                                        "were too many; Anteroom repeats them by itself.",
+                                                        nullptr, refused)
+                                                   .arg(nameOf(service))});
+        }
+    }
+}
+
+void addCalendarFailures(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
+{
+    const int failed = sum(facts.figures, [](const AttemptFigure &figure) {
+        const bool isEvent = figure.object == u"practice-event"_s || figure.object == u"psychologist-event"_s;
+        return isEvent && figure.outcome != u"done"_s;
+    });
+    if (failed > calendarFailuresAllowed && facts.settings.google.enabled) {
+        alerts.push_back(
+            {u"calendar-failures"_s,
+             Text::tr("Keeping the calendars in line failed %n time(s) in the last 24 hours.", nullptr, failed)});
+    }
+}
+
+void addTokens(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
+{
+    for (const ServiceRecord &record : facts.records) {
+        const QString service = record.service.chopped(record.service.endsWith(u"-token"_s) ? 6 : 0);
+        const bool failed = record.failedAt && (!record.doneAt || *record.doneAt < *record.failedAt);
+        if (service != record.service && failed && isOn(service, facts.settings)) {
+            alerts.push_back(
+                {u"token-refresh"_s,
+                 Text::tr("%1 gave no new access token. %2")
+                     .arg(nameOf(service), ports::reasonFor(record.failure.code, record.failure.detail).what)});
+        }
+    }
+}
+
+void addSlowMeetings(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
+{
+    const int slow = sum(facts.figures, [](const AttemptFigure &figure) {
+        return figure.object == u"meeting"_s && figure.action == u"create"_s && figure.upTo > meetingMayTake;
+    });
+    if (slow > 0 && facts.settings.zoom.enabled) {
+        alerts.push_back(
+            {u"slow-meetings"_s,
+             Text::tr("Making a meeting took more than ten seconds, %n time(s) in the last 24 hours.", nullptr, slow)});
+    }
+}
+
+} // namespace
+
+std::vector<HealthAlert> healthAlerts(const AlertFacts &facts)
+{
+    std::vector<HealthAlert> alerts;
+    addRateLimits(alerts, facts);
+    addCalendarFailures(alerts, facts);
+    addTokens(alerts, facts);
+    addSlowMeetings(alerts, facts);
+    return alerts;
+}
+
+} // namespace anteroom::service

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/service/health.h"
+
+namespace anteroom::service {
+
+/// What alerts are made of.
+struct AlertFacts {
+    std::vector<store::ServiceRecord> records;
+    std::vector<store::AttemptFigure> figures; ///< of the last 24 hours
+    int mostMeetingCalls = 0;                  ///< of one host today
+    sync::SyncSettings settings;
+};
+
+/// What a person in charge should know (FEATURE-001): that a rate limit is near, that the calendar failed more than
+/// five times in 24 hours, that a token could not be renewed, that making a meeting took more than ten seconds. Of
+/// services that are switched on only. Pure.
+std::vector<HealthAlert> healthAlerts(const AlertFacts &facts);
+
+} // namespace anteroom::service
