@@ -4,6 +4,7 @@
 
 #include "core/ports/reasons.h"
 #include "core/sync/calllog.h"
+#include "core/sync/preflightjob.h"
 
 #include <QCoreApplication>
 
@@ -88,6 +89,7 @@ void SyncThread::run()
     m_http = &http;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
+    engine.addJob(std::make_shared<sync::PreflightJob>());
     m_ready.release();
     exec();
     m_meetings.reset(); // it works with what lives here

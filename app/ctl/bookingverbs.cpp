@@ -130,6 +130,11 @@ int retry(Call &call)
     return printSaved(call, call.practice->bookings().retry(readId(call.arguments.word(0))));
 }
 
+int repair(Call &call)
+{
+    return printSaved(call, call.practice->bookings().repair(readId(call.arguments.word(0))));
+}
+
 int show(Call &call)
 {
     return print(call, call.practice->bookings().show(readId(call.arguments.word(0))).result(),
@@ -204,6 +209,7 @@ std::span<const Verb> bookingVerbs()
         {"list", "--from 2027-03-01 --to 2027-03-02", "from to", "", 0, 0, true, list},
         {"log", "ID", "", "", 1, 1, true, log},
         {"retry", "ID", "", "", 1, 1, true, retry},
+        {"repair", "ID", "", "", 1, 1, true, repair},
     };
     return verbs;
 }

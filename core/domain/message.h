@@ -40,7 +40,8 @@ struct Message {
     BookingId booking;
     MessageStep step = MessageStep::Confirmation;
     PersonId recipient;
-    int cause = 1; ///< the revision (or, for Link, the meeting's generation) that it tells of
+    int cause = 1; ///< the revision (or, for Link, the meeting's generation) that it tells of; below zero: of what
+                   ///< changed within a generation, counted down
     MessageState state = MessageState::Pending;
     int attempts = 0; ///< failed attempts
     int unknowns = 0; ///< attempts whose outcome is unknown

@@ -14,9 +14,10 @@ namespace anteroom::messages {
 enum class Change {
     Booked,
     Confirmed,
-    Rescheduled, ///< another time, psychologist, modality or place
-    Cancelled,   ///< or: this address is no longer the recipient's
-    LinkChanged, ///< a join link was recorded for the first time in this generation
+    Rescheduled,  ///< another time, psychologist, modality or place
+    Cancelled,    ///< or: this address is no longer the recipient's
+    LinkChanged,  ///< a join link was recorded for the first time in this generation
+    LinkReplaced, ///< the same meeting has another link or passcode than was told
 };
 
 /// What the plan looks at: one booking as it is after the change, and one recipient.

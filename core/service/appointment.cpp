@@ -3,6 +3,7 @@
 #include "core/service/appointment.h"
 
 #include "core/ports/reasons.h"
+#include "core/service/preflightwords.h"
 #include "core/sync/requests.h"
 
 #include <QJsonArray>
@@ -151,6 +152,7 @@ QJsonObject toJson(const Appointment &appointment)
             {u"uid"_s, booking.uid},
             {u"sequence"_s, booking.sequence},
             {u"messages"_s, messagesJson(snapshot)},
+            {u"preflight"_s, toJson(snapshot.preflight)},
             {u"objects"_s, objectsJson(snapshot)}};
 }
 

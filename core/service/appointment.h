@@ -35,7 +35,8 @@ struct Appointment {
 /// The customer's AppointmentDTO: id, zoomJoinUrl, googleCalendarLink, meetingPassword, hasActiveZoomMeeting,
 /// hasCalendarEvent, calendarSyncStatus, and status, start (ISO 8601 with offset), zone, minutes, revision, type,
 /// modality, place, psychologist, patient, overlapReason, cancelReason, uid, sequence, messages
-/// [{step, state, to, at, failure}] and objects [{kind, wanted, state, failure}]. What is gone is null or false;
+/// [{step, state, to, at, failure}], objects [{kind, wanted, state, failure}] and preflight (null, or {at, light,
+/// checks: [{what, light, text}]}). What is gone is null or false;
 /// `at` is when a mail was sent, or falls due, in UTC; `failure` is null or {code, reason, remedy}.
 QJsonObject toJson(const Appointment &appointment);
 

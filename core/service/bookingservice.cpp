@@ -3,6 +3,7 @@
 #include "core/service/bookingservice.h"
 
 #include "core/service/bookingchanges.h"
+#include "core/service/repair.h"
 #include "core/service/startlink.h"
 #include "core/service/undo.h"
 
@@ -71,6 +72,12 @@ QFuture<base::Result<Saved>> BookingService::retry(QUuid id)
 {
     return change(
         [id](store::Tables &tables, const ServiceContext &context) { return retrySession(tables, context, id); });
+}
+
+QFuture<base::Result<Saved>> BookingService::repair(QUuid id)
+{
+    return change(
+        [id](store::Tables &tables, const ServiceContext &context) { return repairSession(tables, context, id); });
 }
 
 QFuture<base::Result<Appointment>> BookingService::show(QUuid id)

@@ -11,6 +11,7 @@
 #include "core/store/messagestore.h"
 #include "core/store/peoplestore.h"
 #include "core/store/practicestore.h"
+#include "core/store/preflightstore.h"
 #include "core/store/psychologiststore.h"
 #include "core/store/remoteobjectstore.h"
 #include "core/store/settingsstore.h"
@@ -32,6 +33,7 @@ struct Tables {
         , lists(context)
         , logs(context.db)
         , health(context.db)
+        , preflights(context.db)
     {
     }
     PracticeStore practice;
@@ -46,6 +48,7 @@ struct Tables {
     ListStore lists;
     LogStore logs;
     HealthStore health;
+    PreflightStore preflights;
 };
 
 } // namespace anteroom::store

@@ -156,6 +156,14 @@ void recordGone(store::Tables &tables, const Snapshot &snapshot, RemoteObject &o
     }
 }
 
+void replaceObject(store::Tables &tables, const Snapshot &snapshot, RemoteObject &object, base::Instant now)
+{
+    want(object, Wanted::Absent, snapshot.booking.revision, now);
+    RemoteObject next =
+        newObject(snapshot, object.kind, newest(snapshot, object.kind)->generation + 1, object.identity.place, now);
+    tables.objects.insert(next);
+}
+
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
 {
     const RemoteObject *meeting = snapshot.meeting();

@@ -31,6 +31,9 @@ void commitWants(store::Tables &tables, Snapshot &snapshot, const SyncSettings &
 /// Link, passcode and remote id are forgotten.
 void recordGone(store::Tables &tables, const Snapshot &snapshot, domain::RemoteObject &object, base::Instant now);
 
+/// Wants `object`, which the caller writes, absent, and a new generation of it present at the same place.
+void replaceObject(store::Tables &tables, const Snapshot &snapshot, domain::RemoteObject &object, base::Instant now);
+
 /// Whether events and mails of this booking should wait for its meeting: it is wanted, can be made, and
 /// nothing is known of it yet, or a change is on its way.
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now);
