@@ -106,18 +106,18 @@ std::optional<Remote> remoteFromText(const QString &text)
     return text == u"mail"_s ? std::optional(Remote::Mail) : std::nullopt;
 }
 
-sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
+sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, const HttpWays &ways,
                           const base::Clock &clock, const TokenAsked &tokenAsked)
 {
     addProblem(syncSettings.google, googlecalendar::problemsIn(googleConfig(settings)));
     addProblem(syncSettings.mail, smtp::problemsIn(smtpConfig(settings)));
     sync::Remotes remotes;
     if (isUsable(syncSettings.zoom)) {
-        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock,
+        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(ways.zoom, zoomConfig(settings), clock,
                                                                 heardAs(u"zoom-token"_s, tokenAsked));
     }
     if (isUsable(syncSettings.google)) {
-        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, googleConfig(settings),
+        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(ways.google, clock, googleConfig(settings),
                                                                              heardAs(u"google-token"_s, tokenAsked));
     }
     std::shared_ptr<smtp::SmtpSender> mail;
@@ -125,8 +125,8 @@ sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSett
         mail = std::make_shared<smtp::SmtpSender>(clock, smtpConfig(settings));
         remotes.mail = mail;
     }
-    remotes.abort = [&http, sender = std::weak_ptr(mail)] {
-        http.close();
+    remotes.abort = [close = ways.close, sender = std::weak_ptr(mail)] {
+        close();
         if (const std::shared_ptr<smtp::SmtpSender> alive = sender.lock()) {
             alive->stop();
         }

@@ -25,9 +25,16 @@ std::optional<Remote> remoteFromText(const QString &text);
 using TokenAsked =
     std::function<void(const QString &object, std::optional<ports::Failure> failure, std::chrono::milliseconds took)>;
 
+/// The ways to the services that speak HTTP, and how to end all calls on them.
+struct HttpWays {
+    http::Client &zoom;
+    http::Client &google;
+    std::function<void()> close;
+};
+
 /// The providers that the settings ask for. One that is switched off or wrongly set up is left out; what is wrong is
 /// added to `syncSettings`. To be called, and its result used, on the sync thread.
-sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
+sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, const HttpWays &ways,
                           const base::Clock &clock, const TokenAsked &tokenAsked);
 
 /// What to ask to find out whether a remote works; if its settings are wrong, an answer that says which.

@@ -5,6 +5,8 @@
 #include "core/ports/reasons.h"
 #include "core/sync/calllog.h"
 #include "core/sync/preflightjob.h"
+#include "core/sync/retentionjob.h"
+#include "integrations/http/watchedclient.h"
 
 #include <QCoreApplication>
 
@@ -85,11 +87,17 @@ SyncThread::~SyncThread()
 void SyncThread::run()
 {
     http::HttpClient http(m_clock);
+    const auto time = std::make_shared<sync::TrustedTime>(m_clock);
+    http::WatchedClient zoomHttp(http, [time](base::Instant date) { time->hear(u"zoom"_s, date); });
+    http::WatchedClient googleHttp(http, [time](base::Instant date) { time->hear(u"google"_s, date); });
+    HttpWays ways{zoomHttp, googleHttp, [&http] { http.close(); }};
     sync::SyncEngine engine(m_store, m_clock, m_random);
     m_http = &http;
+    m_ways = &ways;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
     engine.addJob(std::make_shared<sync::PreflightJob>());
+    engine.addJob(std::make_shared<sync::RetentionJob>(time));
     m_ready.release();
     exec();
     m_meetings.reset(); // it works with what lives here
@@ -99,7 +107,7 @@ void SyncThread::run()
 void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings)
 {
     sync::Remotes remotes =
-        makeRemotes(settings, syncSettings, *m_http, m_clock,
+        makeRemotes(settings, syncSettings, *m_ways, m_clock,
                     [this](const QString &object, const std::optional<ports::Failure> &failure, milliseconds took) {
                         sync::logCall(m_store, sync::callEntry(object, u"refresh"_s, failure, took, m_clock.now()));
                     });

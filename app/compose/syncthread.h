@@ -49,6 +49,7 @@ private:
     std::binary_semaphore m_ready{0};
     sync::SyncEngine *m_engine = nullptr; ///< lives on the thread's stack
     http::HttpClient *m_http = nullptr;   ///< likewise
+    HttpWays *m_ways = nullptr;           ///< likewise
     // As the engine has them; of the sync thread.
     std::shared_ptr<ports::MeetingProvider> m_meetings;
     sync::RemoteSwitch m_zoom;

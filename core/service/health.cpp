@@ -27,6 +27,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
+constexpr int proofsShown = 20;
+
 struct Named {
     Remote remote;
     QString name; ///< as in the store
@@ -169,6 +171,18 @@ QJsonObject serviceJson(const ServiceHealth &health)
             {u"last24h"_s, day}};
 }
 
+QJsonObject retentionJson(const Health &health)
+{
+    QJsonArray deleted;
+    for (const store::RetentionProof &proof : health.deleted) {
+        deleted.append(QJsonObject{{u"rule"_s, proof.rule},
+                                   {u"count"_s, proof.count},
+                                   {u"at"_s, time(proof.at)},
+                                   {u"upTo"_s, time(proof.upTo)}});
+    }
+    return {{u"pausedSince"_s, time(health.retentionPausedSince)}, {u"deleted"_s, deleted}};
+}
+
 } // namespace
 
 Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, base::Instant now)
@@ -192,7 +206,10 @@ Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, bas
             health.services.push_back(service);
         }
     }
-    health.alerts = healthAlerts({records, figures, tables.health.mostMeetingCalls(now), settings});
+    health.retentionPausedSince = tables.retention.pausedSince();
+    health.deleted = tables.retention.proofs(proofsShown);
+    health.alerts = healthAlerts({records, figures, tables.health.mostMeetingCalls(now), health.retentionPausedSince,
+                                  settings, now});
     return health;
 }
 
@@ -206,7 +223,9 @@ QJsonObject toJson(const Health &health)
     for (const HealthAlert &alert : health.alerts) {
         alerts.append(QJsonObject{{u"code"_s, alert.code}, {u"text"_s, alert.text}});
     }
-    return {{u"services"_s, services}, {u"alerts"_s, alerts}};
+    return {{u"services"_s, services},
+            {u"alerts"_s, alerts},
+            {u"retention"_s, retentionJson(health)}};
 }
 
 QString toText(State state)

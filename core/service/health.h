@@ -40,7 +40,7 @@ struct ServiceHealth {
 
 /// Something that a person in charge should know.
 struct HealthAlert {
-    QString code; ///< rate-limit, calendar-failures, token-refresh, slow-meetings; fixed
+    QString code; ///< rate-limit, calendar-failures, token-refresh, slow-meetings, retention-paused; fixed
     QString text; ///< a sentence for a person
 };
 
@@ -48,14 +48,17 @@ struct HealthAlert {
 struct Health {
     std::vector<ServiceHealth> services; ///< Zoom, Google, mail; each of its accounts when there are several
     std::vector<HealthAlert> alerts;
+    std::optional<base::Instant> retentionPausedSince; ///< nothing: what is past its time is deleted
+    std::vector<store::RetentionProof> deleted;        ///< what was deleted last, newest first
 };
 
 /// Reads it, in a few milliseconds whatever the log holds.
 Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, base::Instant now);
 
 /// {services: [{service, account, state, words, remedy, lastSuccess, lastAttempt, lastFailure, failure, staleSince,
-/// signInRequired, last24h: {attempts, successRate, averageMs, p95Ms, retries}}], alerts: [{code, text}]}. Times in
-/// UTC; what there is not is null; successRate is between 0 and 1.
+/// signInRequired, last24h: {attempts, successRate, averageMs, p95Ms, retries}}], alerts: [{code, text}],
+/// retention: {pausedSince, deleted: [{rule, count, at, upTo}]}}.
+/// Times in UTC; what there is not is null; successRate is between 0 and 1.
 QJsonObject toJson(const Health &health);
 
 /// "switched-off", "not-set-up", "unused", "working", "failing", "sign-in-needed".

@@ -25,6 +25,7 @@ constexpr int meetingCallsAllowed = 100;
 constexpr int meetingCallsNearLimit = 80;
 constexpr int calendarFailuresAllowed = 5;
 constexpr auto meetingMayTake = 10s;
+constexpr auto retentionMayWait = 1h; // after a start both must be heard first
 
 template<typename Condition>
 int sum(const std::vector<AttemptFigure> &figures, Condition condition)
@@ -108,6 +109,16 @@ void addSlowMeetings(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
     }
 }
 
+void addRetention(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
+{
+    if (facts.retentionPausedSince && facts.now - *facts.retentionPausedSince >= retentionMayWait) {
+        alerts.push_back({u"retention-paused"_s,
+                          Text::tr("Meetings and links that are past their time are not deleted, because Zoom and "
+                                   "Google do not both confirm this computer's clock. Check its date and time, and "
+                                   "that both can be reached.")});
+    }
+}
+
 } // namespace
 
 std::vector<HealthAlert> healthAlerts(const AlertFacts &facts)
@@ -117,6 +128,7 @@ std::vector<HealthAlert> healthAlerts(const AlertFacts &facts)
     addCalendarFailures(alerts, facts);
     addTokens(alerts, facts);
     addSlowMeetings(alerts, facts);
+    addRetention(alerts, facts);
     return alerts;
 }
 

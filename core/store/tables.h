@@ -14,6 +14,7 @@
 #include "core/store/preflightstore.h"
 #include "core/store/psychologiststore.h"
 #include "core/store/remoteobjectstore.h"
+#include "core/store/retentionstore.h"
 #include "core/store/settingsstore.h"
 
 namespace anteroom::store {
@@ -34,6 +35,7 @@ struct Tables {
         , logs(context.db)
         , health(context.db)
         , preflights(context.db)
+        , retention(context)
     {
     }
     PracticeStore practice;
@@ -49,6 +51,7 @@ struct Tables {
     LogStore logs;
     HealthStore health;
     PreflightStore preflights;
+    RetentionStore retention;
 };
 
 } // namespace anteroom::store

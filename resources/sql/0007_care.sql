@@ -8,3 +8,24 @@ CREATE TABLE preflight (
     checks TEXT NOT NULL          -- "room=ok passcode=danger:changed": our own words only
 ) STRICT;
 
+-- Rooms, links and mails that are past their time are found without looking at all sessions.
+ALTER TABLE remote_objects ADD COLUMN emptied INTEGER NOT NULL DEFAULT 0; -- 1: link and passcode are gone for good
+CREATE INDEX remote_objects_standing ON remote_objects (booking) WHERE kind = 'meeting' AND done <> x'';
+CREATE INDEX remote_objects_full ON remote_objects (booking) WHERE kind = 'meeting' AND emptied = 0;
+CREATE INDEX messages_full ON messages (booking) WHERE sealed_bytes IS NOT NULL;
+
+-- What was deleted because its time was over.
+CREATE TABLE retention_proofs (
+    id INTEGER PRIMARY KEY,
+    rule TEXT NOT NULL,           -- zoom-meetings-24h, links-30d, mails-30d, log-90d
+    count INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    up_to INTEGER NOT NULL,       -- what had ended, or was written, until then
+    UNIQUE (rule, at)
+) STRICT;
+
+-- Deleting pauses while nobody confirms the clock.
+CREATE TABLE retention_pause (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    since INTEGER NOT NULL
+) STRICT;
