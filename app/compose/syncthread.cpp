@@ -4,8 +4,10 @@
 
 #include "core/ports/reasons.h"
 #include "core/sync/calllog.h"
+#include "core/sync/latelookjob.h"
 #include "core/sync/preflightjob.h"
 #include "core/sync/retentionjob.h"
+#include "core/sync/sweepjob.h"
 #include "integrations/http/watchedclient.h"
 
 #include <QCoreApplication>
@@ -97,7 +99,9 @@ void SyncThread::run()
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
     engine.addJob(std::make_shared<sync::PreflightJob>());
-    engine.addJob(std::make_shared<sync::RetentionJob>(time));
+    engine.addJob(std::make_shared<sync::LateLookJob>());
+    engine.addJob(std::make_shared<sync::SweepJob>());
+    engine.addJob(std::make_shared<sync::RetentionJob>(time)); // by now it may have been heard what time it is
     m_ready.release();
     exec();
     m_meetings.reset(); // it works with what lives here

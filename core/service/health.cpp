@@ -183,6 +183,19 @@ QJsonObject retentionJson(const Health &health)
     return {{u"pausedSince"_s, time(health.retentionPausedSince)}, {u"deleted"_s, deleted}};
 }
 
+QJsonArray straysJson(const Health &health)
+{
+    QJsonArray strays;
+    for (const store::Stray &stray : health.strays) {
+        strays.append(QJsonObject{{u"service"_s, stray.service},
+                                  {u"code"_s, stray.code},
+                                  {u"place"_s, stray.place},
+                                  {u"start"_s, time(stray.start)},
+                                  {u"foundAt"_s, time(stray.foundAt)}});
+    }
+    return strays;
+}
+
 } // namespace
 
 Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, base::Instant now)
@@ -208,8 +221,9 @@ Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, bas
     }
     health.retentionPausedSince = tables.retention.pausedSince();
     health.deleted = tables.retention.proofs(proofsShown);
+    health.strays = tables.strays.reported();
     health.alerts = healthAlerts({records, figures, tables.health.mostMeetingCalls(now), health.retentionPausedSince,
-                                  settings, now});
+                                  int(health.strays.size()), settings, now});
     return health;
 }
 
@@ -225,7 +239,8 @@ QJsonObject toJson(const Health &health)
     }
     return {{u"services"_s, services},
             {u"alerts"_s, alerts},
-            {u"retention"_s, retentionJson(health)}};
+            {u"retention"_s, retentionJson(health)},
+            {u"strays"_s, straysJson(health)}};
 }
 
 QString toText(State state)

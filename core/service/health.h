@@ -40,7 +40,7 @@ struct ServiceHealth {
 
 /// Something that a person in charge should know.
 struct HealthAlert {
-    QString code; ///< rate-limit, calendar-failures, token-refresh, slow-meetings, retention-paused; fixed
+    QString code; ///< rate-limit, calendar-failures, token-refresh, slow-meetings, retention-paused, strays; fixed
     QString text; ///< a sentence for a person
 };
 
@@ -50,6 +50,7 @@ struct Health {
     std::vector<HealthAlert> alerts;
     std::optional<base::Instant> retentionPausedSince; ///< nothing: what is past its time is deleted
     std::vector<store::RetentionProof> deleted;        ///< what was deleted last, newest first
+    std::vector<store::Stray> strays; ///< what carries our mark, should not be there, and is a person's to delete
 };
 
 /// Reads it, in a few milliseconds whatever the log holds.
@@ -57,7 +58,7 @@ Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, bas
 
 /// {services: [{service, account, state, words, remedy, lastSuccess, lastAttempt, lastFailure, failure, staleSince,
 /// signInRequired, last24h: {attempts, successRate, averageMs, p95Ms, retries}}], alerts: [{code, text}],
-/// retention: {pausedSince, deleted: [{rule, count, at, upTo}]}}.
+/// retention: {pausedSince, deleted: [{rule, count, at, upTo}]}, strays: [{service, code, place, start, foundAt}]}.
 /// Times in UTC; what there is not is null; successRate is between 0 and 1.
 QJsonObject toJson(const Health &health);
 

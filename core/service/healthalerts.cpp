@@ -119,6 +119,18 @@ void addRetention(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
     }
 }
 
+void addStrays(std::vector<HealthAlert> &alerts, const AlertFacts &facts)
+{
+    if (facts.strays > 0) {
+        alerts.push_back(
+            {u"strays"_s,
+             Text::tr("%n meeting(s) or event(s) that Anteroom once made belong to no session any more, but "
+                      "were changed by somebody or made by another copy of this practice. Look at them in "
+                      "Zoom and Google Calendar.",
+                      nullptr, facts.strays)});
+    }
+}
+
 } // namespace
 
 std::vector<HealthAlert> healthAlerts(const AlertFacts &facts)
@@ -129,6 +141,7 @@ std::vector<HealthAlert> healthAlerts(const AlertFacts &facts)
     addTokens(alerts, facts);
     addSlowMeetings(alerts, facts);
     addRetention(alerts, facts);
+    addStrays(alerts, facts);
     return alerts;
 }
 

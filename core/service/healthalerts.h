@@ -12,13 +12,15 @@ struct AlertFacts {
     std::vector<store::AttemptFigure> figures; ///< of the last 24 hours
     int mostMeetingCalls = 0;                  ///< of one host today
     std::optional<base::Instant> retentionPausedSince;
+    int strays = 0; ///< things with our mark that are a person's to delete
     sync::SyncSettings settings;
     base::Instant now;
 };
 
 /// What a person in charge should know (FEATURE-001): that a rate limit is near, that the calendar failed more than
 /// five times in 24 hours, that a token could not be renewed, that making a meeting took more than ten seconds, and
-/// that deleting what is past its time has waited for an hour because nobody confirms the clock. Of services that are
+/// that deleting what is past its time has waited for an hour because nobody confirms the clock; and what
+/// sweeps found and must not delete. Of services that are
 /// switched on only. Pure.
 std::vector<HealthAlert> healthAlerts(const AlertFacts &facts);
 

@@ -16,6 +16,7 @@
 #include "core/store/remoteobjectstore.h"
 #include "core/store/retentionstore.h"
 #include "core/store/settingsstore.h"
+#include "core/store/straystore.h"
 
 namespace anteroom::store {
 
@@ -36,6 +37,7 @@ struct Tables {
         , health(context.db)
         , preflights(context.db)
         , retention(context)
+        , strays(context)
     {
     }
     PracticeStore practice;
@@ -52,6 +54,7 @@ struct Tables {
     HealthStore health;
     PreflightStore preflights;
     RetentionStore retention;
+    StrayStore strays;
 };
 
 } // namespace anteroom::store

@@ -93,6 +93,9 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
         planAgain(object, context.now());
     }
     tables.objects.update(object);
+    if (note && note->action == u"create"_s) {
+        planLateLooks(tables, object, context.now());
+    }
     if (object.kind == ObjectKind::Meeting && isSettled(object) && !isMeetingToCome(tables, before.booking)) {
         releaseWaiting(tables, before.booking, context.now());
     }

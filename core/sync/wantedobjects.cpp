@@ -174,6 +174,15 @@ bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, bas
            meeting->state == ObjectState::Unknown;
 }
 
+void planLateLooks(store::Tables &tables, const RemoteObject &object, base::Instant now)
+{
+    const bool isOfMeeting = object.kind == ObjectKind::Meeting && object.identity.remoteId.isEmpty();
+    const bool isUnknown = object.state == ObjectState::Unknown || object.failure.kind == u"unknown"_s;
+    if (isOfMeeting && isUnknown) {
+        tables.strays.planLooks(object.id, now);
+    }
+}
+
 void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now)
 {
     for (RemoteObject &object : tables.objects.ofBooking(booking)) {

@@ -38,6 +38,9 @@ void replaceObject(store::Tables &tables, const Snapshot &snapshot, domain::Remo
 /// nothing is known of it yet, or a change is on its way.
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now);
 
+/// Plans the late looks for a meeting when nobody knows whether the create that just ended made it.
+void planLateLooks(store::Tables &tables, const domain::RemoteObject &object, base::Instant now);
+
 /// The meeting is settled, one way or another: what waited for it is due now.
 void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now);
 

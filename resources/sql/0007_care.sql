@@ -29,3 +29,22 @@ CREATE TABLE retention_pause (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     since INTEGER NOT NULL
 ) STRICT;
+
+-- A create whose outcome was unknown may take effect late: when to look for a second meeting.
+CREATE TABLE late_looks (
+    id INTEGER PRIMARY KEY,
+    object INTEGER NOT NULL REFERENCES remote_objects ON DELETE CASCADE,
+    due_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX late_looks_by_object ON late_looks (object);
+
+-- What carries our mark at a remote and should not be there, but is not ours to delete.
+CREATE TABLE strays (
+    id INTEGER PRIMARY KEY,
+    uuid BLOB NOT NULL UNIQUE,
+    service TEXT NOT NULL,        -- zoom, google
+    code TEXT NOT NULL,           -- edited: somebody changed it; unknown: this store never made it
+    start_ms INTEGER NOT NULL,
+    found_at INTEGER NOT NULL,
+    sealed BLOB NOT NULL          -- host or calendar, and remote id
+) STRICT;

@@ -182,6 +182,13 @@ void FakeCalendar::editAll(const std::function<void(Event &)> &edit)
     }
 }
 
+void FakeCalendar::forgetChanges()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.isChanged = false;
+    }
+}
+
 void FakeCalendar::restoreAll()
 {
     for (auto &[place, kept] : m_events) {

@@ -38,6 +38,8 @@ public:
     void touchAll();
     /// Somebody changes every event in Google's own pages.
     void editAll(const std::function<void(ports::Event &)> &edit);
+    /// Google says of every event that it is as it was made.
+    void forgetChanges();
     /// Every deleted event comes back as it was, as from Google's own bin.
     void restoreAll();
     /// Somebody deletes every event in Google's own pages.

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/sweepjob.h"
+
+#include "core/sync/straywork.h"
+
+#include <algorithm>
+
+namespace anteroom::sync {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using store::Stray;
+
+namespace {
+
+/// What to look through.
+struct Places {
+    QStringList hosts;
+    QStringList calendars;
+};
+
+/// What was found in them.
+struct Found {
+    std::vector<Stray> strays;
+    bool isComplete = true; ///< every place answered
+};
+
+QFuture<base::Result<Places>> readPlaces(StepContext context)
+{
+    return context.store.read(
+        [calendar = context.settings->practiceCalendar](store::Tables &tables) -> base::Result<Places> {
+            Places places{{}, {calendar}};
+            for (const domain::Psychologist &psychologist : tables.psychologists.all()) {
+                places.hosts << psychologist.zoomUser;
+                places.calendars << psychologist.calendarId;
+            }
+            for (QStringList *list : {&places.hosts, &places.calendars}) {
+                list->removeAll(QString());
+                list->removeDuplicates();
+            }
+            return places;
+        });
+}
+
+Stray strayOf(const QString &service, StrayVerdict verdict, const QString &place, const QString &id,
+              base::Instant start, base::Instant now)
+{
+    return {service, verdict == StrayVerdict::ReportEdited ? u"edited"_s : u"unknown"_s, place, id, start, now};
+}
+
+QCoro::Task<Found> sweepHost(StepContext context, QString host)
+{
+    QCoro::Task<ports::Outcome<Listed<ports::ListedMeeting>>> listing = listMeetings(context, host);
+    const ports::Outcome<Listed<ports::ListedMeeting>> listed = co_await listing;
+    Found found;
+    found.isComplete = listed.has_value();
+    const auto entries = listed ? listed->entries : std::vector<Listed<ports::ListedMeeting>::Entry>();
+    for (const auto &entry : entries) {
+        const domain::RemoteObject *object = entry.object ? &*entry.object : nullptr;
+        const StrayVerdict verdict = judgeMeeting(entry.thing, entry.marker, object);
+        if (verdict == StrayVerdict::Delete) {
+            QCoro::Task<bool> deleting = deleteStray(context, entry);
+            co_await deleting; // what stays is found again tomorrow
+        } else if (verdict != StrayVerdict::Keep) {
+            found.strays.push_back(strayOf(u"zoom"_s, verdict, host, entry.thing.id, entry.thing.start, context.now()));
+        }
+    }
+    co_return found;
+}
+
+QCoro::Task<Found> sweepCalendar(StepContext context, QString calendar)
+{
+    QCoro::Task<ports::Outcome<Listed<ports::Event>>> listing = listEvents(context, calendar);
+    const ports::Outcome<Listed<ports::Event>> listed = co_await listing;
+    Found found;
+    found.isComplete = listed.has_value();
+    const auto entries = listed ? listed->entries : std::vector<Listed<ports::Event>::Entry>();
+    for (const auto &entry : entries) {
+        const domain::RemoteObject *object = entry.object ? &*entry.object : nullptr;
+        const StrayVerdict verdict = judgeEvent(entry.thing, object);
+        if (verdict == StrayVerdict::Delete) {
+            QCoro::Task<bool> deleting = deleteStray(context, calendar, entry);
+            co_await deleting;
+        } else if (verdict != StrayVerdict::Keep) {
+            found.strays.push_back(
+                strayOf(u"google"_s, verdict, calendar, entry.thing.id, entry.thing.start, context.now()));
+        }
+    }
+    co_return found;
+}
+
+using Sweep = QCoro::Task<Found> (*)(StepContext context, QString place);
+
+// Whether all places answered; only then is the list of the service's strays a whole one.
+QCoro::Task<bool> sweepAll(StepContext context, QString service, QStringList places, Sweep sweep)
+{
+    Found all;
+    for (const QString &place : places) {
+        QCoro::Task<Found> sweeping = sweep(context, place);
+        const Found found = co_await sweeping;
+        all.isComplete = all.isComplete && found.isComplete;
+        all.strays.insert(all.strays.end(), found.strays.begin(), found.strays.end());
+    }
+    if (all.isComplete) {
+        const std::vector<Stray> strays = all.strays;
+        QFuture<base::Result<>> reporting =
+            context.store.write([service, strays](store::Tables &tables) -> base::Result<> {
+                tables.strays.report(service, strays);
+                return {};
+            });
+        co_await reporting;
+    }
+    co_return all.isComplete;
+}
+
+} // namespace
+
+base::Instant SweepJob::due(std::optional<base::Instant> last, base::Instant now) const
+{
+    if (!last) {
+        return now;
+    }
+    return m_isIncomplete ? *last + 1h : *last + 24h;
+}
+
+QCoro::Task<> SweepJob::run(StepContext context)
+{
+    QFuture<base::Result<Places>> reading = readPlaces(context);
+    const base::Result<Places> places = co_await reading;
+    if (!places) {
+        co_return;
+    }
+    bool meetingsDone = true;
+    bool eventsDone = true;
+    if (context.remotes.meetings) {
+        QCoro::Task<bool> sweeping = sweepAll(context, u"zoom"_s, places->hosts, sweepHost);
+        meetingsDone = co_await sweeping;
+    }
+    if (context.remotes.calendars) {
+        QCoro::Task<bool> sweeping = sweepAll(context, u"google"_s, places->calendars, sweepCalendar);
+        eventsDone = co_await sweeping;
+    }
+    m_isIncomplete = !meetingsDone || !eventsDone;
+}
+
+} // namespace anteroom::sync
