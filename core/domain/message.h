@@ -29,7 +29,7 @@ enum class MessageState {
     Unknown, ///< the server may have taken it: the same bytes go again, at most twice
     Sent,
     Superseded, ///< a later truth goes instead
-    NotNeeded,  ///< decided when it was due: the session is cancelled, has begun, mail is switched off
+    NotNeeded,  ///< decided when it was due: the session is cancelled, or has begun (`failure` says so)
     Parked,     ///< needs a person; `failure` says why
 };
 

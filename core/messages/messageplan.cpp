@@ -259,12 +259,15 @@ DueVerdict dueVerdict(const Message &message, const std::vector<Message> &ofReci
     if (message.step == MessageStep::Cancelled) {
         return hasSomethingToCancel(message, ofRecipient) ? DueVerdict::Send : DueVerdict::NotNeeded;
     }
-    return reminderVerdict(status, start, now);
+    return sessionVerdict(status, start, now);
 }
 
-DueVerdict reminderVerdict(BookingStatus status, base::Instant start, base::Instant now)
+DueVerdict sessionVerdict(BookingStatus status, base::Instant start, base::Instant now)
 {
-    return domain::isActive(status) && now < start ? DueVerdict::Send : DueVerdict::NotNeeded;
+    if (!domain::isActive(status)) {
+        return DueVerdict::NotNeeded;
+    }
+    return now < start ? DueVerdict::Send : DueVerdict::TooLate;
 }
 
 } // namespace anteroom::messages

@@ -45,6 +45,14 @@ void park(Message &message, const FailureNote &note)
     message.failure = note;
 }
 
+// It does not go, and says why.
+void settle(Message &message, DueVerdict verdict)
+{
+    finish(message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+    const bool isTooLate = verdict == DueVerdict::TooLate;
+    message.failure = isTooLate ? FailureNote{u"too-late"_s, u"mail.too-late"_s, {}} : FailureNote();
+}
+
 // The start that this recipient was last told of; nothing: none yet.
 std::optional<base::Instant> lastTold(const std::vector<Message> &toSame)
 {
@@ -141,7 +149,7 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
                                                     snapshot->booking.status, snapshot->booking.start, context.now());
     bool ready = false;
     if (verdict != DueVerdict::Send) {
-        finish(*message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+        settle(*message, verdict);
     } else if (saysNothingNew(tables, *message, *snapshot, *context.settings, context.now())) {
         finish(*message, MessageState::NotNeeded);
     } else if (!canSend) {
