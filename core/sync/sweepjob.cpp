@@ -4,7 +4,7 @@
 
 #include "core/sync/straywork.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace anteroom::sync {
 
@@ -118,6 +118,7 @@ QCoro::Task<bool> sweepAll(StepContext context, QString service, QStringList pla
 
 base::Instant SweepJob::due(std::optional<base::Instant> last, base::Instant now) const
 {
+    m_isFirst = !last.has_value();
     if (!last) {
         return now;
     }
@@ -126,6 +127,9 @@ base::Instant SweepJob::due(std::optional<base::Instant> last, base::Instant now
 
 QCoro::Task<> SweepJob::run(StepContext context)
 {
+    if (std::exchange(m_isFirst, false)) {
+        co_return;
+    }
     QFuture<base::Result<Places>> reading = readPlaces(context);
     const base::Result<Places> places = co_await reading;
     if (!places) {

@@ -8,7 +8,7 @@ namespace anteroom::sync {
 
 /// Once a day looks through every host's meetings and every calendar for what carries this practice's mark. Deletes
 /// what no session wants and nobody changed; keeps the rest on a list for a person. What carries no mark is never
-/// looked at.
+/// looked at. A store's first day ends before the first sweep.
 class SweepJob : public Job
 {
 public:
@@ -19,6 +19,7 @@ public:
 
 private:
     bool m_isIncomplete = false;
+    mutable bool m_isFirst = false; ///< it never came to an end before: the day begins with this run
 };
 
 } // namespace anteroom::sync

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anEventOfAnotherCopyOfThePracticeIsReported();
     void aSweepThatIsNotWholeKeepsTheLastReport();
     void sweepsOnceADayAndSoonerAfterAnOutage();
+    void aNewPracticeIsSweptADayLater();
 
 private:
     /// A create that the remote did although nobody was told so: adopts one meeting, and leaves a second behind.
@@ -355,12 +356,23 @@ void TestSweeps::aSweepThatIsNotWholeKeepsTheLastReport()
 void TestSweeps::sweepsOnceADayAndSoonerAfterAnOutage()
 {
     const base::Instant now = m_practice->clock.now();
-    QCOMPARE(m_sweep.due({}, now), now);
     m_practice->run(m_sweep);
     QCOMPARE(m_sweep.due(now, now), now + 24h);
     m_practice->calendar->fail(u"list"_s, unreachable());
     m_practice->run(m_sweep);
     QCOMPARE(m_sweep.due(now, now), now + 1h);
+}
+
+void TestSweeps::aNewPracticeIsSweptADayLater()
+{
+    const base::Instant now = m_practice->clock.now();
+    QCOMPARE(m_sweep.due({}, now), now);
+    m_practice->run(m_sweep);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), 0);
+    QCOMPARE(m_sweep.due(now, now), now + 24h);
+    m_practice->run(m_sweep);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), 2);
+    QCOMPARE(m_practice->calendar->count(u"list"_s), 3);
 }
 
 QTEST_GUILESS_MAIN(TestSweeps)
