@@ -34,6 +34,7 @@ struct Preflight {
 
     /// The worst of the checks.
     Light light() const;
+    friend bool operator==(const Preflight &, const Preflight &) = default;
 };
 
 /// When to look before a session that starts then: on the evening before, at 18:00 in the practice's zone, and half an

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aServiceThatDoesNotAnswerIsNoDanger();
     void whatIsSwitchedOffIsNotLookedAt();
     void aLookOfAChangedSessionNoLongerCounts();
+    void listsShowTheLight();
     void aLookThatWasBrokenOffIsNotKept();
     void looksAtZoomsListOncePerHost();
     void repairMakesTrueWhatSomebodyChanged();
@@ -244,6 +245,18 @@ void TestPreflight::aLookOfAChangedSessionNoLongerCounts()
     m_practice->settle();
     lookAt(evening + 1min);
     QCOMPARE(finding(), u"ok"_s);
+}
+
+void TestPreflight::listsShowTheLight()
+{
+    const auto row = [this] { return need(m_practice->bookings().row(m_id)); };
+    QVERIFY(!row().preflight);
+    m_practice->meetings->editAll([](Meeting &meeting) { meeting.passcode = u"other"_s; });
+    lookAt(evening);
+    QCOMPARE(row().preflight, found());
+    QCOMPARE(row().preflight->light(), Light::Danger);
+    m_practice->move(m_id, u"2027-03-03T10:30"_s);
+    QVERIFY(!row().preflight);
 }
 
 void TestPreflight::aLookThatWasBrokenOffIsNotKept()
