@@ -217,7 +217,7 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     if (!message || message->state != MessageState::Sending || !tables.leases.holds(message->booking, context.owner)) {
         return;
     }
-    const bool isRetry = message->attempts > 0 || message->unknowns > 0;
+    const bool isRetry = message->attempts > 0 || message->unknowns > 0 || !message->failure.isEmpty();
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
     store::SyncLogEntry entry;

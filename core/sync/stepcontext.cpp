@@ -86,7 +86,7 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     change(tables, *snapshot, object);
     if (note) {
         CallNote known = *note;
-        known.isRetry = before.attempts > 0;
+        known.isRetry = before.attempts > 0 || !before.failure.isEmpty();
         addLog(tables, context, object, known);
     }
     if (hasChanged(*found, before)) {
