@@ -17,7 +17,7 @@ struct AlertFacts {
     base::Instant now;
 };
 
-/// What a person in charge should know (FEATURE-001): that a rate limit is near, that the calendar failed more than
+/// What a person in charge should know: that a rate limit is near, that the calendar failed more than
 /// five times in 24 hours, that a token could not be renewed, that making a meeting took more than ten seconds, and
 /// that deleting what is past its time has waited for an hour because nobody confirms the clock; and what
 /// sweeps found and must not delete. Of services that are
