@@ -480,6 +480,61 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>It is switched off.</source>
+        <translation>Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of it yet.</source>
+        <translation>Noch nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+    <message>
+        <source>Zoom allows a host %1 meetings made or changed in a day; one has reached %2 today. What comes after the limit waits until midnight UTC.</source>
+        <translation>Zoom erlaubt je Benutzer am Tag %1 neue oder geänderte Meetings; heute sind es bei einem schon %2. Was darüber hinausgeht, wartet bis Mitternacht UTC.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 put off %n call(s) in the last 24 hours because there were too many; Anteroom repeats them by itself.</source>
+        <translation>
+            <numerusform>%1 hat in den letzten 24 Stunden %n Aufruf aufgeschoben, weil es zu viele waren; Anteroom wiederholt ihn von selbst.</numerusform>
+            <numerusform>%1 hat in den letzten 24 Stunden %n Aufrufe aufgeschoben, weil es zu viele waren; Anteroom wiederholt sie von selbst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping the calendars in line failed %n time(s) in the last 24 hours.</source>
+        <translation>
+            <numerusform>Der Abgleich der Kalender ist in den letzten 24 Stunden %n-mal fehlgeschlagen.</numerusform>
+            <numerusform>Der Abgleich der Kalender ist in den letzten 24 Stunden %n-mal fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gave no new access token. %2</source>
+        <translation>%1 hat kein neues Zugriffstoken ausgestellt. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making a meeting took more than ten seconds, %n time(s) in the last 24 hours.</source>
+        <translation>
+            <numerusform>In den letzten 24 Stunden hat das Anlegen eines Meetings %n-mal länger als zehn Sekunden gedauert.</numerusform>
+            <numerusform>In den letzten 24 Stunden hat das Anlegen eines Meetings %n-mal länger als zehn Sekunden gedauert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and links that are past their time are not deleted, because Zoom and Google do not both confirm this computer&apos;s clock. Check its date and time, and that both can be reached.</source>
+        <translation>Meetings und Links, deren Zeit abgelaufen ist, werden nicht gelöscht, weil Zoom und Google die Uhr dieses Computers nicht beide bestätigen. Prüfen Sie Datum und Uhrzeit und ob beide erreichbar sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) or event(s) that Anteroom once made belong to no session any more, but were changed by somebody or made by another copy of this practice. Look at them in Zoom and Google Calendar.</source>
+        <translation>
+            <numerusform>%n Meeting oder Kalendereintrag von Anteroom gehört zu keiner Sitzung mehr, wurde aber von jemandem geändert oder von einer anderen Kopie dieser Praxis angelegt. Sehen Sie in Zoom und Google Kalender nach.</numerusform>
+            <numerusform>%n Meetings oder Kalendereinträge von Anteroom gehören zu keiner Sitzung mehr, wurden aber von jemandem geändert oder von einer anderen Kopie dieser Praxis angelegt. Sehen Sie in Zoom und Google Kalender nach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message>
         <source>Anteroom was not allowed to use this computer&apos;s keychain, so the vault key could not be reached. Nothing was changed. Try again, and allow it when the computer asks.</source>
@@ -607,6 +662,137 @@
             <numerusform>Google und Mailserver antworten nicht, %n wartet</numerusform>
             <numerusform>Google und Mailserver antworten nicht, %n warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>The room is there.</source>
+        <translation>Der Raum ist da.</translation>
+    </message>
+    <message>
+        <source>Zoom no longer has the room.</source>
+        <translation>Zoom hat den Raum nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no room yet.</source>
+        <translation>Es gibt noch keinen Raum.</translation>
+    </message>
+    <message>
+        <source>Zoom could not be asked for the room.</source>
+        <translation>Zoom konnte nicht nach dem Raum gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The room belongs to the psychologist.</source>
+        <translation>Der Raum gehört der Fachperson.</translation>
+    </message>
+    <message>
+        <source>The room belongs to somebody else at Zoom.</source>
+        <translation>Der Raum gehört bei Zoom jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Zoom has the right time.</source>
+        <translation>Zoom hat die richtige Zeit.</translation>
+    </message>
+    <message>
+        <source>Zoom has another time.</source>
+        <translation>Zoom hat eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The waiting room is as it should be.</source>
+        <translation>Der Warteraum ist, wie er sein soll.</translation>
+    </message>
+    <message>
+        <source>The waiting room was switched off.</source>
+        <translation>Der Warteraum wurde ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded by itself.</source>
+        <translation>Nichts wird von selbst aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The session would be recorded.</source>
+        <translation>Die Sitzung würde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The passcode is the one that was sent.</source>
+        <translation>Der Kenncode ist der verschickte.</translation>
+    </message>
+    <message>
+        <source>The passcode is not the one that was sent.</source>
+        <translation>Der Kenncode ist nicht der verschickte.</translation>
+    </message>
+    <message>
+        <source>The link is the one that was sent.</source>
+        <translation>Der Link ist der verschickte.</translation>
+    </message>
+    <message>
+        <source>The link is not the one that was sent.</source>
+        <translation>Der Link ist nicht der verschickte.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s calendar has the session.</source>
+        <translation>Die Sitzung steht im Kalender der Praxis.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it from the practice&apos;s calendar.</source>
+        <translation>Jemand hat sie aus dem Kalender der Praxis gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is not in the practice&apos;s calendar yet.</source>
+        <translation>Sie steht noch nicht im Kalender der Praxis.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s calendar has another time.</source>
+        <translation>Der Kalender der Praxis hat eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s calendar could not be asked.</source>
+        <translation>Der Kalender der Praxis konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s calendar has the session.</source>
+        <translation>Die Sitzung steht im Kalender der Fachperson.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it from the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat sie aus dem Kalender der Fachperson gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is not in the psychologist&apos;s calendar yet.</source>
+        <translation>Sie steht noch nicht im Kalender der Fachperson.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s calendar has another time.</source>
+        <translation>Der Kalender der Fachperson hat eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s calendar could not be asked.</source>
+        <translation>Der Kalender der Fachperson konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The last message was delivered.</source>
+        <translation>Die letzte Nachricht wurde zugestellt.</translation>
+    </message>
+    <message>
+        <source>The last message has not gone yet.</source>
+        <translation>Die letzte Nachricht ist noch nicht hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>The last message was not delivered.</source>
+        <translation>Die letzte Nachricht wurde nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>The psychologist has no other meeting at Zoom then.</source>
+        <translation>Die Fachperson hat zu dieser Zeit bei Zoom kein anderes Meeting.</translation>
+    </message>
+    <message>
+        <source>The psychologist has another meeting at Zoom then.</source>
+        <translation>Die Fachperson hat zu dieser Zeit bei Zoom ein anderes Meeting.</translation>
+    </message>
+    <message>
+        <source>Zoom could not be asked for other meetings.</source>
+        <translation>Zoom konnte nicht nach anderen Meetings gefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -1486,6 +1672,14 @@
         <source>Google&apos;s list of events came to no end.</source>
         <translation>Googles Liste der Termine nahm kein Ende.</translation>
     </message>
+    <message>
+        <source>The session had begun before the message could go, so it did not.</source>
+        <translation>Die Sitzung hatte begonnen, bevor die Nachricht hinausgehen konnte; sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>If the patient did not come, reach them by telephone.</source>
+        <translation>Ist der Patient oder die Patientin nicht gekommen, rufen Sie an.</translation>
+    </message>
 </context>
 <context>
     <name>Remotes</name>
@@ -1769,6 +1963,14 @@
     <message>
         <source>Nobody can sign in here.</source>
         <translation>Hier kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>This session is over or cancelled: there is nothing to repair.</source>
+        <translation>Diese Sitzung ist vorbei oder abgesagt: Es gibt nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>This session has begun: its room and events stay as they are.</source>
+        <translation>Diese Sitzung hat begonnen: Raum und Kalendereinträge bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>

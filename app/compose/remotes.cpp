@@ -103,22 +103,31 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
     return result;
 }
 
+oauth::TokenHeard heardAs(const QString &object, domain::AccountId account, const TokenAsked &tokenAsked)
+{
+    return [object, account, tokenAsked](const ports::Outcome<oauth::Token> &answer, std::chrono::milliseconds took) {
+        tokenAsked(object, account, answer ? std::nullopt : std::optional(answer.error()), took);
+    };
+}
+
 // The providers of one account beside the settings' own.
 void addAccount(sync::Remotes &remotes, sync::SyncSettings &syncSettings, const Settings &settings,
-                const service::RemoteAccount &other, http::HttpClient &http, const base::Clock &clock, Paces &paces)
+                const service::RemoteAccount &other, const RemoteTools &tools)
 {
     const domain::AccountId id = other.account.id;
     if (other.account.kind == domain::AccountKind::Zoom) {
         if (syncSettings.zoomOf(id).isUsable()) {
-            remotes.moreMeetings[id] =
-                std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings, other), clock, paces.of(id));
+            remotes.moreMeetings[id] = std::make_shared<zoom::ZoomMeetings>(
+                tools.zoom, zoomConfig(settings, other), tools.clock, tools.paces.of(id),
+                heardAs(u"zoom-token"_s, id, tools.tokenAsked));
         }
         return;
     }
     const googlecalendar::GoogleConfig config = googleConfig(settings, other);
     addProblem(syncSettings.accounts[id], googlecalendar::problemsIn(config));
     if (syncSettings.googleOf(id).isUsable()) {
-        remotes.moreCalendars[id] = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, config);
+        remotes.moreCalendars[id] = std::make_shared<googlecalendar::GoogleCalendar>(
+            tools.google, tools.clock, config, heardAs(u"google-token"_s, id, tools.tokenAsked));
     }
 }
 
@@ -144,28 +153,30 @@ std::optional<Remote> remoteFromText(const QString &text)
     return text == u"mail"_s ? std::optional(Remote::Mail) : std::nullopt;
 }
 
-sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock, Paces &paces)
+sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, const RemoteTools &tools)
 {
     addProblem(syncSettings.google, googlecalendar::problemsIn(googleConfig(settings)));
     addProblem(syncSettings.mail, smtp::problemsIn(smtpConfig(settings)));
     sync::Remotes remotes;
     if (syncSettings.zoom.isUsable()) {
-        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock, paces.of({}));
+        remotes.meetings =
+            std::make_shared<zoom::ZoomMeetings>(tools.zoom, zoomConfig(settings), tools.clock, tools.paces.of({}),
+                                                 heardAs(u"zoom-token"_s, {}, tools.tokenAsked));
     }
     if (syncSettings.google.isUsable()) {
-        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, googleConfig(settings));
+        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(
+            tools.google, tools.clock, googleConfig(settings), heardAs(u"google-token"_s, {}, tools.tokenAsked));
     }
     for (const service::RemoteAccount &other : settings.accounts()) {
-        addAccount(remotes, syncSettings, settings, other, http, clock, paces);
+        addAccount(remotes, syncSettings, settings, other, tools);
     }
     std::shared_ptr<smtp::SmtpSender> mail;
     if (syncSettings.mail.isUsable()) {
-        mail = std::make_shared<smtp::SmtpSender>(clock, smtpConfig(settings));
+        mail = std::make_shared<smtp::SmtpSender>(tools.clock, smtpConfig(settings));
         remotes.mail = mail;
     }
-    remotes.abort = [&http, sender = std::weak_ptr(mail)] {
-        http.close();
+    remotes.abort = [close = tools.close, sender = std::weak_ptr(mail)] {
+        close();
         if (const std::shared_ptr<smtp::SmtpSender> alive = sender.lock()) {
             alive->stop();
         }

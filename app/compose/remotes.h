@@ -37,10 +37,25 @@ private:
     std::map<domain::AccountId, std::shared_ptr<zoom::CallPace>> m_paces;
 };
 
+/// Told of each request for a token: object as in store::SyncLogEntry, whose, how it failed (nothing: it did not), how
+/// long it took.
+using TokenAsked = std::function<void(const QString &object, domain::AccountId account,
+                                      std::optional<ports::Failure> failure, std::chrono::milliseconds took)>;
+
+/// What the providers work with. All of it outlives them.
+struct RemoteTools {
+    http::Client &zoom;          ///< the way to Zoom
+    http::Client &google;        ///< the way to Google
+    std::function<void()> close; ///< ends all calls on both
+    const base::Clock &clock;
+    Paces &paces;
+    TokenAsked tokenAsked;
+};
+
 /// The providers that the settings and the accounts beside them ask for. One that is switched off or wrongly set up is
 /// left out; what is wrong is added to `syncSettings`. To be called, and its result used, on the sync thread.
-sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock, Paces &paces);
+sync::Remotes makeRemotes(const service::Settings &settings, sync::SyncSettings &syncSettings,
+                          const RemoteTools &tools);
 
 /// Lets somebody sign in to Google with the OAuth client of these settings; the refresh token. See oauth::signIn().
 QCoro::Task<ports::Outcome<base::Secret>> signInToGoogle(service::Settings settings, oauth::SignInTools tools);

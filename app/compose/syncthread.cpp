@@ -4,6 +4,12 @@
 
 #include "core/ports/reasons.h"
 #include "core/sync/calendarreading.h"
+#include "core/sync/calllog.h"
+#include "core/sync/latelookjob.h"
+#include "core/sync/preflightjob.h"
+#include "core/sync/retentionjob.h"
+#include "core/sync/sweepjob.h"
+#include "integrations/http/watchedclient.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -12,6 +18,7 @@ namespace anteroom::compose {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -112,23 +119,42 @@ void SyncThread::run()
 {
     base::EventLoopScheduler scheduler;
     http::HttpClient http(m_clock);
+    const auto time = std::make_shared<sync::TrustedTime>(m_clock);
+    http::WatchedClient zoomHttp(http, [time](base::Instant date) { time->hear(u"zoom"_s, date); });
+    http::WatchedClient googleHttp(http, [time](base::Instant date) { time->hear(u"google"_s, date); });
     sync::SyncEngine engine(m_store, m_clock, m_random);
     Paces paces(m_clock, scheduler);
+    const RemoteTools tools{zoomHttp, googleHttp, [&http] { http.close(); }, m_clock, paces, tokenLog()};
     m_scheduler = &scheduler;
     m_http = &http;
-    m_paces = &paces;
+    m_tools = &tools;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
     engine.addJob(std::make_shared<sync::CalendarReading>());
+    engine.addJob(std::make_shared<sync::PreflightJob>());
+    engine.addJob(std::make_shared<sync::LateLookJob>());
+    engine.addJob(std::make_shared<sync::SweepJob>());
+    engine.addJob(std::make_shared<sync::RetentionJob>(time)); // by now it may have been heard what time it is
     m_ready.release();
     exec();
     m_remotes = {}; // they work with what lives here
     m_abort = {};
 }
 
+// Notes each request for a token with the other attempts.
+TokenAsked SyncThread::tokenLog()
+{
+    return [this](const QString &object, domain::AccountId account, const std::optional<ports::Failure> &failure,
+                  milliseconds took) {
+        store::SyncLogEntry entry = sync::callEntry(object, u"refresh"_s, failure, took, m_clock.now());
+        entry.account = account;
+        sync::logCall(m_store, entry);
+    };
+}
+
 void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings)
 {
-    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_http, m_clock, *m_paces);
+    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_tools);
     if (m_abort) {
         // Calls in flight may still be of the remotes before.
         remotes.abort = [before = m_abort, abort = remotes.abort] {

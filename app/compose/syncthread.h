@@ -44,6 +44,7 @@ public:
 private:
     void run() override;
     void configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings);
+    TokenAsked tokenLog();
     void stopChecks();
     void resumeGoogle();
 
@@ -56,7 +57,7 @@ private:
     sync::SyncEngine *m_engine = nullptr;   ///< lives on the thread's stack
     http::HttpClient *m_http = nullptr;     ///< likewise
     base::Scheduler *m_scheduler = nullptr; ///< likewise
-    Paces *m_paces = nullptr;               ///< likewise
+    const RemoteTools *m_tools = nullptr;   ///< likewise
     std::function<void()> m_stopSignIn;     ///< of the attempt that waits for the browser
     QByteArray m_signIn;                    ///< by which Google was used before: a print
     // As the engine has them; of the sync thread.

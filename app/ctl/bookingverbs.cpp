@@ -171,6 +171,11 @@ int decide(Call &call)
     return printSaved(call, call.practice->bookings().decide(readId(call.arguments.word(0)), form));
 }
 
+int repair(Call &call)
+{
+    return printSaved(call, call.practice->bookings().repair(readId(call.arguments.word(0))));
+}
+
 int show(Call &call)
 {
     return print(call, call.practice->bookings().show(readId(call.arguments.word(0))).result(),
@@ -251,6 +256,7 @@ std::span<const Verb> bookingVerbs()
         {"list", "--from 2027-03-01 --to 2027-03-02", "from to", "", 0, 0, true, list},
         {"log", "ID", "", "", 1, 1, true, log},
         {"retry", "ID", "", "", 1, 1, true, retry},
+        {"repair", "ID", "", "", 1, 1, true, repair},
     };
     return verbs;
 }

@@ -77,10 +77,7 @@ QJsonArray alertsJson(const std::vector<service::Alert> &alerts)
 {
     QJsonArray rows;
     for (const service::Alert &alert : alerts) {
-        QJsonObject row = service::toJson(alert.failure).toObject();
-        row.insert(u"sessions"_s, alert.sessions);
-        row.insert(u"cure"_s, alert.cure.isEmpty() ? QJsonValue() : QJsonValue(alert.cure));
-        rows.append(row);
+        rows.append(service::toJson(alert));
     }
     return rows;
 }
@@ -88,7 +85,11 @@ QJsonArray alertsJson(const std::vector<service::Alert> &alerts)
 int status(Call &call)
 {
     const base::Result<service::PracticeStatus> status = call.practice->practice().status().result();
-    return print(call, status, [&call](const service::PracticeStatus &found) {
+    const base::Result<service::Health> health = call.practice->practice().health().result();
+    if (!health) {
+        return call.answer.refusal(health.error());
+    }
+    return print(call, status, [&call, &health](const service::PracticeStatus &found) {
         QJsonArray parked;
         for (const service::ParkedItem &item : found.parked) {
             parked.append(parkedJson(item));
@@ -97,10 +98,14 @@ int status(Call &call)
         for (const base::Problem &problem : service::validate(call.practice->settings())) {
             settings.append(QJsonObject{{u"field"_s, problem.field}, {u"reason"_s, problem.reason}});
         }
-        return QJsonObject{{u"done"_s, found.counts.done},          {u"pending"_s, found.counts.pending},
-                           {u"failed"_s, found.counts.failed},      {u"parked"_s, parked},
-                           {u"alerts"_s, alertsJson(found.alerts)}, {u"hosts"_s, hostsJson(found.hosts)},
-                           {u"settings"_s, settings}};
+        return QJsonObject{{u"done"_s, found.counts.done},
+                           {u"pending"_s, found.counts.pending},
+                           {u"failed"_s, found.counts.failed},
+                           {u"parked"_s, parked},
+                           {u"alerts"_s, alertsJson(health->alerts)},
+                           {u"hosts"_s, hostsJson(found.hosts)},
+                           {u"settings"_s, settings},
+                           {u"health"_s, service::toJson(*health)}};
     });
 }
 

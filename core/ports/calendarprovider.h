@@ -45,6 +45,7 @@ struct Event {
     std::chrono::minutes length{0};
     std::optional<base::Instant> updated = {}; ///< by the calendar's clock
     QString answer = {};                       ///< of the guest we invited: needsAction, accepted, declined, tentative
+    bool isChanged = false;                    ///< it is not as it was made: we or somebody else changed it since
 };
 
 /// What changed in a calendar.
@@ -70,6 +71,8 @@ public:
     /// What changed since `syncToken`, to the end; with an empty one all events that are there (deleted ones need not
     /// be among them). NotFound google.full-read-needed: the token is not good any more, ask with an empty one.
     virtual QCoro::Task<Outcome<CalendarChanges>> changes(QString calendar, QString syncToken) = 0;
+    /// All events of ours that are not deleted: those whose marker begins with `prefix`, up to a colon.
+    virtual QCoro::Task<Outcome<std::vector<Event>>> list(QString calendar, QString prefix) = 0;
     /// Adds one attendee and keeps those that are there.
     virtual QCoro::Task<Outcome<Event>> addAttendee(QString calendar, QString id, QString email, bool notify) = 0;
 };

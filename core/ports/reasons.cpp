@@ -309,6 +309,8 @@ constexpr Row rows[] = {
     {"mail.maybe-sent", QT_TRANSLATE_NOOP("Reasons", "The message may have been sent; the mail server never said so."),
      QT_TRANSLATE_NOOP("Reasons",
                        "Ask the patient or look into the mailbox for sent mail, then press Send again or Done.")},
+    {"mail.too-late", QT_TRANSLATE_NOOP("Reasons", "The session had begun before the message could go, so it did not."),
+     QT_TRANSLATE_NOOP("Reasons", "If the patient did not come, reach them by telephone.")},
     {"mail.mailbox-full", QT_TRANSLATE_NOOP("Reasons", "The recipient's mailbox is full."),
      QT_TRANSLATE_NOOP("Reasons", "Reach the patient by telephone, then send again.")},
     // Keeping in line

@@ -3,6 +3,7 @@
 #include "core/service/appointment.h"
 
 #include "core/ports/reasons.h"
+#include "core/service/preflightwords.h"
 #include "core/sync/requests.h"
 #include "core/sync/stepcontext.h"
 
@@ -231,6 +232,7 @@ QJsonObject sessionJson(const Appointment &appointment)
             {u"uid"_s, booking.uid},
             {u"sequence"_s, booking.sequence},
             {u"messages"_s, messagesJson(snapshot)},
+            {u"preflight"_s, toJson(snapshot.preflight)},
             {u"objects"_s, objectsJson(snapshot)},
             {u"places"_s, placesJson(snapshot)},
             {u"patientAnswer"_s, orNull(appointment.patientAnswer())},

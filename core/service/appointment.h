@@ -39,12 +39,11 @@ struct Appointment {
 /// The customer's AppointmentDTO: id, zoomJoinUrl, googleCalendarLink, meetingPassword, hasActiveZoomMeeting,
 /// hasCalendarEvent, calendarSyncStatus, and status, start (ISO 8601 with offset), zone, minutes, revision, type,
 /// modality, place, psychologist, patient, overlapReason, cancelReason, uid, sequence, messages
-/// [{step, state, to, at, failure}], objects [{kind, generation, wanted, going, state, failure}], patientAnswer,
-/// decisions and places [{place, state, failure}]: room, old-room, practice-event, psychologist-event, mail, each with
-/// the state of its object or mail, or stays-until-told (an old room whose successor is still to be told),
-/// waits-for-link, gone. What is
-/// gone is null or false; `at` is when a mail was sent, or falls due, in UTC; `failure` is null or {code, reason,
-/// remedy}.
+/// [{step, state, to, at, failure}], objects [{kind, generation, wanted, going, state, failure}], preflight (null, or
+/// {at, light, checks: [{what, light, text}]}), patientAnswer, decisions and places [{place, state, failure}]: room,
+/// old-room, practice-event, psychologist-event, mail, each with the state of its object or mail, or stays-until-told
+/// (an old room whose successor is still to be told), waits-for-link, gone. What is gone is null or false; `at` is when
+/// a mail was sent, or falls due, in UTC; `failure` is null or {code, reason, remedy}.
 QJsonObject toJson(const Appointment &appointment);
 
 /// {id, session, event, change, start, minutes, foundAt, choices}; start and minutes are where an event was moved to.

@@ -28,6 +28,7 @@ struct AppointmentRow {
     QString place;
     CalendarSyncStatus sync = CalendarSyncStatus::Pending;
     std::vector<Delivery> deliveries;
+    std::optional<domain::Preflight> preflight; ///< what the last look before it found; nothing: none of it as it is
 
     /// When it is over, by plan.
     base::Instant end() const { return start + length; }

@@ -5,6 +5,7 @@
 #include "core/service/bookingchanges.h"
 #include "core/service/decisions.h"
 #include "core/service/regeneration.h"
+#include "core/service/repair.h"
 #include "core/service/startlink.h"
 #include "core/service/undo.h"
 
@@ -93,6 +94,12 @@ QFuture<base::Result<Saved>> BookingService::decide(QUuid id, DecisionForm form)
     return change([id, form = std::move(form)](store::Tables &tables, const ServiceContext &context) {
         return decideSession(tables, context, id, form);
     });
+}
+
+QFuture<base::Result<Saved>> BookingService::repair(QUuid id)
+{
+    return change(
+        [id](store::Tables &tables, const ServiceContext &context) { return repairSession(tables, context, id); });
 }
 
 QFuture<base::Result<Appointment>> BookingService::show(QUuid id)

@@ -129,6 +129,10 @@ public:
     /// called. Refused (field "undo") when that has passed, when the session was changed again, or when another
     /// session took the old time. The revision grows; SEQUENCE stays, for nobody was told of a higher one.
     QFuture<base::Result<Saved>> undo(Undo undo);
+    /// Makes true again what somebody changed at Zoom or in a calendar: also what was thought to be in line is brought
+    /// into line anew. Who was told of another link or passcode is told again. Refused (field "status") for a session
+    /// that is not active or has begun.
+    QFuture<base::Result<Saved>> repair(QUuid id);
     /// Works off again what is parked or waiting after a failure, as the settings are now.
     QFuture<base::Result<Saved>> retry(QUuid id);
 

@@ -108,7 +108,7 @@ base::Result<Saved> follow(store::Tables &tables, const ServiceContext &context,
     case Choice::Move:
         return rescheduleSession(tables, context, session, formFor(snapshot, decision, form.overrideReason));
     case Choice::Cancel:
-        return cancelSession(tables, context, session, form.cancelReason);
+        return cancelSession(tables, context, session, form.cancelReason, false);
     case Choice::PutBack:
     case Choice::Keep:
         break;

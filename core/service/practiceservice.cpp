@@ -3,12 +3,10 @@
 #include "core/service/practiceservice.h"
 
 #include "core/domain/walltime.h"
-#include "core/ports/outcome.h"
 #include "core/service/settinginput.h"
 #include "core/sync/stepcontext.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -31,41 +29,6 @@ void addParked(std::vector<ParkedItem> &items, store::Tables &tables, const Thin
     if (booking) {
         items.push_back({booking->uuid, booking->start, booking->zone, what, thing.failure});
     }
-}
-
-bool isSameCause(const domain::FailureNote &a, const domain::FailureNote &b)
-{
-    return a.code == b.code && a.detail == b.detail;
-}
-
-QString cureOf(const domain::FailureNote &failure)
-{
-    const bool signsIn = failure.code == u"google.sign-in-expired"_s || failure.code == u"google.not-signed-in"_s ||
-                         failure.code == u"google.scope-unticked"_s;
-    return signsIn ? u"connect google"_s : QString();
-}
-
-// However many events wait for one sign-in: it is one alert.
-std::vector<Alert> alertsIn(const std::vector<ParkedItem> &parked)
-{
-    std::vector<Alert> alerts;
-    std::vector<QSet<QUuid>> sessions;
-    for (const ParkedItem &item : parked) {
-        if (item.failure.kind != ports::toText(ports::FailureKind::NeedsSignIn)) {
-            continue;
-        }
-        const auto known = std::find_if(alerts.begin(), alerts.end(), [&item](const Alert &alert) {
-            return isSameCause(alert.failure, item.failure);
-        });
-        const auto place = size_t(known - alerts.begin());
-        if (known == alerts.end()) {
-            alerts.push_back({item.failure, 0, cureOf(item.failure)});
-            sessions.emplace_back();
-        }
-        sessions[place].insert(item.booking);
-        alerts[place].sessions = int(sessions[place].size());
-    }
-    return alerts;
 }
 
 base::Result<> checkMayChange(const ServiceContext &context)
@@ -202,8 +165,16 @@ QFuture<base::Result<PracticeStatus>> PracticeService::status()
         status.hosts = hostBudgets(tables, context.now());
         std::stable_sort(status.parked.begin(), status.parked.end(),
                          [](const ParkedItem &a, const ParkedItem &b) { return a.start < b.start; });
-        status.alerts = alertsIn(status.parked);
         return status;
+    });
+}
+
+QFuture<base::Result<Health>> PracticeService::health()
+{
+    return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<Health> {
+        const base::Result<> allowed = checkAllowed(context, Action::ViewHealth);
+        return allowed ? base::Result<Health>(readHealth(tables, context.settings->sync, context.now()))
+                       : tl::unexpected(allowed.error());
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/appointment.h"
+#include "core/service/health.h"
 #include "core/service/servicecontext.h"
 #include "core/service/settings.h"
 
@@ -27,13 +28,6 @@ struct ParkedItem {
     domain::FailureNote failure;
 };
 
-/// One thing that an admin must do, and that however many sessions wait for: credentials, rights or settings.
-struct Alert {
-    domain::FailureNote failure;
-    int sessions = 0; ///< that wait for it
-    QString cure;     ///< the verb that cures it, "connect google"; empty: see the failure's remedy
-};
-
 using SyncCounts = store::SyncCounts;
 
 /// How many of today's changes of meetings a Zoom user has used, by UTC.
@@ -52,7 +46,6 @@ struct PracticeStatus {
     SyncCounts counts;
     std::vector<ParkedItem> parked; ///< oldest session first
     std::vector<HostBudget> hosts;  ///< one per Zoom user, in the order of the psychologists
-    std::vector<Alert> alerts;      ///< one for each cause, in the order of the sessions
 };
 
 /// The one door to the practice as a whole: its settings and how it stands.
@@ -63,6 +56,8 @@ public:
 
     /// Counts of bookings, and everything that needs a person.
     QFuture<base::Result<PracticeStatus>> status();
+    /// How Zoom, Google and mail stand, and what to know about them.
+    QFuture<base::Result<Health>> health();
     /// How many sessions are failed and pending. `done` is 0: counting those takes long in a large practice.
     QFuture<base::Result<SyncCounts>> openCounts();
     /// How many sessions have something that still goes out by itself, be it held for Undo. Anybody may ask.

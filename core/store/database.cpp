@@ -160,6 +160,14 @@ QFuture<base::Result<qint64>> Database::dataVersion()
     });
 }
 
+QFuture<base::Result<>> Database::checkpoint()
+{
+    return m_writer.direct([](Connection &connection) -> base::Result<> {
+        connection.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        return {};
+    });
+}
+
 QFuture<base::Result<>> Database::check()
 {
     return m_reader.direct([](Connection &connection) -> base::Result<> {

@@ -63,6 +63,9 @@ public:
     /// Only comparing it with an earlier answer of the same Database has a meaning.
     QFuture<base::Result<qint64>> dataVersion();
 
+    /// Writes what the write-ahead log holds into the file, and empties it. Not all of it while another program reads.
+    QFuture<base::Result<>> checkpoint();
+
     /// Reads the whole file for contradictions (PRAGMA quick_check), on the reader; takes seconds on a large file.
     QFuture<base::Result<>> check();
 

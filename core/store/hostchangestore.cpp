@@ -28,6 +28,14 @@ int HostChangeStore::count(domain::AccountId account, const QString &user, base:
         .value_or(0);
 }
 
+int HostChangeStore::most(base::Instant at)
+{
+    return m_context.db
+        .one(u"SELECT max(changes) FROM host_changes WHERE day = ?"_s, {dayOf(at)},
+             [](const QSqlQuery &row) { return row.value(0).toInt(); })
+        .value_or(0);
+}
+
 void HostChangeStore::add(domain::AccountId account, const QString &user, base::Instant at)
 {
     m_context.db.run(u"INSERT INTO host_changes (host, day, changes) VALUES (?, ?, 1)"

@@ -18,6 +18,8 @@ public:
     explicit HostChangeStore(const Context &context) : m_context(context) {}
     /// How many on the UTC day of `at`, for this user in this account.
     int count(domain::AccountId account, const QString &user, base::Instant at);
+    /// That of the busiest host in any account.
+    int most(base::Instant at);
     /// One more. What was counted on earlier days is forgotten.
     void add(domain::AccountId account, const QString &user, base::Instant at);
     /// Zoom says that it is so many: another program changes meetings too. Never lowers the count.

@@ -94,6 +94,12 @@ std::optional<RemoteObject> RemoteObjectStore::find(domain::RemoteObjectId id)
                             [this](const QSqlQuery &row) { return read(row); });
 }
 
+std::optional<RemoteObject> RemoteObjectStore::findByToken(const QString &token)
+{
+    return m_context.db.one(selectObject + u"WHERE token = ?"_s, {token},
+                            [this](const QSqlQuery &row) { return read(row); });
+}
+
 std::vector<RemoteObject> RemoteObjectStore::ofBooking(domain::BookingId booking)
 {
     return m_context.db.all(selectObject + u"WHERE booking = ? ORDER BY id"_s, {booking.value},

@@ -23,6 +23,8 @@ public:
     void remove(domain::RemoteObjectId id);
     /// The object; nothing when there is none.
     std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
+    /// The object that a marker names.
+    std::optional<domain::RemoteObject> findByToken(const QString &token);
     /// All generations, by kind and generation.
     std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);
     /// Those that stay until everybody is told of what takes their place, RemoteObject::isKept().

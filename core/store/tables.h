@@ -6,6 +6,7 @@
 #include "core/store/bookingstore.h"
 #include "core/store/calendarreadstore.h"
 #include "core/store/decisionstore.h"
+#include "core/store/healthstore.h"
 #include "core/store/hostchangestore.h"
 #include "core/store/jobstore.h"
 #include "core/store/leasestore.h"
@@ -14,9 +15,12 @@
 #include "core/store/messagestore.h"
 #include "core/store/peoplestore.h"
 #include "core/store/practicestore.h"
+#include "core/store/preflightstore.h"
 #include "core/store/psychologiststore.h"
 #include "core/store/remoteobjectstore.h"
+#include "core/store/retentionstore.h"
 #include "core/store/settingsstore.h"
+#include "core/store/straystore.h"
 
 namespace anteroom::store {
 
@@ -38,6 +42,10 @@ struct Tables {
         , jobs(context.db)
         , lists(context)
         , logs(context.db)
+        , health(context.db)
+        , preflights(context.db)
+        , retention(context)
+        , strays(context)
     {
     }
     PracticeStore practice;
@@ -55,6 +63,10 @@ struct Tables {
     JobStore jobs;
     ListStore lists;
     LogStore logs;
+    HealthStore health;
+    PreflightStore preflights;
+    RetentionStore retention;
+    StrayStore strays;
 };
 
 } // namespace anteroom::store

@@ -37,7 +37,7 @@ std::shared_ptr<ports::MeetingProvider> meetingsFor(const StepContext &context, 
 }
 
 // Who was told of another link, or of none, is told; events carry it too.
-void spreadLink(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+void spreadLink(store::Tables &tables, Snapshot &snapshot, messages::Change change, base::Instant now)
 {
     if (!domain::isActive(snapshot.booking.status)) {
         return;
@@ -48,7 +48,7 @@ void spreadLink(store::Tables &tables, Snapshot &snapshot, base::Instant now)
             tables.objects.update(event);
         }
     }
-    if (planMails(tables, snapshot, messages::Change::LinkChanged, now, now)) {
+    if (planMails(tables, snapshot, change, now, now)) {
         ++snapshot.booking.sequence;
         tables.bookings.update(snapshot.booking);
     }
@@ -59,6 +59,8 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
                 const QByteArray &print, const StepContext &context)
 {
     const bool newLink = object.identity.link != meeting.joinUrl;
+    const bool newPasscode = !meeting.passcode.isEmpty() && object.identity.passcode != meeting.passcode;
+    const bool wasTold = !object.identity.link.isEmpty();
     object.identity.remoteId = meeting.id;
     object.identity.link = meeting.joinUrl;
     if (!meeting.passcode.isEmpty()) {
@@ -71,8 +73,9 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
         parkUnsafe(object, fault);
         return;
     }
-    if (newLink && object.wanted == domain::Wanted::Present) {
-        spreadLink(tables, snapshot, context.now());
+    if ((newLink || (newPasscode && wasTold)) && object.wanted == domain::Wanted::Present) {
+        const auto change = wasTold ? messages::Change::LinkReplaced : messages::Change::LinkChanged;
+        spreadLink(tables, snapshot, change, context.now());
     }
 }
 

@@ -46,6 +46,14 @@ void park(Message &message, const FailureNote &note)
     message.failure = note;
 }
 
+// It does not go, and says why.
+void settle(Message &message, DueVerdict verdict)
+{
+    finish(message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+    const bool isTooLate = verdict == DueVerdict::TooLate;
+    message.failure = isTooLate ? FailureNote{u"too-late"_s, u"mail.too-late"_s, {}} : FailureNote();
+}
+
 // The start that this recipient was last told of; nothing: none yet.
 std::optional<base::Instant> lastTold(const std::vector<Message> &toSame)
 {
@@ -142,7 +150,7 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
                                                     snapshot->booking.status, snapshot->booking.start, context.now());
     bool ready = false;
     if (verdict != DueVerdict::Send) {
-        finish(*message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+        settle(*message, verdict);
     } else if (saysNothingNew(tables, *message, *snapshot, *context.settings, context.now())) {
         finish(*message, MessageState::NotNeeded);
     } else if (!canSend) {
@@ -211,6 +219,7 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     if (!message || message->state != MessageState::Sending || !tables.leases.holds(message->booking, context.owner)) {
         return;
     }
+    const bool isRetry = message->attempts > 0 || message->unknowns > 0 || !message->failure.isEmpty();
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
     letGoWhenTold(tables, message->booking, context.now());
@@ -222,6 +231,8 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     entry.code = outcome ? QString() : outcome.error().code;
     entry.took = context.clock.monotonic() - startedAt;
     entry.at = context.now();
+    entry.detail = outcome ? QString() : outcome.error().detail;
+    entry.isRetry = isRetry;
     tables.logs.add(entry);
 }
 

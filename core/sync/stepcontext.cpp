@@ -80,6 +80,9 @@ void addLog(store::Tables &tables, const StepContext &context, const RemoteObjec
     entry.code = object.failure.code;
     entry.took = context.clock.monotonic() - note.startedAt;
     entry.at = context.now();
+    entry.detail = object.failure.detail;
+    entry.isRetry = note.isRetry;
+    entry.account = object.account;
     tables.logs.add(entry);
 }
 
@@ -95,13 +98,18 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     RemoteObject object = *found;
     change(tables, *snapshot, object);
     if (note) {
-        addLog(tables, context, object, *note);
+        CallNote known = *note;
+        known.isRetry = before.attempts > 0 || !before.failure.isEmpty();
+        addLog(tables, context, object, known);
     }
     if (hasChanged(*found, before)) {
         planAgain(object, context.now());
     }
     keepUntilTold(object, snapshot->booking);
     tables.objects.update(object);
+    if (note && note->action == u"create"_s) {
+        planLateLooks(tables, object, context.now());
+    }
     letGoWhenTold(tables, before.booking, context.now());
     if (object.kind == ObjectKind::Meeting && isSettled(object) && !isMeetingToCome(tables, before.booking)) {
         releaseWaiting(tables, before.booking, context.now());

@@ -68,6 +68,7 @@ struct StepContext {
 struct CallNote {
     QString action;                         ///< create, update, delete, look
     std::chrono::milliseconds startedAt{0}; ///< monotonic
+    bool isRetry = false;                   ///< an attempt before it failed
 };
 
 /// Changes `object` to what the call's outcome makes of it, and whatever follows from that in the same

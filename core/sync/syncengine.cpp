@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/sync/bookingreconciler.h"
 #include "core/sync/objectoutcome.h"
+#include "core/sync/wantedobjects.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ void recoverOrphans(store::Tables &tables, domain::BookingId booking, base::Inst
         if (object.state == domain::ObjectState::Sending) {
             recordOrphaned(object, now);
             tables.objects.update(object);
+            planLateLooks(tables, object, now);
         }
     }
     for (domain::Message &message : tables.messages.ofBooking(booking)) {

@@ -246,6 +246,14 @@ void recordGone(store::Tables &tables, const Snapshot &snapshot, RemoteObject &o
     }
 }
 
+void replaceObject(store::Tables &tables, const Snapshot &snapshot, RemoteObject &object, base::Instant now)
+{
+    want(object, Wanted::Absent, snapshot.booking.revision, now);
+    RemoteObject next = newObject(snapshot, object.kind, newest(snapshot, object.kind)->generation + 1,
+                                  {object.identity.place, object.account}, now);
+    tables.objects.insert(next);
+}
+
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
 {
     const RemoteObject *meeting = snapshot.meeting();
@@ -254,6 +262,15 @@ bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, bas
     }
     return meeting->state == ObjectState::Pending || meeting->state == ObjectState::Sending ||
            meeting->state == ObjectState::Unknown;
+}
+
+void planLateLooks(store::Tables &tables, const RemoteObject &object, base::Instant now)
+{
+    const bool isOfMeeting = object.kind == ObjectKind::Meeting && object.identity.remoteId.isEmpty();
+    const bool isUnknown = object.state == ObjectState::Unknown || object.failure.kind == u"unknown"_s;
+    if (isOfMeeting && isUnknown) {
+        tables.strays.planLooks(object.id, now);
+    }
 }
 
 void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now)

@@ -43,9 +43,15 @@ void commitWants(store::Tables &tables, Snapshot &snapshot, const SyncSettings &
 /// Link, passcode and remote id are forgotten.
 void recordGone(store::Tables &tables, const Snapshot &snapshot, domain::RemoteObject &object, base::Instant now);
 
+/// Wants `object`, which the caller writes, absent, and a new generation of it present at the same place.
+void replaceObject(store::Tables &tables, const Snapshot &snapshot, domain::RemoteObject &object, base::Instant now);
+
 /// Whether events and mails of this booking should wait for its meeting: it is wanted, can be made, and
 /// nothing is known of it yet, or a change is on its way.
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now);
+
+/// Plans the late looks for a meeting when nobody knows whether the create that just ended made it.
+void planLateLooks(store::Tables &tables, const domain::RemoteObject &object, base::Instant now);
 
 /// The meeting is settled, one way or another: what waited for it is due now.
 void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now);

@@ -6,6 +6,7 @@
 #include "integrations/http/json.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -55,6 +56,20 @@ QJsonObject commonBody(const ports::EventSpec &spec)
             {u"guestsCanModify"_s, false},
             {u"transparency"_s, u"opaque"_s},
             {u"visibility"_s, u"private"_s}};
+}
+
+QJsonObject markersOf(const ports::EventSpec &spec)
+{
+    return {{markerProperty, spec.marker}, {practiceProperty, practiceOf(spec.marker)}};
+}
+
+/// Google notes both with milliseconds, and an insert may take a moment to be done.
+bool isChanged(const QJsonObject &json)
+{
+    constexpr qint64 oneInsert = 2000;
+    const QDateTime created = QDateTime::fromString(json.value("created"_L1).toString(), Qt::ISODateWithMs);
+    const QDateTime updated = QDateTime::fromString(json.value("updated"_L1).toString(), Qt::ISODateWithMs);
+    return !created.isValid() || !updated.isValid() || created.msecsTo(updated) > oneInsert;
 }
 
 QJsonObject newGuest(const QString &email)
@@ -132,7 +147,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
             body.remove(name);
         }
     }
-    QJsonObject ours{{markerProperty, spec.marker}};
+    QJsonObject ours = markersOf(spec);
     if (const QJsonValue hash = guestHash(spec.attendee); !hash.isNull()) {
         ours.insert(guestProperty, hash);
         body.insert("attendees"_L1, QJsonArray{newGuest(*spec.attendee)});
@@ -144,7 +159,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
 QJsonObject patchBody(const ports::EventSpec &spec)
 {
     QJsonObject body = commonBody(spec);
-    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, QJsonObject{{markerProperty, spec.marker}}}});
+    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, markersOf(spec)}});
     return body;
 }
 
@@ -192,6 +207,24 @@ std::optional<QJsonObject> readEvent(const http::Reply &reply)
     return json.value("id"_L1).toString().isEmpty() ? std::nullopt : std::optional(json);
 }
 
+QString practiceOf(const QString &marker)
+{
+    return marker.section(u':', 0, -2);
+}
+
+std::optional<EventPage> readEventPage(const QJsonObject &json)
+{
+    if (!json.value("items"_L1).isArray()) {
+        return std::nullopt;
+    }
+    EventPage page;
+    for (const QJsonValue &item : json.value("items"_L1).toArray()) {
+        page.events.push_back(eventFrom(item.toObject()));
+    }
+    page.nextPageToken = json.value("nextPageToken"_L1).toString();
+    return page;
+}
+
 ports::Event eventFrom(const QJsonObject &json)
 {
     const QJsonObject properties = json.value("extendedProperties"_L1).toObject();
@@ -211,6 +244,7 @@ ports::Event eventFrom(const QJsonObject &json)
     }
     event.updated = instantOf(QJsonObject{{u"dateTime"_s, json.value("updated"_L1)}});
     event.answer = answerOf(json, ours.value(guestProperty));
+    event.isChanged = isChanged(json);
     return event;
 }
 

@@ -85,8 +85,9 @@ Outcome<ports::Event> asEvent(const Outcome<QJsonObject> &json)
 
 } // namespace
 
-GoogleCalendar::GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config)
-    : m_session(client, clock, std::move(config))
+GoogleCalendar::GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config,
+                               oauth::TokenHeard heard)
+    : m_session(client, clock, std::move(config), std::move(heard))
 {
 }
 
@@ -286,6 +287,52 @@ QCoro::Task<Outcome<ports::CalendarChanges>> GoogleCalendar::changes(QString cal
         pageToken = next;
     }
     co_return ports::failed(FailureKind::Temporary, u"google.list-endless"_s);
+}
+
+QCoro::Task<Outcome<EventPage>> GoogleCalendar::listPage(QString calendar, QString prefix, QString pageToken)
+{
+    QByteArray query =
+        "maxResults=2500&privateExtendedProperty=" + QUrl::toPercentEncoding(QString(practiceProperty) + u'=' + prefix);
+    if (!pageToken.isEmpty()) {
+        query += "&pageToken=" + QUrl::toPercentEncoding(pageToken);
+    }
+    http::Request request;
+    request.url = m_session.url({u"calendars"_s, calendar, u"events"_s}, query);
+    request.pathTemplate = u"/calendars/{calendarId}/events"_s;
+    const Outcome<http::Reply> reply = co_await send(std::move(request));
+    if (!reply) {
+        co_return tl::unexpected(reply.error());
+    }
+    if (!isSuccess(reply->status)) {
+        co_return tl::unexpected(failure(*reply, Target::Calendar));
+    }
+    const std::optional<EventPage> page = readEventPage(http::jsonObject(*reply).value_or(QJsonObject()));
+    if (!page) {
+        co_return http::unusable("GET", u"google.unusable-answer"_s);
+    }
+    co_return Outcome<EventPage>(*page);
+}
+
+QCoro::Task<Outcome<std::vector<ports::Event>>> GoogleCalendar::list(QString calendar, QString prefix)
+{
+    constexpr int mostListPages = 50;
+    std::vector<ports::Event> events;
+    QString pageToken;
+    for (int pages = 0; pages < mostListPages; ++pages) {
+        const Outcome<EventPage> page = co_await listPage(calendar, prefix, pageToken);
+        if (!page) {
+            co_return tl::unexpected(page.error());
+        }
+        events.insert(events.end(), page->events.begin(), page->events.end());
+        if (page->nextPageToken.isEmpty()) {
+            co_return Outcome<std::vector<ports::Event>>(events);
+        }
+        if (page->nextPageToken == pageToken) {
+            break;
+        }
+        pageToken = page->nextPageToken;
+    }
+    co_return ports::failed(FailureKind::Temporary, u"google.unusable-answer"_s);
 }
 
 QCoro::Task<Outcome<ports::Event>> GoogleCalendar::addAttendee(QString calendar, QString id, QString email, bool notify)

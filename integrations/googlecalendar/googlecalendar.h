@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports/calendarprovider.h"
+#include "integrations/googlecalendar/eventbody.h"
 #include "integrations/googlecalendar/googleerrors.h"
 #include "integrations/googlecalendar/googlesession.h"
 
@@ -17,8 +18,8 @@ namespace anteroom::googlecalendar {
 class GoogleCalendar : public ports::CalendarProvider
 {
 public:
-    /// `client` and `clock` outlive it.
-    GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config);
+    /// `client` and `clock` outlive it; `heard` is told of each new token.
+    GoogleCalendar(http::Client &client, const base::Clock &clock, GoogleConfig config, oauth::TokenHeard heard = {});
 
     QCoro::Task<ports::Outcome<ports::Event>> insert(ports::EventSpec spec, bool notify) override;
     QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;
@@ -30,6 +31,8 @@ public:
     /// Follows the pages, of 500 events each (2 MB at the very most), to the end; Temporary google.list-endless when
     /// they come to none.
     QCoro::Task<ports::Outcome<ports::CalendarChanges>> changes(QString calendar, QString syncToken) override;
+    /// All pages, at most 50 of 2500, of the events that hold `prefix` as a property of their own.
+    QCoro::Task<ports::Outcome<std::vector<ports::Event>>> list(QString calendar, QString prefix) override;
     QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
                                                           bool notify) override;
 
@@ -43,6 +46,7 @@ private:
     /// Sends it, unless Google has just called the account's use abuse and it would change something.
     QCoro::Task<ports::Outcome<http::Reply>> send(http::Request request);
     ports::Failure failure(const http::Reply &reply, Target target);
+    QCoro::Task<ports::Outcome<EventPage>> listPage(QString calendar, QString prefix, QString pageToken);
     Json eventIn(const ports::Outcome<http::Reply> &reply, const QByteArray &method);
 
     GoogleSession m_session;

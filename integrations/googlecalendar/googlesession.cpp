@@ -22,8 +22,12 @@ QByteArray userAgent(const QString &applicationName)
 
 } // namespace
 
-GoogleSession::GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config)
-    : m_client(client), m_clock(clock), m_config(std::move(config)), m_tokens([this] { return fetchToken(); }, clock)
+GoogleSession::GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config,
+                             oauth::TokenHeard heard)
+    : m_client(client)
+    , m_clock(clock)
+    , m_config(std::move(config))
+    , m_tokens([this] { return fetchToken(); }, clock, std::move(heard))
 {
 }
 

@@ -20,7 +20,7 @@ namespace anteroom::googlecalendar {
 class GoogleSession
 {
 public:
-    GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config);
+    GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config, oauth::TokenHeard heard = {});
     GoogleSession(const GoogleSession &) = delete;
     GoogleSession &operator=(const GoogleSession &) = delete;
 

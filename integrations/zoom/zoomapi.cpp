@@ -28,11 +28,13 @@ QString withoutSlash(QString base)
 
 } // namespace
 
-ZoomApi::ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace)
+ZoomApi::ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace,
+                 oauth::TokenHeard heard)
     : m_http(http)
     , m_base(withoutSlash(config.baseUrl))
     , m_clock(clock)
-    , m_tokens([http = &http, config, clock = &clock] { return requestToken(http, config, clock); }, clock)
+    , m_tokens([http = &http, config, clock = &clock] { return requestToken(http, config, clock); }, clock,
+               std::move(heard))
     , m_pace(std::move(pace))
 {
 }

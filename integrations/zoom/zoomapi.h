@@ -33,8 +33,9 @@ struct ApiCall {
 class ZoomApi
 {
 public:
-    /// `pace` null: calls go as they come.
-    ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace = {});
+    /// `pace` null: calls go as they come. `heard` is told of each new token.
+    ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace = {},
+            oauth::TokenHeard heard = {});
     /// A 2xx answer that is no error in disguise; else the failure.
     QCoro::Task<ports::Outcome<http::Reply>> call(ApiCall call);
     /// The same for answers that must be a JSON object; one that is not is zoom.unusable-answer, Unknown for

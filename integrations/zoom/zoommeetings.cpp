@@ -51,8 +51,8 @@ ApiCall listCall(const QString &host, const QString &pageToken)
 } // namespace
 
 ZoomMeetings::ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock,
-                           std::shared_ptr<CallPace> pace)
-    : m_api(http, std::move(config), clock, std::move(pace))
+                           std::shared_ptr<CallPace> pace, oauth::TokenHeard heard)
+    : m_api(http, std::move(config), clock, std::move(pace), std::move(heard))
 {
 }
 

@@ -79,6 +79,10 @@ public:
     {
         return heard(m_inner->remove(std::move(calendar), std::move(id), notify), m_observer, m_inner);
     }
+    QCoro::Task<Outcome<std::vector<Event>>> list(QString calendar, QString prefix) override
+    {
+        return heard(m_inner->list(std::move(calendar), std::move(prefix)), m_observer, m_inner);
+    }
     QCoro::Task<Outcome<CalendarChanges>> changes(QString calendar, QString syncToken) override
     {
         return heard(m_inner->changes(std::move(calendar), std::move(syncToken)), m_observer, m_inner);

@@ -49,6 +49,7 @@ void FakeCalendar::renew(Kept &kept)
 {
     kept.event.etag = u"\"%1\""_s.arg(++kept.version);
     kept.event.updated = m_clock.now();
+    kept.event.isChanged = true;
     kept.change = ++m_change;
 }
 
@@ -83,6 +84,7 @@ Outcome<Event> FakeCalendar::make(const EventSpec &spec, bool notify)
     }
     Kept &kept = m_events[place] = {spec, eventOf(spec), 0};
     renew(kept);
+    kept.event.isChanged = false;
     if (spec.attendee && notify) {
         m_mailed.append(*spec.attendee);
     }
@@ -155,6 +157,20 @@ QCoro::Task<Outcome<>> FakeCalendar::remove(QString calendar, QString id, bool n
     co_return told(turn, answered, Outcome<>());
 }
 
+QCoro::Task<Outcome<std::vector<Event>>> FakeCalendar::list(QString calendar, QString prefix)
+{
+    const Turn turn = begin(u"list"_s);
+    std::vector<Event> found;
+    for (const auto &[place, kept] : m_events) {
+        if (place.first == calendar && kept.event.status != cancelled &&
+            kept.event.marker.section(u':', 0, -2) == prefix) {
+            found.push_back(kept.event);
+        }
+    }
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, Outcome<std::vector<Event>>(found));
+}
+
 QCoro::Task<Outcome<Event>> FakeCalendar::addAttendee(QString calendar, QString id, QString email, bool notify)
 {
     const Turn turn = begin(u"addAttendee"_s);
@@ -192,6 +208,28 @@ QCoro::Task<Outcome<CalendarChanges>> FakeCalendar::changes(QString calendar, QS
 void FakeCalendar::touchAll()
 {
     byHand({}, [](Kept &) {});
+}
+
+void FakeCalendar::editAll(const std::function<void(Event &)> &edit)
+{
+    for (auto &[place, kept] : m_events) {
+        edit(kept.event);
+        renew(kept);
+    }
+}
+
+void FakeCalendar::forgetChanges()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.isChanged = false;
+    }
+}
+
+void FakeCalendar::restoreAll()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.status = confirmed;
+    }
 }
 
 void FakeCalendar::deleteAll()

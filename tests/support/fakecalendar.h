@@ -10,7 +10,7 @@
 namespace anteroom::testing {
 
 /// Google Calendar in memory: keeps events, remembers deleted ones, and refuses what Google refuses. Calls: insert,
-/// get, patch, remove, addAttendee, changes.
+/// get, patch, remove, list, addAttendee, changes.
 class FakeCalendar : public ports::CalendarProvider, public FakeRemote
 {
 public:
@@ -29,6 +29,7 @@ public:
     QCoro::Task<ports::Outcome<ports::Event>> get(QString calendar, QString id) override;
     QCoro::Task<ports::Outcome<ports::Event>> patch(ports::EventSpec spec, QString etag, bool notify) override;
     QCoro::Task<ports::Outcome<>> remove(QString calendar, QString id, bool notify) override;
+    QCoro::Task<ports::Outcome<std::vector<ports::Event>>> list(QString calendar, QString prefix) override;
     QCoro::Task<ports::Outcome<ports::Event>> addAttendee(QString calendar, QString id, QString email,
                                                           bool notify) override;
     QCoro::Task<ports::Outcome<ports::CalendarChanges>> changes(QString calendar, QString syncToken) override;
@@ -50,6 +51,12 @@ public:
     void forbidAttendees() { m_attendeesForbidden = true; }
     /// Somebody changes every event in Google's own pages: their etags are new.
     void touchAll();
+    /// Somebody changes every event in Google's own pages.
+    void editAll(const std::function<void(ports::Event &)> &edit);
+    /// Google says of every event that it is as it was made.
+    void forgetChanges();
+    /// Every deleted event comes back as it was, as from Google's own bin.
+    void restoreAll();
     /// Somebody deletes every event in Google's own pages.
     void deleteAll();
     /// Somebody else's event stands under every id that is asked for from now on.

@@ -204,7 +204,7 @@ sync::SyncEngine &PracticeFixture::addEngine(const QString &owner)
     return *m_engines.back();
 }
 
-void PracticeFixture::configureEngines()
+sync::Remotes PracticeFixture::remotes()
 {
     sync::Remotes remotes;
     remotes.meetings = settings.sync.zoom.enabled ? meetings : nullptr;
@@ -223,8 +223,13 @@ void PracticeFixture::configureEngines()
         calendar->abort();
         mail->abort();
     };
+    return remotes;
+}
+
+void PracticeFixture::configureEngines()
+{
     for (const auto &engine : m_engines) {
-        engine->configure(remotes, settings.sync);
+        engine->configure(remotes(), settings.sync);
     }
 }
 
@@ -305,6 +310,16 @@ void PracticeFixture::settleUntilHeld(const FakeRemote &remote)
     }
     wakeEngines();
     waitUntil([&remote] { return remote.isHolding(); }, "The engine does not call.");
+}
+
+void PracticeFixture::run(sync::Job &job)
+{
+    const sync::StepContext context{
+        *m_store, clock, random, remotes(), std::make_shared<sync::SyncSettings>(settings.sync), u"job"_s, {}};
+    bool ended = false;
+    QCoro::Task<> running = job.run(context);
+    running.then([&ended] { ended = true; });
+    waitUntil([&ended] { return ended; }, "The job does not come to its end.");
 }
 
 void PracticeFixture::stopEngines()

@@ -56,6 +56,8 @@ public:
     void settleAfter(std::chrono::milliseconds by);
     /// Lets the engines work until a fake keeps an answer back.
     void settleUntilHeld(const FakeRemote &remote);
+    /// Does a job once, now, whether it is due or not.
+    void run(sync::Job &job);
     /// Ends the engines as the program does.
     void stopEngines();
 
@@ -88,6 +90,7 @@ public:
 private:
     void fillSettings();
     domain::Psychologist addPsychologist(const QString &first, const QString &calendarId);
+    sync::Remotes remotes();
     void wakeEngines();
     QFuture<base::Result<base::Secret>> startLink(const QString &meetingId);
     struct Load {

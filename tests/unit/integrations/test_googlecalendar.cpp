@@ -80,6 +80,8 @@ private Q_SLOTS:
     void callsALostSyncTokenANeedToReadAll();
     void givesUpAListThatComesToNoEnd();
     void takesNoListWithoutATokenForTheNext();
+    void listsAllPagesOfThePractice();
+    void listsNothingRatherThanAPart();
 
 private:
     testing::GoogleKey m_key;
@@ -463,6 +465,41 @@ void TestGoogleCalendar::takesNoListWithoutATokenForTheNext()
         QVERIFY(!changes);
         QCOMPARE(changes.error().code, u"google.unusable-answer"_s);
     }
+}
+
+void TestGoogleCalendar::listsAllPagesOfThePractice()
+{
+    Desk desk(m_key);
+    desk.add(200, R"({"items":[)" + eventText("e1") + R"(],"nextPageToken":"a+/=="})");
+    desk.add(200, R"({"items":[)" + eventText("e2") + "]}");
+    const auto events = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(events);
+    QCOMPARE(events->size(), size_t(2));
+    QCOMPARE((*events)[1].etag, u"e2"_s);
+    QCOMPARE((*events)[1].marker, u"an1:p:t"_s);
+    const auto calls = desk.calls();
+    QCOMPARE(calls.size(), size_t(2));
+    QVERIFY(calls[0].target.contains("privateExtendedProperty=anteroomPractice%3Dan1%3Ap"));
+    QVERIFY(!calls[0].target.contains("pageToken"));
+    QVERIFY(calls[1].target.contains("pageToken=a%2B%2F%3D%3D"));
+}
+
+void TestGoogleCalendar::listsNothingRatherThanAPart()
+{
+    Desk desk(m_key);
+    desk.add(200, R"({"items":[)" + eventText("e1") + R"(],"nextPageToken":"t"})");
+    desk.add(500, "{}");
+    const auto broken = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(!broken);
+    desk.add(200, R"({"items":[],"nextPageToken":"t"})");
+    desk.add(200, R"({"items":[],"nextPageToken":"t"})");
+    const auto endless = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(!endless);
+    QCOMPARE(endless.error().kind, ports::FailureKind::Temporary);
+    desk.add(200, R"({"items":7})");
+    const auto unusable = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(!unusable);
+    QCOMPARE(unusable.error().code, u"google.unusable-answer"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGoogleCalendar)

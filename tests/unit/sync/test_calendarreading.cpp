@@ -27,6 +27,7 @@ private Q_SLOTS:
     void ourOwnWritesAreNotTakenForAPersons();
     void theSecondReadingAsksOnlyForWhatChanged();
     void everyCalendarIsReadOnItsOwn();
+    void aCalendarIsReadInTheAccountOfItsPsychologist();
     void anAnswerOfThePatientIsNoted();
     void whatIsMovedTwiceIsOneDecision();
     void whatThePersonPutsBackIsNoDecisionAnyMore();
@@ -53,18 +54,21 @@ private:
     QString practiceCalendar() const { return m_practice->settings.sync.practiceCalendar; }
 
     std::unique_ptr<PracticeFixture> m_practice;
+    std::map<domain::AccountId, std::shared_ptr<ports::CalendarProvider>> m_more; ///< of accounts beside the settings'
     sync::CalendarReading m_job;
 };
 
 void TestCalendarReading::init()
 {
     m_practice = std::make_unique<PracticeFixture>();
+    m_more.clear();
 }
 
 void TestCalendarReading::read()
 {
     sync::Remotes remotes;
     remotes.calendars = m_practice->calendar;
+    remotes.moreCalendars = m_more;
     const auto settings = std::make_shared<sync::SyncSettings>(m_practice->settings.sync);
     bool done = false;
     QCoro::Task<> running =
@@ -166,6 +170,29 @@ void TestCalendarReading::everyCalendarIsReadOnItsOwn()
     QCOMPARE(decisions(id)[0].object, event(id, ObjectKind::PsychologistEvent).id);
     read();
     QCOMPARE(decisions(id).size(), 2u);
+}
+
+void TestCalendarReading::aCalendarIsReadInTheAccountOfItsPsychologist()
+{
+    const auto moved = m_practice->store().write([this](store::Tables &tables) -> base::Result<domain::AccountId> {
+        domain::Account account;
+        account.kind = domain::AccountKind::Google;
+        account.name = u"Second practice"_s;
+        account.uuid = m_practice->random.uuid();
+        tables.accounts.insert(account);
+        domain::Psychologist ben = *tables.psychologists.find(m_practice->ben.uuid);
+        ben.googleAccount = account.id;
+        tables.psychologists.update(ben);
+        return account.id;
+    });
+    const domain::AccountId account = need(moved);
+    read(); // the account cannot be used: the other calendars are read all the same
+    QCOMPARE(m_practice->calendar->calls(), (QStringList{u"changes"_s, u"changes"_s}));
+    const auto bens = std::make_shared<FakeCalendar>(m_practice->clock, QStringList{m_practice->ben.calendarId});
+    m_more[account] = bens;
+    read();
+    QCOMPARE(m_practice->calendar->calls().size(), 4);
+    QCOMPARE(bens->calls(), QStringList{u"changes"_s});
 }
 
 void TestCalendarReading::anAnswerOfThePatientIsNoted()
