@@ -2264,14 +2264,6 @@
         <translation>E-Mails &amp;warten auf den Link</translation>
     </message>
     <message>
-        <source>Who writes</source>
-        <translation>Wer schreibt</translation>
-    </message>
-    <message>
-        <source>File of the OAuth client</source>
-        <translation>Datei des OAuth-Clients</translation>
-    </message>
-    <message>
         <source>For whoever signs in: the JSON file of a client of the kind “Desktop app”.</source>
         <translation>Für die Anmeldung im Browser: die JSON-Datei eines Clients der Art „Desktop-App“.</translation>
     </message>
@@ -2282,6 +2274,14 @@
     <message>
         <source>Whoever signed in to Google</source>
         <translation>Wer sich bei Google angemeldet hat</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o writes</source>
+        <translation>Wer schrei&amp;bt</translation>
+    </message>
+    <message>
+        <source>&amp;File of the OAuth client</source>
+        <translation>Datei des &amp;OAuth-Clients</translation>
     </message>
 </context>
 <context>
