@@ -64,6 +64,7 @@ zoom::ZoomConfig zoomConfig(const Settings &settings, const service::RemoteAccou
 googlecalendar::GoogleConfig googleConfig(const Settings &settings, const service::RemoteAccount &other)
 {
     googlecalendar::GoogleConfig config = googleConfig(settings);
+    config.account = googlecalendar::GoogleConfig::Account::Service; // whoever else may have signed in
     config.credentialsPath.clear();
     config.key = other.secret;
     config.subject = other.account.subject;
@@ -124,7 +125,12 @@ void addAccount(sync::Remotes &remotes, sync::SyncSettings &syncSettings, const 
         return;
     }
     const googlecalendar::GoogleConfig config = googleConfig(settings, other);
-    addProblem(syncSettings.accounts[id], googlecalendar::problemsIn(config));
+    std::vector<base::Problem> problems = googlecalendar::problemsIn(config);
+    // The practice's calendar is none of its business.
+    std::erase_if(problems, [](const base::Problem &problem) {
+        return problem.field == service::definitionOf(Key::GooglePracticeCalendarId).name;
+    });
+    addProblem(syncSettings.accounts[id], problems);
     if (syncSettings.googleOf(id).isUsable()) {
         remotes.moreCalendars[id] = std::make_shared<googlecalendar::GoogleCalendar>(
             tools.google, tools.clock, config, heardAs(u"google-token"_s, id, tools.tokenAsked));

@@ -3,7 +3,7 @@
 CREATE TABLE sync_log_new (
     id INTEGER PRIMARY KEY,
     booking INTEGER REFERENCES bookings, -- NULL: of no one session
-    account TEXT NOT NULL,        -- empty: the only one of its service
+    account TEXT NOT NULL,        -- empty: that of the settings; else its id
     object TEXT NOT NULL,         -- meeting, practice-event, psychologist-event, mail, zoom, google, zoom-token, google-token
     action TEXT NOT NULL,         -- create, update, delete, look, send, refresh
     outcome TEXT NOT NULL,        -- done, or the failure's kind

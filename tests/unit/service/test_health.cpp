@@ -240,11 +240,11 @@ void TestHealth::attemptsInAnAccountCountForIt()
     const domain::AccountId north = addAccount(u"North"_s);
     m_practice->moreMeetings[north] =
         std::make_shared<FakeMeetings>(m_practice->clock, QStringList{u"ada@example.com"_s});
-    const auto moved = m_practice->store().write([this, north](store::Tables &tables) -> base::Result<> {
+    const auto moved = m_practice->store().write([this, north](store::Tables &tables) -> base::Result<bool> {
         domain::Psychologist ada = *tables.psychologists.find(m_practice->ada.uuid);
         ada.zoomAccount = north;
         tables.psychologists.update(ada);
-        return {};
+        return true;
     });
     need(moved);
     m_practice->book();
@@ -258,9 +258,9 @@ void TestHealth::attemptsInAnAccountCountForIt()
 void TestHealth::aHostNearZoomsLimitIsAnAlert()
 {
     const auto changes = [this](int count) {
-        need(m_practice->store().write([this, count](store::Tables &tables) -> base::Result<> {
+        need(m_practice->store().write([this, count](store::Tables &tables) -> base::Result<bool> {
             tables.hostChanges.raise({}, u"ada@example.com"_s, m_practice->clock.now(), count);
-            return {};
+            return true;
         }));
     };
     changes(79);
