@@ -67,7 +67,7 @@ bool shouldStand(const RemoteObject &object)
 
 void checkMeeting(const Snapshot &snapshot, const RemoteObject &object, Standing &there, QStringList &wrong)
 {
-    const auto found = there.meetings.find(sync::marker(snapshot, object));
+    const auto found = there.meetings.find(sync::marker(snapshot.practice, object));
     const size_t count = found == there.meetings.end() ? 0 : found->second.size();
     if (count != size_t(shouldStand(object))) {
         wrong << u"I2: %1 meetings where %2 should stand"_s.arg(count).arg(shouldStand(object));
@@ -81,7 +81,7 @@ void checkMeeting(const Snapshot &snapshot, const RemoteObject &object, Standing
 
 void checkEvent(const Snapshot &snapshot, const RemoteObject &object, Standing &there, QStringList &wrong)
 {
-    const auto found = there.events.find(sync::marker(snapshot, object));
+    const auto found = there.events.find(sync::marker(snapshot.practice, object));
     const size_t count = found == there.events.end() ? 0 : found->second.size();
     if (count != size_t(shouldStand(object))) {
         wrong << u"I3: %1 events where %2 should stand"_s.arg(count).arg(shouldStand(object));
@@ -114,7 +114,7 @@ void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &w
     }
     for (const RemoteObject &object : snapshot.objects) {
         if (object.kind == ObjectKind::Meeting && isLongOver(world, snapshot)) {
-            there.meetings.erase(sync::marker(snapshot, object));
+            there.meetings.erase(sync::marker(snapshot.practice, object));
         } else if (object.kind == ObjectKind::Meeting) {
             checkMeeting(snapshot, object, there, wrong);
         } else {
