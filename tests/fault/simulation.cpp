@@ -63,9 +63,9 @@ QUuid Simulation::upcoming(quint32 argument)
     return found.empty() ? QUuid() : found[argument % found.size()];
 }
 
-void Simulation::retryAll()
+void Simulation::retryAll(const std::vector<QUuid> &sessions)
 {
-    for (const QUuid &id : m_world.present()) {
+    for (const QUuid &id : sessions) {
         if (m_world.isParked(id)) {
             m_world.program().bookings().retry(id);
         }
@@ -121,7 +121,7 @@ void Simulation::play(const Deed &deed)
         m_world.changeAddress(++m_addresses);
         break;
     case Kind::Retry:
-        retryAll();
+        retryAll(m_world.present());
         break;
     case Kind::Kill:
         m_world.kill();
@@ -155,7 +155,7 @@ void Simulation::heal()
     m_world.network.zoom().account().setListLag(0ms);
     for (int round = 0; round < 3; ++round) {
         m_world.run(10min);
-        retryAll();
+        retryAll(m_world.booked()); // also what is long over: it stays parked until somebody does
     }
     if (!m_world.runUntilInLine(2h)) {
         for (const QUuid &id : m_world.present()) {

@@ -31,7 +31,7 @@ private:
     void playOnSession(const Deed &deed);
     void heal();
     void watchMail(const MailServer::Accepted &mail);
-    void retryAll();
+    void retryAll(const std::vector<QUuid> &sessions);
     /// A session that has not begun, by the deed's argument; null: there is none.
     QUuid upcoming(quint32 argument);
     base::Instant slot(quint32 argument) const;
