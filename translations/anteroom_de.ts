@@ -243,6 +243,26 @@
         <source>This is not a phone number: write it in digits, as in +61 2 5550 1234 or (02) 5550 1234 ext. 12.</source>
         <translation>Das ist keine Telefonnummer: Schreiben Sie sie in Ziffern, wie +61 2 5550 1234 oder (02) 5550 1234 Durchwahl 12.</translation>
     </message>
+    <message>
+        <source>A Zoom user can hold one meeting at a time, and this one already has one (%1): the second cannot begin before the first has ended. Choose another time or another modality.</source>
+        <translation>Ein Zoom-Benutzer kann nur ein Meeting zur selben Zeit halten, und dieser hat schon eines (%1): Das zweite kann erst beginnen, wenn das erste zu Ende ist. Wählen Sie eine andere Zeit oder Art.</translation>
+    </message>
+    <message>
+        <source>The Zoom user is shared with %1, who has a session at that time (%2), and can hold one meeting at a time: choose another time, give one of the two a Zoom user of their own, or accept it with a reason (--override).</source>
+        <translation>Der Zoom-Benutzer ist derselbe wie bei %1, dort ist zu dieser Zeit eine Sitzung (%2), und er kann nur ein Meeting zur selben Zeit halten: Wählen Sie eine andere Zeit, geben Sie einer der beiden Fachpersonen einen eigenen Zoom-Benutzer, oder nehmen Sie es mit einem Grund hin (--override).</translation>
+    </message>
+    <message>
+        <source>The Zoom user has another session right before or after this one (%1): if the first runs over, the second cannot begin. Leave some minutes between them.</source>
+        <translation>Der Zoom-Benutzer hat unmittelbar vor oder nach dieser Sitzung eine andere (%1): Dauert die erste länger, kann die zweite nicht beginnen. Lassen Sie einige Minuten dazwischen.</translation>
+    </message>
+    <message>
+        <source>The session is %1; only a tentative or confirmed session can get a new meeting.</source>
+        <translation>Die Sitzung ist %1; nur eine vorläufige oder bestätigte Sitzung kann ein neues Meeting bekommen.</translation>
+    </message>
+    <message>
+        <source>The session is %1; it is over and needs no other meeting.</source>
+        <translation>Die Sitzung ist %1; sie ist vorbei und braucht kein anderes Meeting.</translation>
+    </message>
 </context>
 <context>
     <name>GoogleCheck</name>
@@ -390,6 +410,129 @@
         <source>the key file&apos;s &quot;token_uri&quot; is missing or not an https address.</source>
         <translation>In der Schlüsseldatei fehlt „token_uri“ oder ist keine https-Adresse.</translation>
     </message>
+    <message>
+        <source>The client file is not usable.</source>
+        <translation>Die Client-Datei ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The OAuth client is in order.</source>
+        <translation>Der OAuth-Client ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Somebody is signed in to Google, and calendars may be written.</source>
+        <translation>Jemand ist bei Google angemeldet, und Kalender dürfen beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>the account that signed in</source>
+        <translation>das angemeldete Konto</translation>
+    </message>
+    <message>
+        <source>No OAuth client is set. Set the path of the JSON file of a client of the kind &quot;Desktop app&quot;, or google.oauth.client-id and google.oauth.client-secret.</source>
+        <translation>Es ist kein OAuth-Client eingetragen. Tragen Sie den Pfad der JSON-Datei eines Clients der Art „Desktop-App“ ein, oder google.oauth.client-id und google.oauth.client-secret.</translation>
+    </message>
+    <message>
+        <source>Google wants the client&apos;s secret, too. Copy it from the OAuth client.</source>
+        <translation>Google verlangt auch das Geheimnis des Clients. Kopieren Sie es vom OAuth-Client.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in to Google: %1 Set google.oauth.client-path to the JSON file of an OAuth client of the kind &quot;Desktop app&quot;.</source>
+        <translation>Niemand kann sich bei Google anmelden: %1 Tragen Sie unter google.oauth.client-path die JSON-Datei eines OAuth-Clients der Art „Desktop-App“ ein.</translation>
+    </message>
+    <message>
+        <source>the file is an OAuth client for a web site, not for a desktop app.</source>
+        <translation>die Datei ist ein OAuth-Client für eine Website, nicht für eine Desktop-App.</translation>
+    </message>
+    <message>
+        <source>the file is a service account&apos;s key, not an OAuth client.</source>
+        <translation>die Datei ist der Schlüssel eines Dienstkontos, kein OAuth-Client.</translation>
+    </message>
+    <message>
+        <source>the file is not an OAuth client for a desktop app (it has no &quot;installed&quot;).</source>
+        <translation>die Datei ist kein OAuth-Client für eine Desktop-App (ihr fehlt „installed“).</translation>
+    </message>
+    <message>
+        <source>the client file does not exist.</source>
+        <translation>die Client-Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the client file cannot be read; check who may read it.</source>
+        <translation>die Client-Datei ist nicht lesbar; prüfen Sie, wer sie lesen darf.</translation>
+    </message>
+    <message>
+        <source>the file is far too large for a client file.</source>
+        <translation>die Datei ist für eine Client-Datei viel zu groß.</translation>
+    </message>
+    <message>
+        <source>the client file is not JSON.</source>
+        <translation>die Client-Datei ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>the client file has no &quot;client_id&quot; or no &quot;client_secret&quot;.</source>
+        <translation>der Client-Datei fehlt „client_id“ oder „client_secret“.</translation>
+    </message>
+    <message>
+        <source>an address in the client file is not an https address.</source>
+        <translation>eine Adresse in der Client-Datei ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>Please close this page and go back to Anteroom.</source>
+        <translation>Bitte schließen Sie diese Seite und kehren Sie zu Anteroom zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>It is switched off.</source>
+        <translation>Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked of it yet.</source>
+        <translation>Noch nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+    <message>
+        <source>Zoom allows a host %1 meetings made or changed in a day; one has reached %2 today. What comes after the limit waits until midnight UTC.</source>
+        <translation>Zoom erlaubt je Benutzer am Tag %1 neue oder geänderte Meetings; heute sind es bei einem schon %2. Was darüber hinausgeht, wartet bis Mitternacht UTC.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 put off %n call(s) in the last 24 hours because there were too many; Anteroom repeats them by itself.</source>
+        <translation>
+            <numerusform>%1 hat in den letzten 24 Stunden %n Aufruf aufgeschoben, weil es zu viele waren; Anteroom wiederholt ihn von selbst.</numerusform>
+            <numerusform>%1 hat in den letzten 24 Stunden %n Aufrufe aufgeschoben, weil es zu viele waren; Anteroom wiederholt sie von selbst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping the calendars in line failed %n time(s) in the last 24 hours.</source>
+        <translation>
+            <numerusform>Der Abgleich der Kalender ist in den letzten 24 Stunden %n-mal fehlgeschlagen.</numerusform>
+            <numerusform>Der Abgleich der Kalender ist in den letzten 24 Stunden %n-mal fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gave no new access token. %2</source>
+        <translation>%1 hat kein neues Zugriffstoken ausgestellt. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making a meeting took more than ten seconds, %n time(s) in the last 24 hours.</source>
+        <translation>
+            <numerusform>In den letzten 24 Stunden hat das Anlegen eines Meetings %n-mal länger als zehn Sekunden gedauert.</numerusform>
+            <numerusform>In den letzten 24 Stunden hat das Anlegen eines Meetings %n-mal länger als zehn Sekunden gedauert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings and links that are past their time are not deleted, because Zoom and Google do not both confirm this computer&apos;s clock. Check its date and time, and that both can be reached.</source>
+        <translation>Meetings und Links, deren Zeit abgelaufen ist, werden nicht gelöscht, weil Zoom und Google die Uhr dieses Computers nicht beide bestätigen. Prüfen Sie Datum und Uhrzeit und ob beide erreichbar sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) or event(s) that Anteroom once made belong to no session any more, but were changed by somebody or made by another copy of this practice. Look at them in Zoom and Google Calendar.</source>
+        <translation>
+            <numerusform>%n Meeting oder Kalendereintrag von Anteroom gehört zu keiner Sitzung mehr, wurde aber von jemandem geändert oder von einer anderen Kopie dieser Praxis angelegt. Sehen Sie in Zoom und Google Kalender nach.</numerusform>
+            <numerusform>%n Meetings oder Kalendereinträge von Anteroom gehören zu keiner Sitzung mehr, wurden aber von jemandem geändert oder von einer anderen Kopie dieser Praxis angelegt. Sehen Sie in Zoom und Google Kalender nach.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>
@@ -519,6 +662,137 @@
             <numerusform>Google und Mailserver antworten nicht, %n wartet</numerusform>
             <numerusform>Google und Mailserver antworten nicht, %n warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>The room is there.</source>
+        <translation>Der Raum ist da.</translation>
+    </message>
+    <message>
+        <source>Zoom no longer has the room.</source>
+        <translation>Zoom hat den Raum nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no room yet.</source>
+        <translation>Es gibt noch keinen Raum.</translation>
+    </message>
+    <message>
+        <source>Zoom could not be asked for the room.</source>
+        <translation>Zoom konnte nicht nach dem Raum gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The room belongs to the psychologist.</source>
+        <translation>Der Raum gehört der Fachperson.</translation>
+    </message>
+    <message>
+        <source>The room belongs to somebody else at Zoom.</source>
+        <translation>Der Raum gehört bei Zoom jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Zoom has the right time.</source>
+        <translation>Zoom hat die richtige Zeit.</translation>
+    </message>
+    <message>
+        <source>Zoom has another time.</source>
+        <translation>Zoom hat eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The waiting room is as it should be.</source>
+        <translation>Der Warteraum ist, wie er sein soll.</translation>
+    </message>
+    <message>
+        <source>The waiting room was switched off.</source>
+        <translation>Der Warteraum wurde ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded by itself.</source>
+        <translation>Nichts wird von selbst aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The session would be recorded.</source>
+        <translation>Die Sitzung würde aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The passcode is the one that was sent.</source>
+        <translation>Der Kenncode ist der verschickte.</translation>
+    </message>
+    <message>
+        <source>The passcode is not the one that was sent.</source>
+        <translation>Der Kenncode ist nicht der verschickte.</translation>
+    </message>
+    <message>
+        <source>The link is the one that was sent.</source>
+        <translation>Der Link ist der verschickte.</translation>
+    </message>
+    <message>
+        <source>The link is not the one that was sent.</source>
+        <translation>Der Link ist nicht der verschickte.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s calendar has the session.</source>
+        <translation>Die Sitzung steht im Kalender der Praxis.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it from the practice&apos;s calendar.</source>
+        <translation>Jemand hat sie aus dem Kalender der Praxis gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is not in the practice&apos;s calendar yet.</source>
+        <translation>Sie steht noch nicht im Kalender der Praxis.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s calendar has another time.</source>
+        <translation>Der Kalender der Praxis hat eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s calendar could not be asked.</source>
+        <translation>Der Kalender der Praxis konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s calendar has the session.</source>
+        <translation>Die Sitzung steht im Kalender der Fachperson.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted it from the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat sie aus dem Kalender der Fachperson gelöscht.</translation>
+    </message>
+    <message>
+        <source>It is not in the psychologist&apos;s calendar yet.</source>
+        <translation>Sie steht noch nicht im Kalender der Fachperson.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s calendar has another time.</source>
+        <translation>Der Kalender der Fachperson hat eine andere Zeit.</translation>
+    </message>
+    <message>
+        <source>The psychologist&apos;s calendar could not be asked.</source>
+        <translation>Der Kalender der Fachperson konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The last message was delivered.</source>
+        <translation>Die letzte Nachricht wurde zugestellt.</translation>
+    </message>
+    <message>
+        <source>The last message has not gone yet.</source>
+        <translation>Die letzte Nachricht ist noch nicht hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>The last message was not delivered.</source>
+        <translation>Die letzte Nachricht wurde nicht zugestellt.</translation>
+    </message>
+    <message>
+        <source>The psychologist has no other meeting at Zoom then.</source>
+        <translation>Die Fachperson hat zu dieser Zeit bei Zoom kein anderes Meeting.</translation>
+    </message>
+    <message>
+        <source>The psychologist has another meeting at Zoom then.</source>
+        <translation>Die Fachperson hat zu dieser Zeit bei Zoom ein anderes Meeting.</translation>
+    </message>
+    <message>
+        <source>Zoom could not be asked for other meetings.</source>
+        <translation>Zoom konnte nicht nach anderen Meetings gefragt werden.</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1536,150 @@
         <source>Retry; if it stays so, tell whoever looks after Anteroom.</source>
         <translation>Wiederholen Sie; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
     </message>
+    <message>
+        <source>Zoom was still busy with another change of this meeting.</source>
+        <translation>Zoom war noch mit einer anderen Änderung dieses Meetings beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The account has no secret to sign in with.</source>
+        <translation>Dem Konto fehlt das Geheimnis für die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Enter it with anteroomctl account edit, then retry.</source>
+        <translation>Geben Sie es mit anteroomctl account edit ein und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>The account that this psychologist&apos;s sessions use is switched off.</source>
+        <translation>Das Konto, das die Sitzungen dieser Fachperson nutzen, ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch the account on with anteroomctl account edit, or give the psychologist another one, then retry.</source>
+        <translation>Schalten Sie das Konto mit anteroomctl account edit ein oder geben Sie der Fachperson ein anderes, und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>The service did not answer several times, so it is left alone for a while.</source>
+        <translation>Der Dienst hat mehrmals nicht geantwortet und wird deshalb eine Weile in Ruhe gelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: Anteroom tries again within five minutes; if it stays so, check the network connection and the status page of the service.</source>
+        <translation>Es ist nichts zu tun: Anteroom versucht es innerhalb von fünf Minuten erneut; bleibt es so, prüfen Sie die Netzwerkverbindung und die Statusseite des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in to Google yet.</source>
+        <translation>Es hat sich noch niemand bei Google angemeldet.</translation>
+    </message>
+    <message>
+        <source>Connect Google: in the settings, or with anteroomctl connect google.</source>
+        <translation>Verbinden Sie Google: in den Einstellungen oder mit anteroomctl connect google.</translation>
+    </message>
+    <message>
+        <source>The sign-in to Google has ended: it was revoked, or is too old.</source>
+        <translation>Die Anmeldung bei Google ist abgelaufen: sie wurde widerrufen oder ist zu alt.</translation>
+    </message>
+    <message>
+        <source>Connect Google again; everything that waits then goes by itself.</source>
+        <translation>Verbinden Sie Google erneut; alles, was wartet, geht dann von selbst.</translation>
+    </message>
+    <message>
+        <source>The access was refused on Google&apos;s page.</source>
+        <translation>Der Zugriff wurde auf der Seite von Google verweigert.</translation>
+    </message>
+    <message>
+        <source>Connect Google again and allow the access.</source>
+        <translation>Verbinden Sie Google erneut und erlauben Sie den Zugriff.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Connect Google again.</source>
+        <translation>Verbinden Sie Google erneut.</translation>
+    </message>
+    <message>
+        <source>The answer from the browser was not of this sign-in.</source>
+        <translation>Die Antwort des Browsers gehört nicht zu dieser Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Close other sign-in pages, then connect Google again.</source>
+        <translation>Schließen Sie andere Anmeldeseiten und verbinden Sie Google dann erneut.</translation>
+    </message>
+    <message>
+        <source>On Google&apos;s page a right was not ticked that is needed (%1).</source>
+        <translation>Auf der Seite von Google wurde ein nötiges Recht nicht angekreuzt (%1).</translation>
+    </message>
+    <message>
+        <source>Connect Google again and tick every right.</source>
+        <translation>Verbinden Sie Google erneut und kreuzen Sie jedes Recht an.</translation>
+    </message>
+    <message>
+        <source>Google gave access for one hour only.</source>
+        <translation>Google hat den Zugriff nur für eine Stunde erlaubt.</translation>
+    </message>
+    <message>
+        <source>Remove Anteroom under &quot;Third-party access&quot; in the Google account, then connect Google again.</source>
+        <translation>Entfernen Sie Anteroom im Google-Konto unter „Zugriff durch Drittanbieter“ und verbinden Sie Google dann erneut.</translation>
+    </message>
+    <message>
+        <source>Google does not accept the OAuth client or its secret.</source>
+        <translation>Google akzeptiert den OAuth-Client oder sein Geheimnis nicht.</translation>
+    </message>
+    <message>
+        <source>Compare google.oauth.client-path, or google.oauth.client-id and client-secret, with the OAuth client in the Google Cloud console, then connect Google again.</source>
+        <translation>Vergleichen Sie google.oauth.client-path, oder google.oauth.client-id und client-secret, mit dem OAuth-Client in der Google-Cloud-Konsole und verbinden Sie Google dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file of the OAuth client cannot be read.</source>
+        <translation>Die Datei des OAuth-Clients ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check google.oauth.client-path: it must name the JSON file of a client of the kind &quot;Desktop app&quot;.</source>
+        <translation>Prüfen Sie google.oauth.client-path: es muss die JSON-Datei eines Clients der Art „Desktop-App“ nennen.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the event in Google Calendar.</source>
+        <translation>Jemand hat den Termin in Google Kalender verschoben.</translation>
+    </message>
+    <message>
+        <source>Decide: move the session too, put the event back, or cancel the session.</source>
+        <translation>Entscheiden Sie: die Sitzung mitverschieben, den Termin zurücksetzen oder die Sitzung absagen.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the event in Google Calendar.</source>
+        <translation>Jemand hat den Termin in Google Kalender gelöscht.</translation>
+    </message>
+    <message>
+        <source>Decide: put the event back, or cancel the session.</source>
+        <translation>Entscheiden Sie: den Termin wiederherstellen oder die Sitzung absagen.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the event&apos;s text in Google Calendar.</source>
+        <translation>Jemand hat den Text des Termins in Google Kalender geändert.</translation>
+    </message>
+    <message>
+        <source>Decide: put the event back, leave it as it is, or cancel the session.</source>
+        <translation>Entscheiden Sie: den Termin zurücksetzen, ihn so lassen oder die Sitzung absagen.</translation>
+    </message>
+    <message>
+        <source>Google no longer knows how far the calendar was read before.</source>
+        <translation>Google weiß nicht mehr, wie weit der Kalender zuvor gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Nothing needs doing: Anteroom reads the whole calendar again.</source>
+        <translation>Es ist nichts zu tun: Anteroom liest den ganzen Kalender noch einmal.</translation>
+    </message>
+    <message>
+        <source>Google&apos;s list of events came to no end.</source>
+        <translation>Googles Liste der Termine nahm kein Ende.</translation>
+    </message>
+    <message>
+        <source>The session had begun before the message could go, so it did not.</source>
+        <translation>Die Sitzung hatte begonnen, bevor die Nachricht hinausgehen konnte; sie wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>If the patient did not come, reach them by telephone.</source>
+        <translation>Ist der Patient oder die Patientin nicht gekommen, rufen Sie an.</translation>
+    </message>
 </context>
 <context>
     <name>Remotes</name>
@@ -1304,6 +1722,10 @@
     <message>
         <source>The room was not opened. %1 %2</source>
         <translation>Der Raum wurde nicht geöffnet. %1 %2</translation>
+    </message>
+    <message>
+        <source>Google was not connected. %1 %2</source>
+        <translation>Google wurde nicht verbunden. %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1895,82 @@
     <message>
         <source>Connections cannot be tested here.</source>
         <translation>Verbindungen lassen sich hier nicht testen.</translation>
+    </message>
+    <message>
+        <source>Give the account a name, as the practice calls it.</source>
+        <translation>Geben Sie dem Konto den Namen, unter dem die Praxis es kennt.</translation>
+    </message>
+    <message>
+        <source>There is an account of this name already.</source>
+        <translation>Ein Konto dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Give the account id of the Server-to-Server OAuth app in the Zoom Marketplace.</source>
+        <translation>Geben Sie die Account-ID der Server-to-Server-OAuth-App im Zoom Marketplace an.</translation>
+    </message>
+    <message>
+        <source>Give the client id of the Server-to-Server OAuth app in the Zoom Marketplace.</source>
+        <translation>Geben Sie die Client-ID der Server-to-Server-OAuth-App im Zoom Marketplace an.</translation>
+    </message>
+    <message>
+        <source>Give the client secret by standard input or environment.</source>
+        <translation>Geben Sie das Client-Secret über die Standardeingabe oder die Umgebung an.</translation>
+    </message>
+    <message>
+        <source>Give the text of the service account&apos;s key file by standard input or environment.</source>
+        <translation>Geben Sie den Text der Schlüsseldatei des Dienstkontos über die Standardeingabe oder die Umgebung an.</translation>
+    </message>
+    <message>
+        <source>There is no account with this id.</source>
+        <translation>Ein Konto mit dieser Kennung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This session is running now: whoever is in its room would be put out. Nothing was changed; confirm that it may be ended.</source>
+        <translation>Diese Sitzung läuft gerade: Wer in ihrem Raum ist, müsste hinaus. Es wurde nichts geändert; bestätigen Sie, dass sie beendet werden darf.</translation>
+    </message>
+    <message>
+        <source>There is no such account of this kind.</source>
+        <translation>Ein solches Konto dieser Art gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This session has no meeting that could be replaced.</source>
+        <translation>Diese Sitzung hat kein Meeting, das ersetzt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Say why the session gets a new meeting.</source>
+        <translation>Sagen Sie, warum die Sitzung ein neues Meeting bekommt.</translation>
+    </message>
+    <message>
+        <source>Zoom is switched off for %1: this video session gets no meeting.</source>
+        <translation>Für %1 ist Zoom ausgeschaltet: Diese Videositzung bekommt kein Meeting.</translation>
+    </message>
+    <message>
+        <source>The event of this decision is not wanted any more.</source>
+        <translation>Der Kalendereintrag dieser Entscheidung wird nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>This was decided already.</source>
+        <translation>Das ist schon entschieden.</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen for what happened to the event.</source>
+        <translation>Das passt nicht zu dem, was mit dem Kalendereintrag geschah.</translation>
+    </message>
+    <message>
+        <source>There is no decision with this id.</source>
+        <translation>Es gibt keine Entscheidung mit dieser ID.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in here.</source>
+        <translation>Hier kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>This session is over or cancelled: there is nothing to repair.</source>
+        <translation>Diese Sitzung ist vorbei oder abgesagt: Es gibt nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>This session has begun: its room and events stay as they are.</source>
+        <translation>Diese Sitzung hat begonnen: Raum und Kalendereinträge bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2262,26 @@
     <message>
         <source>Mails &amp;wait for the link</source>
         <translation>E-Mails &amp;warten auf den Link</translation>
+    </message>
+    <message>
+        <source>For whoever signs in: the JSON file of a client of the kind “Desktop app”.</source>
+        <translation>Für die Anmeldung im Browser: die JSON-Datei eines Clients der Art „Desktop-App“.</translation>
+    </message>
+    <message>
+        <source>A service account</source>
+        <translation>Ein Dienstkonto</translation>
+    </message>
+    <message>
+        <source>Whoever signed in to Google</source>
+        <translation>Wer sich bei Google angemeldet hat</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o writes</source>
+        <translation>Wer schrei&amp;bt</translation>
+    </message>
+    <message>
+        <source>&amp;File of the OAuth client</source>
+        <translation>Datei des &amp;OAuth-Clients</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +3324,69 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::DecisionCard</name>
+    <message>
+        <source>Move the session too</source>
+        <translation>Sitzung mitverschieben</translation>
+    </message>
+    <message>
+        <source>Put the event back</source>
+        <translation>Kalendereintrag zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Cancel the session…</source>
+        <translation>Sitzung absagen…</translation>
+    </message>
+    <message>
+        <source>The session is moved.</source>
+        <translation>Die Sitzung ist verschoben.</translation>
+    </message>
+    <message>
+        <source>The event is put back where the session is.</source>
+        <translation>Der Kalendereintrag kommt wieder dorthin, wo die Sitzung ist.</translation>
+    </message>
+    <message>
+        <source>The event stays as it is until the session changes.</source>
+        <translation>Der Kalendereintrag bleibt so, bis sich die Sitzung ändert.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the event in the practice&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Praxis gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody deleted the event in the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Fachperson gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the event&apos;s text in the practice&apos;s calendar.</source>
+        <translation>Jemand hat den Text des Termins im Kalender der Praxis geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the event&apos;s text in the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat den Text des Termins im Kalender der Fachperson geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody made the event a whole day&apos;s in the practice&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Praxis ganztägig gemacht.</translation>
+    </message>
+    <message>
+        <source>Somebody made the event a whole day&apos;s in the psychologist&apos;s calendar.</source>
+        <translation>Jemand hat den Termin im Kalender der Fachperson ganztägig gemacht.</translation>
+    </message>
+    <message>
+        <source>Somebody moved the event in the practice&apos;s calendar: %1</source>
+        <translation>Jemand hat den Termin im Kalender der Praxis verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Somebody moved the event in the psychologist&apos;s calendar: %1</source>
+        <translation>Jemand hat den Termin im Kalender der Fachperson verschoben: %1</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::JoinSession</name>
     <message>
         <source>Join – opens at %1</source>
@@ -2999,6 +3580,57 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::RegeneratePanel</name>
+    <message>
+        <source>New meeting</source>
+        <translation>Neues Meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Somebody has the link who should not</source>
+        <translation>Jemand hat den Link, der ihn nicht haben soll</translation>
+    </message>
+    <message>
+        <source>Make a new meeting</source>
+        <translation>Neues Meeting anlegen</translation>
+    </message>
+    <message>
+        <source>Kept with the session; the patient does not read it.</source>
+        <translation>Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
+    </message>
+    <message>
+        <source>The old room is closed at once. Calendar and mail tell of the new link as soon as Zoom has made the meeting.</source>
+        <translation>Der alte Raum wird sofort geschlossen. Kalender und Mail nennen den neuen Link, sobald Zoom das Meeting angelegt hat.</translation>
+    </message>
+    <message>
+        <source>The old room stays open until calendar and mail have told of the new link.</source>
+        <translation>Der alte Raum bleibt offen, bis Kalender und Mail den neuen Link genannt haben.</translation>
+    </message>
+    <message>
+        <source>This session is running now.</source>
+        <translation>Diese Sitzung läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Whoever is in its room is put out. Press again to go on.</source>
+        <translation>Wer in ihrem Raum ist, wird hinausgesetzt. Drücken Sie noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>End it and make a new one</source>
+        <translation>Beenden und neu anlegen</translation>
+    </message>
+    <message>
+        <source>Say why the session gets a new meeting.</source>
+        <translation>Sagen Sie, warum die Sitzung ein neues Meeting bekommt.</translation>
+    </message>
+    <message>
+        <source>A new meeting is on its way.</source>
+        <translation>Ein neues Meeting ist unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::SessionActions</name>
     <message>
         <source>Open</source>
@@ -3056,6 +3688,10 @@
         <source>The link is copied. It leaves the clipboard after 20 seconds.</source>
         <translation>Der Link ist kopiert. Nach 20 Sekunden verlässt er die Zwischenablage.</translation>
     </message>
+    <message>
+        <source>New meeting…</source>
+        <translation>Neues Meeting…</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::SessionCopies</name>
@@ -3100,6 +3736,18 @@
     <message>
         <source>For the patient: %1 (%2)</source>
         <translation>Für Patient/in: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The patient accepted the invitation.</source>
+        <translation>Die Einladung wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The patient declined the invitation.</source>
+        <translation>Die Einladung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The patient answered the invitation with maybe.</source>
+        <translation>Die Einladung wurde mit „Vielleicht“ beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +4170,10 @@
         <source>Anteroom keeps trying. Retry makes it try at once.</source>
         <translation>Anteroom versucht es weiter. Mit „Wiederholen“ sofort.</translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::gui::BrowserPage</name>
@@ -3728,6 +4380,29 @@
     <message>
         <source>Works.</source>
         <translation>Funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::settings::ConnectGoogle</name>
+    <message>
+        <source>Connect Google</source>
+        <translation>Google verbinden</translation>
+    </message>
+    <message>
+        <source>Somebody has signed in. Connect again to change who, or when it has ended.</source>
+        <translation>Jemand ist angemeldet. Verbinden Sie erneut, um zu wechseln oder wenn die Anmeldung abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Opens Google&apos;s page in the browser, where you sign in. Save the file first.</source>
+        <translation>Öffnet die Seite von Google im Browser, auf der Sie sich anmelden. Speichern Sie zuerst die Datei.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser, five minutes at most…</source>
+        <translation>Warten auf den Browser, höchstens fünf Minuten…</translation>
+    </message>
+    <message>
+        <source>Google is connected. What waited for it goes now.</source>
+        <translation>Google ist verbunden. Was darauf wartete, geht jetzt.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Health</name>
+    <message numerus="yes">
+        <source>%1 put off %n call(s) in the last 24 hours because there were too many; Anteroom repeats them by itself.</source>
+        <translation>
+            <numerusform>%1 put off %n call in the last 24 hours because there were too many; Anteroom repeats it by itself.</numerusform>
+            <numerusform>%1 put off %n calls in the last 24 hours because there were too many; Anteroom repeats them by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping the calendars in line failed %n time(s) in the last 24 hours.</source>
+        <translation>
+            <numerusform>Keeping the calendars in line failed %n time in the last 24 hours.</numerusform>
+            <numerusform>Keeping the calendars in line failed %n times in the last 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Making a meeting took more than ten seconds, %n time(s) in the last 24 hours.</source>
+        <translation>
+            <numerusform>Making a meeting took more than ten seconds, %n time in the last 24 hours.</numerusform>
+            <numerusform>Making a meeting took more than ten seconds, %n times in the last 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) or event(s) that Anteroom once made belong to no session any more, but were changed by somebody or made by another copy of this practice. Look at them in Zoom and Google Calendar.</source>
+        <translation>
+            <numerusform>%n meeting or event that Anteroom once made belongs to no session any more, but was changed by somebody or made by another copy of this practice. Look at it in Zoom and Google Calendar.</numerusform>
+            <numerusform>%n meetings or events that Anteroom once made belong to no session any more, but were changed by somebody or made by another copy of this practice. Look at them in Zoom and Google Calendar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message numerus="yes">
         <source>This computer&apos;s keychain has not answered within %n second(s). Perhaps it waits for its password in a window of its own. Nothing was changed. Unlock it, then try again.</source>

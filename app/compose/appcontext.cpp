@@ -85,7 +85,7 @@ base::Result<std::unique_ptr<AppContext>> AppContext::open(const Profile &profil
         return tl::unexpected(stored.error());
     }
     context->m_stored = *stored;
-    context->m_settings = Settings::resolve(profile.environment, stored->texts, stored->secrets);
+    context->m_settings = service::resolveSettings(profile.environment, *stored);
     context->m_practiceSettings =
         std::make_shared<service::PracticeSettings>(service::practiceSettings(context->m_settings));
     return context;
@@ -114,6 +114,13 @@ SyncThread &AppContext::sync()
         m_runningSync = m_sync.get();
     }
     return *m_sync;
+}
+
+QFuture<base::Result<>> AppContext::connectGoogle(std::function<void(const QUrl &page)> open)
+{
+    return sync().signIn(m_settings, std::move(open), [practice = practice()](base::Secret refreshToken) mutable {
+        return practice.keepGoogleSignIn(std::move(refreshToken));
+    });
 }
 
 void AppContext::wake() const
@@ -147,7 +154,13 @@ service::RemoteAccess AppContext::remoteAccess()
     access.check = [this](Remote remote, Settings settings, std::vector<domain::Psychologist> psychologists) {
         return sync().check(remote, std::move(settings), std::move(psychologists));
     };
-    access.fetchStartLink = [this](QString meetingId) { return sync().fetchStartLink(std::move(meetingId)); };
+    access.fetchStartLink = [this](domain::AccountId account, QString meetingId) {
+        return sync().fetchStartLink(account, std::move(meetingId));
+    };
+    access.signIn = [this](Settings settings, std::function<void(const QUrl &page)> open,
+                           std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep) {
+        return sync().signIn(std::move(settings), std::move(open), std::move(keep));
+    };
     return access;
 }
 

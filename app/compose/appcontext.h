@@ -4,6 +4,7 @@
 
 #include "app/compose/keysource.h"
 #include "app/compose/syncthread.h"
+#include "core/service/accountservice.h"
 #include "core/service/workplace.h"
 
 #include <atomic>
@@ -40,9 +41,13 @@ public:
     service::BookingService bookings() const { return service::BookingService(serviceContext()); }
     service::PeopleService people() const { return service::PeopleService(serviceContext()); }
     service::PracticeService practice() const { return service::PracticeService(serviceContext()); }
+    service::AccountService accounts() const { return service::AccountService(serviceContext()); }
     const service::Settings &settings() const { return m_settings; }
     const service::PracticeSettings &practiceSettings() const { return *m_practiceSettings; }
     const base::Clock &clock() const { return *m_clock; }
+
+    /// Lets somebody sign in to Google; see SyncThread::signIn().
+    QFuture<base::Result<>> connectGoogle(std::function<void(const QUrl &page)> open);
 
     /// The sync thread, made when first asked for; by any thread.
     SyncThread &sync();

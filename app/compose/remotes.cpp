@@ -30,6 +30,13 @@ googlecalendar::GoogleConfig googleConfig(const Settings &settings)
 {
     googlecalendar::GoogleConfig config;
     config.baseUrl = QUrl(settings.text(Key::GoogleBaseUrl));
+    if (settings.text(Key::GoogleAccount) == u"signed-in"_s) {
+        config.account = googlecalendar::GoogleConfig::Account::SignedIn;
+    }
+    config.clientPath = settings.text(Key::GoogleClientPath);
+    config.clientId = settings.text(Key::GoogleClientId);
+    config.clientSecret = settings.secret(Key::GoogleClientSecret);
+    config.refreshToken = settings.secret(Key::GoogleRefreshToken);
     config.credentialsPath = settings.text(Key::GoogleCredentialsPath);
     config.subject = settings.text(Key::GoogleSubject);
     config.applicationName = settings.text(Key::GoogleApplicationName);
@@ -48,14 +55,25 @@ smtp::SmtpConfig smtpConfig(const Settings &settings)
     return config;
 }
 
-bool isUsable(const sync::RemoteSwitch &remote)
+zoom::ZoomConfig zoomConfig(const Settings &settings, const service::RemoteAccount &other)
 {
-    return remote.enabled && remote.problem.isEmpty();
+    return {settings.text(Key::ZoomApiBaseUrl), settings.text(Key::ZoomOauthBaseUrl), other.account.accountId,
+            other.account.clientId, other.secret};
+}
+
+googlecalendar::GoogleConfig googleConfig(const Settings &settings, const service::RemoteAccount &other)
+{
+    googlecalendar::GoogleConfig config = googleConfig(settings);
+    config.account = googlecalendar::GoogleConfig::Account::Service; // whoever else may have signed in
+    config.credentialsPath.clear();
+    config.key = other.secret;
+    config.subject = other.account.subject;
+    return config;
 }
 
 void addProblem(sync::RemoteSwitch &remote, const std::vector<base::Problem> &problems)
 {
-    if (isUsable(remote) && !problems.empty()) {
+    if (remote.isUsable() && !problems.empty()) {
         remote.problem = {u"needs-sign-in"_s, u"settings.invalid"_s, problems.front().field};
     }
 }
@@ -64,7 +82,7 @@ QStringList zoomUsers(const std::vector<domain::Psychologist> &psychologists)
 {
     QStringList users;
     for (const domain::Psychologist &psychologist : psychologists) {
-        if (!psychologist.zoomUser.isEmpty() && !users.contains(psychologist.zoomUser)) {
+        if (!psychologist.zoomUser.isEmpty() && !psychologist.zoomAccount && !users.contains(psychologist.zoomUser)) {
             users << psychologist.zoomUser;
         }
     }
@@ -78,7 +96,7 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
         {QCoreApplication::translate("Remotes", "practice calendar (google.calendar.practice-calendar-id)"),
          settings.text(Key::GooglePracticeCalendarId)}};
     for (const domain::Psychologist &psychologist : psychologists) {
-        if (!psychologist.calendarId.isEmpty()) {
+        if (!psychologist.calendarId.isEmpty() && !psychologist.googleAccount) {
             result.push_back({QCoreApplication::translate("Remotes", "calendar of %1").arg(psychologist.name),
                               psychologist.calendarId});
         }
@@ -86,7 +104,49 @@ std::vector<googlecalendar::NamedCalendar> calendars(const Settings &settings,
     return result;
 }
 
+oauth::TokenHeard heardAs(const QString &object, domain::AccountId account, const TokenAsked &tokenAsked)
+{
+    return [object, account, tokenAsked](const ports::Outcome<oauth::Token> &answer, std::chrono::milliseconds took) {
+        tokenAsked(object, account, answer ? std::nullopt : std::optional(answer.error()), took);
+    };
+}
+
+// The providers of one account beside the settings' own.
+void addAccount(sync::Remotes &remotes, sync::SyncSettings &syncSettings, const Settings &settings,
+                const service::RemoteAccount &other, const RemoteTools &tools)
+{
+    const domain::AccountId id = other.account.id;
+    if (other.account.kind == domain::AccountKind::Zoom) {
+        if (syncSettings.zoomOf(id).isUsable()) {
+            remotes.moreMeetings[id] = std::make_shared<zoom::ZoomMeetings>(
+                tools.zoom, zoomConfig(settings, other), tools.clock, tools.paces.of(id),
+                heardAs(u"zoom-token"_s, id, tools.tokenAsked));
+        }
+        return;
+    }
+    const googlecalendar::GoogleConfig config = googleConfig(settings, other);
+    std::vector<base::Problem> problems = googlecalendar::problemsIn(config);
+    // The practice's calendar is none of its business.
+    std::erase_if(problems, [](const base::Problem &problem) {
+        return problem.field == service::definitionOf(Key::GooglePracticeCalendarId).name;
+    });
+    addProblem(syncSettings.accounts[id], problems);
+    if (syncSettings.googleOf(id).isUsable()) {
+        remotes.moreCalendars[id] = std::make_shared<googlecalendar::GoogleCalendar>(
+            tools.google, tools.clock, config, heardAs(u"google-token"_s, id, tools.tokenAsked));
+    }
+}
+
 } // namespace
+
+std::shared_ptr<zoom::CallPace> Paces::of(domain::AccountId account)
+{
+    std::shared_ptr<zoom::CallPace> &pace = m_paces[account];
+    if (!pace) {
+        pace = std::make_shared<zoom::CallPace>(m_clock, m_scheduler);
+    }
+    return pace;
+}
 
 std::optional<Remote> remoteFromText(const QString &text)
 {
@@ -99,30 +159,50 @@ std::optional<Remote> remoteFromText(const QString &text)
     return text == u"mail"_s ? std::optional(Remote::Mail) : std::nullopt;
 }
 
-sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, http::HttpClient &http,
-                          const base::Clock &clock)
+sync::Remotes makeRemotes(const Settings &settings, sync::SyncSettings &syncSettings, const RemoteTools &tools)
 {
     addProblem(syncSettings.google, googlecalendar::problemsIn(googleConfig(settings)));
     addProblem(syncSettings.mail, smtp::problemsIn(smtpConfig(settings)));
     sync::Remotes remotes;
-    if (isUsable(syncSettings.zoom)) {
-        remotes.meetings = std::make_shared<zoom::ZoomMeetings>(http, zoomConfig(settings), clock);
+    if (syncSettings.zoom.isUsable()) {
+        remotes.meetings =
+            std::make_shared<zoom::ZoomMeetings>(tools.zoom, zoomConfig(settings), tools.clock, tools.paces.of({}),
+                                                 heardAs(u"zoom-token"_s, {}, tools.tokenAsked));
     }
-    if (isUsable(syncSettings.google)) {
-        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(http, clock, googleConfig(settings));
+    if (syncSettings.google.isUsable()) {
+        remotes.calendars = std::make_shared<googlecalendar::GoogleCalendar>(
+            tools.google, tools.clock, googleConfig(settings), heardAs(u"google-token"_s, {}, tools.tokenAsked));
+    }
+    for (const service::RemoteAccount &other : settings.accounts()) {
+        addAccount(remotes, syncSettings, settings, other, tools);
     }
     std::shared_ptr<smtp::SmtpSender> mail;
-    if (isUsable(syncSettings.mail)) {
-        mail = std::make_shared<smtp::SmtpSender>(clock, smtpConfig(settings));
+    if (syncSettings.mail.isUsable()) {
+        mail = std::make_shared<smtp::SmtpSender>(tools.clock, smtpConfig(settings));
         remotes.mail = mail;
     }
-    remotes.abort = [&http, sender = std::weak_ptr(mail)] {
-        http.close();
+    remotes.abort = [close = tools.close, sender = std::weak_ptr(mail)] {
+        close();
         if (const std::shared_ptr<smtp::SmtpSender> alive = sender.lock()) {
             alive->stop();
         }
     };
     return remotes;
+}
+
+QCoro::Task<ports::Outcome<base::Secret>> signInToGoogle(Settings settings, oauth::SignInTools tools)
+{
+    const base::Result<oauth::InstalledClient> client = googlecalendar::clientOf(googleConfig(settings));
+    if (!client || client->id.isEmpty()) {
+        co_return ports::failed(ports::FailureKind::NeedsSignIn, u"google.client-file"_s,
+                                u"google.oauth.client-path"_s);
+    }
+    const QStringList scopes{QString(googlecalendar::eventsScope)};
+    const ports::Outcome<oauth::Grant> grant = co_await oauth::signIn(*client, scopes, std::move(tools));
+    if (!grant) {
+        co_return tl::unexpected(grant.error());
+    }
+    co_return grant->refreshToken;
 }
 
 std::shared_ptr<ports::ConnectionCheck> makeCheck(Remote remote, const Settings &settings,

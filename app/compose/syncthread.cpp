@@ -3,13 +3,22 @@
 #include "app/compose/syncthread.h"
 
 #include "core/ports/reasons.h"
+#include "core/sync/calendarreading.h"
+#include "core/sync/calllog.h"
+#include "core/sync/latelookjob.h"
+#include "core/sync/preflightjob.h"
+#include "core/sync/retentionjob.h"
+#include "core/sync/sweepjob.h"
+#include "integrations/http/watchedclient.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace anteroom::compose {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -57,6 +66,33 @@ QCoro::Task<> ask(std::shared_ptr<ports::MeetingProvider> meetings, QString meet
     promise->finish();
 }
 
+// By it a sign-in is known as another one; nobody can read it back.
+QByteArray signInPrint(const service::Settings &settings)
+{
+    return QCryptographicHash::hash(settings.text(service::SettingKey::GoogleAccount).toUtf8() + '\n' +
+                                        settings.secret(service::SettingKey::GoogleRefreshToken).reveal(),
+                                    QCryptographicHash::Sha256);
+}
+
+QCoro::Task<> connectAndKeep(service::Settings settings, oauth::SignInTools tools,
+                             std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep,
+                             std::shared_ptr<QPromise<base::Result<>>> promise)
+{
+    QCoro::Task<ports::Outcome<base::Secret>> signingIn = signInToGoogle(settings, tools);
+    const ports::Outcome<base::Secret> token = co_await signingIn;
+    if (token) {
+        QFuture<base::Result<>> keeping = keep(*token);
+        const base::Result<> kept = co_await keeping;
+        promise->addResult(kept);
+    } else {
+        const ports::Reason reason = ports::reasonFor(token.error().code, token.error().detail);
+        promise->addResult(base::failure(
+            kindOf(token.error().kind),
+            QCoreApplication::translate("Remotes", "Google was not connected. %1 %2").arg(reason.what, reason.remedy)));
+    }
+    promise->finish();
+}
+
 } // namespace
 
 SyncThread::SyncThread(store::Store &store, const base::Clock &clock, base::Random &random, service::Settings settings,
@@ -73,8 +109,7 @@ SyncThread::SyncThread(store::Store &store, const base::Clock &clock, base::Rand
 
 SyncThread::~SyncThread()
 {
-    QMetaObject::invokeMethod(
-        m_engine, [this] { stopChecks(); }, Qt::QueuedConnection);
+    m_engine->post([this] { stopChecks(); });
     m_engine->shutDown(5s).waitForFinished();
     quit();
     wait();
@@ -82,20 +117,44 @@ SyncThread::~SyncThread()
 
 void SyncThread::run()
 {
+    base::EventLoopScheduler scheduler;
     http::HttpClient http(m_clock);
+    const auto time = std::make_shared<sync::TrustedTime>(m_clock);
+    http::WatchedClient zoomHttp(http, [time](base::Instant date) { time->hear(u"zoom"_s, date); });
+    http::WatchedClient googleHttp(http, [time](base::Instant date) { time->hear(u"google"_s, date); });
     sync::SyncEngine engine(m_store, m_clock, m_random);
+    Paces paces(m_clock, scheduler);
+    const RemoteTools tools{zoomHttp, googleHttp, [&http] { http.close(); }, m_clock, paces, tokenLog()};
+    m_scheduler = &scheduler;
     m_http = &http;
+    m_tools = &tools;
     m_engine = &engine;
     configureEngine(m_settings, m_practiceSettings.sync);
+    engine.addJob(std::make_shared<sync::CalendarReading>());
+    engine.addJob(std::make_shared<sync::PreflightJob>());
+    engine.addJob(std::make_shared<sync::LateLookJob>());
+    engine.addJob(std::make_shared<sync::SweepJob>());
+    engine.addJob(std::make_shared<sync::RetentionJob>(time)); // by now it may have been heard what time it is
     m_ready.release();
     exec();
-    m_meetings.reset(); // it works with what lives here
+    m_remotes = {}; // they work with what lives here
     m_abort = {};
+}
+
+// Notes each request for a token with the other attempts.
+TokenAsked SyncThread::tokenLog()
+{
+    return [this](const QString &object, domain::AccountId account, const std::optional<ports::Failure> &failure,
+                  milliseconds took) {
+        store::SyncLogEntry entry = sync::callEntry(object, u"refresh"_s, failure, took, m_clock.now());
+        entry.account = account;
+        sync::logCall(m_store, entry);
+    };
 }
 
 void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings)
 {
-    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_http, m_clock);
+    sync::Remotes remotes = makeRemotes(settings, syncSettings, *m_tools);
     if (m_abort) {
         // Calls in flight may still be of the remotes before.
         remotes.abort = [before = m_abort, abort = remotes.abort] {
@@ -103,8 +162,9 @@ void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSe
             abort();
         };
     }
-    m_meetings = remotes.meetings;
-    m_zoom = syncSettings.zoom;
+    m_remotes = remotes;
+    m_syncSettings = syncSettings;
+    m_signIn = signInPrint(settings);
     m_abort = remotes.abort;
     m_engine->configure(std::move(remotes), std::move(syncSettings));
 }
@@ -112,16 +172,47 @@ void SyncThread::configureEngine(const service::Settings &settings, sync::SyncSe
 void SyncThread::reconfigure(service::Settings settings)
 {
     const auto configure = [this, settings = std::move(settings)] {
+        const QByteArray before = m_signIn;
         configureEngine(settings, service::practiceSettings(settings).sync);
+        if (m_signIn != before) {
+            resumeGoogle();
+        }
         m_engine->wake();
     };
-    QMetaObject::invokeMethod(m_engine, configure, Qt::QueuedConnection);
+    m_engine->post(configure);
+}
+
+// Somebody signed in again, here or in another program: what waited for that goes now.
+void SyncThread::resumeGoogle()
+{
+    m_store.write([now = m_clock.now()](store::Tables &tables) -> base::Result<> {
+        tables.leases.makeSignInDue(u"google."_s, now);
+        return {};
+    });
+    m_store.afterWrites([this] { m_engine->wake(); });
+}
+
+QFuture<base::Result<>> SyncThread::signIn(service::Settings settings, std::function<void(const QUrl &page)> open,
+                                           std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep)
+{
+    const auto promise = std::make_shared<QPromise<base::Result<>>>();
+    QFuture<base::Result<>> future = promise->future();
+    promise->start();
+    const auto begin = [this, promise, settings = std::move(settings), open = std::move(open), keep = std::move(keep)] {
+        if (m_stopSignIn) {
+            m_stopSignIn();
+        }
+        const oauth::SignInTools tools{m_http,      &m_clock, &m_random,
+                                       m_scheduler, open,     [this](auto stop) { m_stopSignIn = std::move(stop); }};
+        m_engine->adopt(connectAndKeep(settings, tools, keep, promise));
+    };
+    m_engine->post(begin);
+    return future;
 }
 
 void SyncThread::startEngine()
 {
-    QMetaObject::invokeMethod(
-        m_engine, [this] { m_engine->start(); }, Qt::QueuedConnection);
+    m_engine->post([this] { m_engine->start(); });
 }
 
 void SyncThread::wake()
@@ -147,13 +238,16 @@ QFuture<ports::CheckReport> SyncThread::check(Remote remote, service::Settings s
         m_checks.push_back(check);
         m_engine->adopt(answer(check, promise));
     };
-    QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
+    m_engine->post(begin);
     return future;
 }
 
 // A mail server that says nothing would hold up the end of the program for minutes.
 void SyncThread::stopChecks()
 {
+    if (m_stopSignIn) {
+        m_stopSignIn();
+    }
     for (const std::weak_ptr<ports::ConnectionCheck> &running : m_checks) {
         if (const std::shared_ptr<ports::ConnectionCheck> check = running.lock()) {
             check->stop();
@@ -161,22 +255,23 @@ void SyncThread::stopChecks()
     }
 }
 
-QFuture<Link> SyncThread::fetchStartLink(QString meetingId)
+QFuture<Link> SyncThread::fetchStartLink(domain::AccountId account, QString meetingId)
 {
     const auto promise = std::make_shared<QPromise<Link>>();
     QFuture<Link> future = promise->future();
     promise->start();
-    const auto begin = [this, promise, meetingId = std::move(meetingId)] {
-        if (m_meetings) {
-            m_engine->adopt(ask(m_meetings, meetingId, promise));
+    const auto begin = [this, promise, account, meetingId = std::move(meetingId)] {
+        if (const std::shared_ptr<ports::MeetingProvider> meetings = m_remotes.meetingsOf(account)) {
+            m_engine->adopt(ask(meetings, meetingId, promise));
             return;
         }
-        promise->addResult(inWords(base::ErrorKind::Settings,
-                                   m_zoom.problem.isEmpty() ? u"zoom.switched-off"_s : m_zoom.problem.code,
-                                   m_zoom.problem.detail));
+        const domain::FailureNote problem = m_syncSettings.zoomOf(account).problem;
+        const bool ofAccount = account && m_syncSettings.zoom.enabled;
+        const QString off = ofAccount ? u"account.switched-off"_s : u"zoom.switched-off"_s;
+        promise->addResult(inWords(base::ErrorKind::Settings, problem.isEmpty() ? off : problem.code, problem.detail));
         promise->finish();
     };
-    QMetaObject::invokeMethod(m_engine, begin, Qt::QueuedConnection);
+    m_engine->post(begin);
     return future;
 }
 

@@ -32,14 +32,21 @@ public:
     /// Asks a remote whether it works with these settings. From any thread.
     QFuture<ports::CheckReport> check(Remote remote, service::Settings settings,
                                       std::vector<domain::Psychologist> psychologists);
-    /// Fetches the link that makes its bearer the host of this meeting. NotFound: Zoom no longer has it; any other
-    /// error says in words what is wrong and what to do. From any thread.
-    QFuture<base::Result<base::Secret>> fetchStartLink(QString meetingId);
+    /// Lets somebody sign in to Google: `open` gets the address of the page, on the sync thread; `keep` seals the
+    /// refresh token. An error says in words what is wrong and what to do; a later attempt ends an earlier one. From
+    /// any thread.
+    QFuture<base::Result<>> signIn(service::Settings settings, std::function<void(const QUrl &page)> open,
+                                   std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep);
+    /// Fetches the link that makes its bearer the host of this meeting in this account. NotFound: Zoom no longer has
+    /// it; any other error says in words what is wrong and what to do. From any thread.
+    QFuture<base::Result<base::Secret>> fetchStartLink(domain::AccountId account, QString meetingId);
 
 private:
     void run() override;
     void configureEngine(const service::Settings &settings, sync::SyncSettings syncSettings);
+    TokenAsked tokenLog();
     void stopChecks();
+    void resumeGoogle();
 
     store::Store &m_store;
     const base::Clock &m_clock;
@@ -47,11 +54,15 @@ private:
     service::Settings m_settings;
     service::PracticeSettings m_practiceSettings;
     std::binary_semaphore m_ready{0};
-    sync::SyncEngine *m_engine = nullptr; ///< lives on the thread's stack
-    http::HttpClient *m_http = nullptr;   ///< likewise
+    sync::SyncEngine *m_engine = nullptr;   ///< lives on the thread's stack
+    http::HttpClient *m_http = nullptr;     ///< likewise
+    base::Scheduler *m_scheduler = nullptr; ///< likewise
+    const RemoteTools *m_tools = nullptr;   ///< likewise
+    std::function<void()> m_stopSignIn;     ///< of the attempt that waits for the browser
+    QByteArray m_signIn;                    ///< by which Google was used before: a print
     // As the engine has them; of the sync thread.
-    std::shared_ptr<ports::MeetingProvider> m_meetings;
-    sync::RemoteSwitch m_zoom;
+    sync::Remotes m_remotes;
+    sync::SyncSettings m_syncSettings;
     std::function<void()> m_abort;
     std::vector<std::weak_ptr<ports::ConnectionCheck>> m_checks; ///< that may be running
 };

@@ -41,7 +41,15 @@ QJsonObject savedJson(const Saved &saved)
 
 int printSaved(const Call &call, QFuture<base::Result<Saved>> future)
 {
-    return print(call, future.result(), savedJson);
+    const base::Result<Saved> saved = future.result();
+    if (!saved) {
+        for (const base::Problem &problem : saved.error().problems) {
+            if (problem.field == u"running"_s) {
+                call.answer.warn({{problem.field, tr("To go on, say the same again with --end-running.")}});
+            }
+        }
+    }
+    return print(call, saved, savedJson);
 }
 
 // A whole number, or an error that names the field.
@@ -101,13 +109,23 @@ int reschedule(Call &call)
     form.modality = arguments.option(u"modality"_s);
     form.place = arguments.option(u"place"_s);
     form.overrideReason = arguments.text(u"override"_s);
+    form.endRunning = arguments.has(u"end-running"_s);
     return printSaved(call, call.practice->bookings().reschedule(readId(arguments.word(0)), form));
 }
 
 int cancel(Call &call)
 {
-    return printSaved(
-        call, call.practice->bookings().cancel(readId(call.arguments.word(0)), call.arguments.text(u"reason"_s)));
+    const Arguments &arguments = call.arguments;
+    return printSaved(call, call.practice->bookings().cancel(readId(arguments.word(0)), arguments.text(u"reason"_s),
+                                                             arguments.has(u"end-running"_s)));
+}
+
+int regenerate(Call &call)
+{
+    const Arguments &arguments = call.arguments;
+    const service::RegenerateForm form{arguments.text(u"reason"_s), arguments.has(u"leaked"_s),
+                                       arguments.has(u"end-running"_s)};
+    return printSaved(call, call.practice->bookings().regenerate(readId(arguments.word(0)), form));
 }
 
 int confirm(Call &call)
@@ -128,6 +146,34 @@ int markNoShow(Call &call)
 int retry(Call &call)
 {
     return printSaved(call, call.practice->bookings().retry(readId(call.arguments.word(0))));
+}
+
+int decisions(Call &call)
+{
+    return print(call, call.practice->bookings().decisions().result(),
+                 [](const std::vector<service::OpenDecision> &found) {
+                     QJsonArray rows;
+                     for (const service::OpenDecision &open : found) {
+                         rows.append(service::toJson(open.decision, open.appointment.snapshot));
+                     }
+                     return rows;
+                 });
+}
+
+int decide(Call &call)
+{
+    const std::optional<domain::Choice> choice = domain::choiceFromText(call.arguments.word(1));
+    if (!choice) {
+        return call.answer.refusal(
+            base::refusal({{u"choice"_s, tr("Choose move, put-back, keep or cancel.")}}).value());
+    }
+    const service::DecisionForm form{*choice, call.arguments.text(u"reason"_s), call.arguments.text(u"override"_s)};
+    return printSaved(call, call.practice->bookings().decide(readId(call.arguments.word(0)), form));
+}
+
+int repair(Call &call)
+{
+    return printSaved(call, call.practice->bookings().repair(readId(call.arguments.word(0))));
 }
 
 int show(Call &call)
@@ -195,15 +241,22 @@ std::span<const Verb> bookingVerbs()
          0, true, book},
         {"confirm", "ID", "", "", 1, 1, true, confirm},
         {"reschedule",
-         "ID [--start …] [--zone …] [--minutes …] [--psychologist ID] [--modality …] [--place …] [--override REASON]",
-         "start zone minutes psychologist modality place override", "", 1, 1, true, reschedule},
-        {"cancel", "ID --reason …", "reason", "", 1, 1, true, cancel},
+         "ID [--start …] [--zone …] [--minutes …] [--psychologist ID] [--modality …] [--place …] [--override REASON]"
+         " [--end-running]",
+         "start zone minutes psychologist modality place override", "end-running", 1, 1, true, reschedule},
+        {"cancel", "ID --reason … [--end-running]", "reason", "end-running", 1, 1, true, cancel},
+        {"regenerate", "ID --reason … [--leaked] [--end-running]", "reason", "leaked end-running", 1, 1, true,
+         regenerate},
         {"complete", "ID", "", "", 1, 1, true, complete},
         {"no-show", "ID", "", "", 1, 1, true, markNoShow},
+        {"decisions", "", "", "", 0, 0, true, decisions},
+        {"decide", "ID move|put-back|keep|cancel [--reason …] [--override REASON]", "reason override", "", 2, 2, true,
+         decide},
         {"show", "ID", "", "", 1, 1, true, show},
         {"list", "--from 2027-03-01 --to 2027-03-02", "from to", "", 0, 0, true, list},
         {"log", "ID", "", "", 1, 1, true, log},
         {"retry", "ID", "", "", 1, 1, true, retry},
+        {"repair", "ID", "", "", 1, 1, true, repair},
     };
     return verbs;
 }

@@ -22,7 +22,7 @@ std::vector<Verb> allVerbs()
 {
     std::vector<Verb> verbs;
     for (const std::span<const Verb> group :
-         {ctl::bookingVerbs(), ctl::peopleVerbs(), ctl::practiceVerbs(), ctl::sandboxVerbs()}) {
+         {ctl::bookingVerbs(), ctl::peopleVerbs(), ctl::accountVerbs(), ctl::practiceVerbs(), ctl::sandboxVerbs()}) {
         verbs.insert(verbs.end(), group.begin(), group.end());
     }
     return verbs;

@@ -19,6 +19,7 @@ QJsonObject psychologistJson(const domain::Psychologist &psychologist)
             {u"zone"_s, QString::fromLatin1(psychologist.zone)},
             {u"zoomUser"_s, psychologist.zoomUser},
             {u"calendar"_s, psychologist.calendarId},
+            {u"zoomEnabled"_s, psychologist.zoomEnabled},
             {u"hours"_s, psychologist.hours.toText()}};
 }
 
@@ -41,10 +42,29 @@ QJsonArray rows(const Things &things, Fn toJson)
     return result;
 }
 
+// An account's id; "default" is the account of the settings.
+std::optional<QUuid> accountId(const Arguments &arguments, const QString &option)
+{
+    const std::optional<QString> text = arguments.option(option);
+    if (!text) {
+        return std::nullopt;
+    }
+    // What is no id must not mean the default.
+    const QUuid id = readId(*text);
+    return *text == u"default"_s ? QUuid() : id.isNull() ? QUuid::createUuidV5(QUuid(), *text) : id;
+}
+
 service::PsychologistForm psychologistForm(const Arguments &arguments)
 {
-    return {arguments.option(u"name"_s),      arguments.option(u"email"_s),    arguments.option(u"zone"_s),
-            arguments.option(u"zoom-user"_s), arguments.option(u"calendar"_s), arguments.option(u"hours"_s)};
+    service::PsychologistForm form{arguments.option(u"name"_s),     arguments.option(u"email"_s),
+                                   arguments.option(u"zone"_s),     arguments.option(u"zoom-user"_s),
+                                   arguments.option(u"calendar"_s), arguments.option(u"hours"_s)};
+    form.zoomAccount = accountId(arguments, u"zoom-account"_s);
+    form.googleAccount = accountId(arguments, u"google-account"_s);
+    if (const std::optional<QString> zoom = arguments.option(u"zoom"_s)) {
+        form.zoomEnabled = *zoom != u"off"_s;
+    }
+    return form;
 }
 
 int addPsychologist(Call &call)
@@ -96,10 +116,13 @@ std::span<const Verb> peopleVerbs()
 {
     static const Verb verbs[] = {
         {"psychologist add",
-         "--name … --email … [--zoom-user …] [--calendar …] [--zone …] [--hours \"Mon-Fri 08:00-18:00\"]",
-         "name email zoom-user calendar zone hours", "", 0, 0, true, addPsychologist},
-        {"psychologist edit", "ID [--name …] [--email …] [--zoom-user …] [--calendar …] [--zone …] [--hours …]",
-         "name email zoom-user calendar zone hours", "", 1, 1, true, editPsychologist},
+         "--name … --email … [--zoom-user …] [--calendar …] [--zone …] [--hours \"Mon-Fri 08:00-18:00\"]"
+         " [--zoom-account ID] [--google-account ID] [--zoom on|off]",
+         "name email zoom-user calendar zone hours zoom-account google-account zoom", "", 0, 0, true, addPsychologist},
+        {"psychologist edit",
+         "ID [--name …] [--email …] [--zoom-user …] [--calendar …] [--zone …] [--hours …]"
+         " [--zoom-account ID|default] [--google-account ID|default] [--zoom on|off]",
+         "name email zoom-user calendar zone hours zoom-account google-account zoom", "", 1, 1, true, editPsychologist},
         {"psychologist list", "", "", "", 0, 0, true, listPsychologists},
         {"patient add", "--first … --last … --email … [--phone …] [--zone …] [--locale de_DE]",
          "first last email phone zone locale", "", 0, 0, true, addPatient},

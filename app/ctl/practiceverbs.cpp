@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QUrl>
+
+#include <cstdio>
 
 namespace anteroom::ctl {
 
@@ -58,10 +61,35 @@ QJsonObject parkedJson(const service::ParkedItem &item)
             {u"failure"_s, service::toJson(item.failure)}};
 }
 
+QJsonArray hostsJson(const std::vector<service::HostBudget> &hosts)
+{
+    QJsonArray rows;
+    for (const service::HostBudget &host : hosts) {
+        rows.append(QJsonObject{{u"psychologists"_s, QJsonArray::fromStringList(host.psychologists)},
+                                {u"changesToday"_s, host.used},
+                                {u"limit"_s, host.limit},
+                                {u"resets"_s, base::toUtc(host.resets).toString(Qt::ISODate)}});
+    }
+    return rows;
+}
+
+QJsonArray alertsJson(const std::vector<service::Alert> &alerts)
+{
+    QJsonArray rows;
+    for (const service::Alert &alert : alerts) {
+        rows.append(service::toJson(alert));
+    }
+    return rows;
+}
+
 int status(Call &call)
 {
     const base::Result<service::PracticeStatus> status = call.practice->practice().status().result();
-    return print(call, status, [&call](const service::PracticeStatus &found) {
+    const base::Result<service::Health> health = call.practice->practice().health().result();
+    if (!health) {
+        return call.answer.refusal(health.error());
+    }
+    return print(call, status, [&call, &health](const service::PracticeStatus &found) {
         QJsonArray parked;
         for (const service::ParkedItem &item : found.parked) {
             parked.append(parkedJson(item));
@@ -74,8 +102,27 @@ int status(Call &call)
                            {u"pending"_s, found.counts.pending},
                            {u"failed"_s, found.counts.failed},
                            {u"parked"_s, parked},
-                           {u"settings"_s, settings}};
+                           {u"alerts"_s, alertsJson(health->alerts)},
+                           {u"hosts"_s, hostsJson(found.hosts)},
+                           {u"settings"_s, settings},
+                           {u"health"_s, service::toJson(*health)}};
     });
+}
+
+// The page's address goes to standard error: with --json, standard output holds the result and nothing else.
+int connect(Call &call)
+{
+    if (call.arguments.word(0) != u"google"_s) {
+        return call.answer.wrongUse(u"anteroomctl connect google"_s);
+    }
+    const auto open = [](const QUrl &page) {
+        const QString text = tr("Open this page in a browser and sign in, within five minutes:");
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(text), page.toEncoded().constData());
+        std::fflush(stderr);
+    };
+    const base::Result<> connected = call.practice->connectGoogle(open).result();
+    return connected ? call.answer.success(QJsonObject{{u"connected"_s, u"google"_s}})
+                     : call.answer.refusal(connected.error());
 }
 
 QString markText(ports::CheckLine::Mark mark)
@@ -185,6 +232,7 @@ std::span<const Verb> practiceVerbs()
         {"init", "--practice NAME --zone Australia/Sydney", "practice zone", "", 0, 0, false, init},
         {"sync", "--until-idle [--timeout SECONDS]", "timeout", "until-idle", 0, 0, true, sync},
         {"status", "", "", "", 0, 0, true, status},
+        {"connect", "google", "", "", 1, 1, true, connect},
         {"test", "zoom|calendar|mail", "", "", 1, 1, true, test},
         {"settings get", "[NAME]", "", "", 0, 1, true, getSettings},
         {"settings set", "NAME VALUE | NAME --stdin", "", "stdin", 1, 2, true, setSetting},

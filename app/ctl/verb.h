@@ -30,9 +30,10 @@ struct Verb {
     int (*run)(Call &call);
 };
 
-/// Verbs about sessions, people, the practice and the sandbox; each in a file of its own.
+/// Verbs about sessions, people, accounts, the practice and the sandbox; each in a file of its own.
 std::span<const Verb> bookingVerbs();
 std::span<const Verb> peopleVerbs();
+std::span<const Verb> accountVerbs();
 std::span<const Verb> practiceVerbs();
 std::span<const Verb> sandboxVerbs();
 

@@ -4,7 +4,12 @@
 
 namespace anteroom::base {
 
-Executor::Executor(QString name) : m_name(std::move(name)), m_thread([this] { loop(); }) {}
+Executor::Executor(QString name, Mode mode) : m_name(std::move(name)), m_mode(mode)
+{
+    if (m_mode == Mode::Thread) {
+        m_thread = std::thread([this] { loop(); });
+    }
+}
 
 Executor::~Executor()
 {
@@ -17,6 +22,11 @@ void Executor::push(Job job)
     if (m_stopped) {
         lock.unlock();
         job.refuse();
+        return;
+    }
+    if (m_mode == Mode::Caller) {
+        lock.unlock();
+        job.run();
         return;
     }
     m_jobs.push_back(std::move(job));

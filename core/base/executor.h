@@ -25,7 +25,11 @@ namespace anteroom::base {
 class Executor
 {
 public:
-    explicit Executor(QString name);
+    enum class Mode {
+        Thread, ///< a thread of its own
+        Caller, ///< test seam: each closure runs at once on the thread that hands it in, so that runs can be repeated
+    };
+    explicit Executor(QString name, Mode mode = Mode::Thread);
     ~Executor();
     Executor(const Executor &) = delete;
     Executor &operator=(const Executor &) = delete;
@@ -46,6 +50,7 @@ private:
     void loop();
 
     QString m_name;
+    Mode m_mode;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;

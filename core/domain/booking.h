@@ -42,7 +42,8 @@ struct Booking {
     int sequence = 0; ///< iCalendar SEQUENCE: grows with each change that patients see
     QString place;
     QString cancelReason;
-    QString overlapReason; ///< why an overlap was accepted; empty: there was none
+    QString regenerateReason; ///< why the meeting was replaced last; empty: it never was
+    QString overlapReason;    ///< why an overlap was accepted; empty: there was none
     /// The last change may be taken back until then, and nothing of the session leaves before; nothing: it may leave.
     std::optional<base::Instant> heldUntil;
 

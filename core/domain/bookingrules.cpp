@@ -91,6 +91,44 @@ void judgeOverlap(const BookingRequest &request, const BookingContext &context, 
     }
 }
 
+/// What to say of another session of the same Zoom user. %1 the other's psychologist, %2 its time.
+QString hostClash(const HostSession &other, const BookingRequest &request)
+{
+    const QString span = spanText(other.range, request.zone);
+    if (other.psychologist.isEmpty()) {
+        return Text::tr("A Zoom user can hold one meeting at a time, and this one already has one (%1): the second "
+                        "cannot begin before the first has ended. Choose another time or another modality.")
+            .arg(span);
+    }
+    return Text::tr("The Zoom user is shared with %1, who has a session at that time (%2), and can hold one meeting "
+                    "at a time: choose another time, give one of the two a Zoom user of their own, or accept it "
+                    "with a reason (--override).")
+        .arg(other.psychologist, span);
+}
+
+void judgeHost(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
+{
+    if (!hasSoundRange(request) || request.modality != Modality::Video) {
+        return;
+    }
+    const bool accepted = !request.overrideReason.trimmed().isEmpty();
+    for (const HostSession &other : context.onHost) {
+        if (!other.range.overlaps(rangeOf(request))) {
+            verdict.warnings.push_back(
+                {u"host"_s, Text::tr("The Zoom user has another session right before or after this one (%1): if the "
+                                     "first runs over, the second cannot begin. Leave some minutes between them.")
+                                .arg(spanText(other.range, request.zone))});
+            continue;
+        }
+        const bool isProblem = !accepted && !other.psychologist.isEmpty();
+        verdict.overlaps = true;
+        if (isProblem || accepted) {
+            (isProblem ? verdict.problems : verdict.warnings)
+                .push_back({isProblem ? u"override"_s : u"host"_s, hostClash(other, request)});
+        }
+    }
+}
+
 void warn(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
 {
     const Psychologist &psychologist = context.psychologist;
@@ -154,6 +192,7 @@ BookingVerdict judge(const BookingRequest &request, const BookingContext &contex
     judgeTime(request, context, verdict);
     judgeType(request, context, verdict);
     judgeOverlap(request, context, verdict);
+    judgeHost(request, context, verdict);
     warn(request, context, verdict);
     return verdict;
 }
@@ -227,6 +266,10 @@ QString refusalByStatus(Transition transition, BookingStatus status)
         return isActive(status)
                    ? QString()
                    : Text::tr("The session is %1; only a tentative or confirmed session can be cancelled.");
+    case Transition::Regenerate:
+        return isActive(status)
+                   ? QString()
+                   : Text::tr("The session is %1; only a tentative or confirmed session can get a new meeting.");
     case Transition::Complete:
         return status == BookingStatus::Confirmed
                    ? QString()
@@ -250,6 +293,9 @@ QString refusalByTime(Transition transition, const Booking &booking, base::Insta
         return now < booking.range().end
                    ? QString()
                    : Text::tr("The session is %1; it is over and can no longer be moved or cancelled.");
+    case Transition::Regenerate:
+        return now < booking.range().end ? QString()
+                                         : Text::tr("The session is %1; it is over and needs no other meeting.");
     case Transition::Complete:
     case Transition::NoShow:
         return now >= booking.start ? QString() : Text::tr("The session is %1; it has not begun yet.");

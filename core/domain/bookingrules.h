@@ -23,12 +23,19 @@ struct BookingRequest {
     QString overrideReason; ///< accepts an overlap; kept with the booking
 };
 
+/// Another video session whose Zoom user is the requested session's too.
+struct HostSession {
+    TimeRange range;
+    QString psychologist; ///< whose session it is; empty: the same psychologist's
+};
+
 /// What the rules look at besides the request.
 struct BookingContext {
     base::Instant now;
     Psychologist psychologist;
     QStringList sessionTypes;
-    std::vector<Booking> busy; ///< the psychologist's other active sessions near the requested time
+    std::vector<HostSession> onHost; ///< sessions of the same Zoom user at, or right beside, the requested time
+    std::vector<Booking> busy;       ///< the psychologist's other active sessions near the requested time
 };
 
 /// What the rules say: problems refuse, warnings only tell.
@@ -40,8 +47,10 @@ struct BookingVerdict {
 
 /// The rules for booking and moving: 5 to 480 minutes, not in the past, a known session type, no overlap
 /// for the psychologist unless overridden with a reason; outside working hours and a video session
-/// without Zoom user only warn. All problems at once. Fields: start (also for an unknown zone), minutes, type,
-/// override (an overlap without a reason; names the other session's time, never its patient), modality.
+/// without Zoom user only warn. A Zoom user holds one meeting at a time: another psychologist's video session with the
+/// same Zoom user is an overlap too; one that ends as the other begins, or an overlap that was accepted, warns (host).
+/// All problems at once. Fields: start (also for an unknown zone), minutes, type, override (an overlap without a
+/// reason; names the other session's time, never its patient), modality.
 BookingVerdict judge(const BookingRequest &request, const BookingContext &context);
 
 /// Whether `text` is one e-mail address and nothing else, as RFC 5321 has them, in practice: no display name,
@@ -55,9 +64,9 @@ std::vector<base::Problem> judgePerson(const QString &first, const QString &last
                                        const QString &phone);
 
 /// What one may do with a booking in its present status.
-enum class Transition { Confirm, Reschedule, Cancel, Complete, NoShow };
+enum class Transition { Confirm, Reschedule, Cancel, Regenerate, Complete, NoShow };
 
-/// Confirm from tentative; reschedule and cancel from tentative or confirmed, before the end; complete
+/// Confirm from tentative; reschedule, cancel and regenerate from tentative or confirmed, before the end; complete
 /// and no-show from confirmed, after the start. The error (field "status") names the present status.
 base::Result<> judgeTransition(Transition transition, const Booking &booking, base::Instant now);
 

@@ -10,6 +10,8 @@ using BookingId = base::Id<struct BookingTag>;
 using PersonId = base::Id<struct PersonTag>;
 using PsychologistId = base::Id<struct PsychologistTag>;
 using RemoteObjectId = base::Id<struct RemoteObjectTag>;
+using AccountId = base::Id<struct AccountTag>; ///< none: the account of the settings
 using MessageId = base::Id<struct MessageTag>;
+using DecisionId = base::Id<struct DecisionTag>;
 
 } // namespace anteroom::domain

@@ -29,7 +29,7 @@ enum class MessageState {
     Unknown, ///< the server may have taken it: the same bytes go again, at most twice
     Sent,
     Superseded, ///< a later truth goes instead
-    NotNeeded,  ///< decided when it was due: the session is cancelled, has begun, mail is switched off
+    NotNeeded,  ///< decided when it was due: the session is cancelled, or has begun (`failure` says so)
     Parked,     ///< needs a person; `failure` says why
 };
 
@@ -40,7 +40,8 @@ struct Message {
     BookingId booking;
     MessageStep step = MessageStep::Confirmation;
     PersonId recipient;
-    int cause = 1; ///< the revision (or, for Link, the meeting's generation) that it tells of
+    int cause = 1; ///< the revision (or, for Link, the meeting's generation) that it tells of; below zero: of what
+                   ///< changed within a generation, counted down
     MessageState state = MessageState::Pending;
     int attempts = 0; ///< failed attempts
     int unknowns = 0; ///< attempts whose outcome is unknown

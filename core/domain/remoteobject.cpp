@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/remoteobject.h"
 
+#include "core/domain/decision.h"
 #include "core/domain/words.h"
 
 namespace anteroom::domain {
@@ -12,6 +13,7 @@ const Words<ObjectKind, 3> kinds{{{ObjectKind::Meeting, "meeting"},
                                   {ObjectKind::PracticeEvent, "practice-event"},
                                   {ObjectKind::PsychologistEvent, "psychologist-event"}}};
 const Words<Wanted, 2> wanteds{{{Wanted::Present, "present"}, {Wanted::Absent, "absent"}}};
+const Words<Going, 3> goings{{{Going::AtOnce, "at-once"}, {Going::WhenTold, "when-told"}, {Going::Ended, "ended"}}};
 const Words<ObjectState, 7> states{{{ObjectState::Pending, "pending"},
                                     {ObjectState::Sending, "sending"},
                                     {ObjectState::Unknown, "unknown"},
@@ -21,6 +23,11 @@ const Words<ObjectState, 7> states{{{ObjectState::Pending, "pending"},
                                     {ObjectState::TooLate, "too-late"}}};
 
 } // namespace
+
+bool RemoteObject::waitsForDecision() const
+{
+    return state == ObjectState::Parked && failure.kind == needsDecision();
+}
 
 std::optional<base::Instant> holdOf(const RemoteObject &object, const std::optional<base::Instant> &sessionHold)
 {
@@ -37,6 +44,11 @@ QString toText(Wanted wanted)
     return wanteds.text(wanted);
 }
 
+QString toText(Going going)
+{
+    return goings.text(going);
+}
+
 QString toText(ObjectState state)
 {
     return states.text(state);
@@ -50,6 +62,11 @@ std::optional<ObjectKind> objectKindFromText(const QString &text)
 std::optional<Wanted> wantedFromText(const QString &text)
 {
     return wanteds.value(text);
+}
+
+std::optional<Going> goingFromText(const QString &text)
+{
+    return goings.value(text);
 }
 
 std::optional<ObjectState> objectStateFromText(const QString &text)

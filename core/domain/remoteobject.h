@@ -16,6 +16,13 @@ namespace anteroom::domain {
 enum class ObjectKind { Meeting, PracticeEvent, PsychologistEvent };
 enum class Wanted { Present, Absent };
 
+/// How an object that is wanted absent goes.
+enum class Going {
+    AtOnce,
+    WhenTold, ///< once everybody who was told of it is told of what takes its place, or the session is over
+    Ended,    ///< at once, and whoever is in it is put out first
+};
+
 /// Where an object stands between what is wanted and what is known done.
 enum class ObjectState {
     Pending,   ///< a call may be needed, from `notBefore` on
@@ -55,6 +62,8 @@ struct RemoteObject {
     int generation = 1;
     Wanted wanted = Wanted::Present;
     int wantedRevision = 1;
+    Going going = Going::AtOnce; ///< means something while it is wanted absent
+    AccountId account;           ///< at which it lives
     ObjectState state = ObjectState::Pending;
     QByteArray sendingPrint; ///< print of the request in flight; empty: none, or a delete
     QByteArray donePrint;    ///< print of what is known to be there; empty: nothing is known to be there
@@ -68,9 +77,15 @@ struct RemoteObject {
     FailureNote failure;
     QString etag;
     RemoteIdentity identity;
-    QJsonObject given; ///< settings that the remote really gave, by our names
+    /// What the remote really gave, by our names: settings of a meeting; of an event the patient's answer, and what
+    /// it takes to tell a person's changes from our own (start and updated in ms, shape: a print).
+    QJsonObject given;
 
     bool isThere() const { return !donePrint.isEmpty(); }
+    /// Whether it stays until everybody is told of what takes its place.
+    bool isKept() const { return wanted == Wanted::Absent && going == Going::WhenTold; }
+    /// Whether a person changed it at the remote and nobody has said yet what is to become of that.
+    bool waitsForDecision() const;
 };
 
 /// What the object has to do with its session's hold: nothing when there is nothing to do.
@@ -78,9 +93,11 @@ std::optional<base::Instant> holdOf(const RemoteObject &object, const std::optio
 
 QString toText(ObjectKind kind);
 QString toText(Wanted wanted);
+QString toText(Going going);
 QString toText(ObjectState state);
 std::optional<ObjectKind> objectKindFromText(const QString &text);
 std::optional<Wanted> wantedFromText(const QString &text);
+std::optional<Going> goingFromText(const QString &text);
 std::optional<ObjectState> objectStateFromText(const QString &text);
 
 } // namespace anteroom::domain

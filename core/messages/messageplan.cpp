@@ -173,6 +173,33 @@ MessagePlan planLinkChanged(const PlanInput &input)
     return plan;
 }
 
+/// Whoever was told of the session knows a link or passcode that is no longer good.
+MessagePlan planLinkReplaced(const PlanInput &input)
+{
+    MessagePlan plan;
+    if (!domain::isActive(input.status) || input.modality != domain::Modality::Video ||
+        !somethingWent(input.existing)) {
+        return plan;
+    }
+    int cause = 0;
+    for (const Message &message : input.existing) {
+        if (statesSession(message.step) && canBeTakenBack(message) && !mayHaveGone(message)) {
+            return plan; // it will carry the present one
+        }
+        if (message.step == MessageStep::Link) {
+            cause = std::min(cause, message.cause);
+        }
+    }
+    for (const Message &message : input.existing) {
+        if (message.step == MessageStep::Link && canBeTakenBack(message)) {
+            plan.supersede.push_back(message.id);
+        }
+    }
+    plan.add.push_back({MessageStep::Link, cause - 1, input.notBefore});
+    plan.patientSees = true;
+    return plan;
+}
+
 /// Whether `later` leaves nothing for `message` to tell.
 bool overtakes(const Message &later, const Message &message)
 {
@@ -215,6 +242,8 @@ MessagePlan planMessages(const PlanInput &input)
         return planCancelled(input);
     case Change::LinkChanged:
         return planLinkChanged(input);
+    case Change::LinkReplaced:
+        return planLinkReplaced(input);
     }
     return {};
 }
@@ -230,12 +259,15 @@ DueVerdict dueVerdict(const Message &message, const std::vector<Message> &ofReci
     if (message.step == MessageStep::Cancelled) {
         return hasSomethingToCancel(message, ofRecipient) ? DueVerdict::Send : DueVerdict::NotNeeded;
     }
-    return reminderVerdict(status, start, now);
+    return sessionVerdict(status, start, now);
 }
 
-DueVerdict reminderVerdict(BookingStatus status, base::Instant start, base::Instant now)
+DueVerdict sessionVerdict(BookingStatus status, base::Instant start, base::Instant now)
 {
-    return domain::isActive(status) && now < start ? DueVerdict::Send : DueVerdict::NotNeeded;
+    if (!domain::isActive(status)) {
+        return DueVerdict::NotNeeded;
+    }
+    return now < start ? DueVerdict::Send : DueVerdict::TooLate;
 }
 
 } // namespace anteroom::messages

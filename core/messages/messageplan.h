@@ -14,9 +14,10 @@ namespace anteroom::messages {
 enum class Change {
     Booked,
     Confirmed,
-    Rescheduled, ///< another time, psychologist, modality or place
-    Cancelled,   ///< or: this address is no longer the recipient's
-    LinkChanged, ///< a join link was recorded for the first time in this generation
+    Rescheduled,  ///< another time, psychologist, modality or place
+    Cancelled,    ///< or: this address is no longer the recipient's
+    LinkChanged,  ///< a join link was recorded for the first time in this generation
+    LinkReplaced, ///< the same meeting has another link or passcode than was told
 };
 
 /// What the plan looks at: one booking as it is after the change, and one recipient.
@@ -62,7 +63,8 @@ MessagePlan planMessages(const PlanInput &input);
 enum class DueVerdict {
     Send,
     Superseded, ///< a later mail to this recipient tells the present truth
-    NotNeeded,  ///< the session has begun or is no longer active; or there is nothing to cancel
+    NotNeeded,  ///< the session is no longer active; or there is nothing to cancel
+    TooLate,    ///< the session has begun; a cancellation may still go
 };
 
 /// Judges a mail before each attempt, since what was in flight when the plan was made may have failed
@@ -70,7 +72,8 @@ enum class DueVerdict {
 DueVerdict dueVerdict(const domain::Message &message, const std::vector<domain::Message> &ofRecipient,
                       domain::BookingStatus status, base::Instant start, base::Instant now);
 
-/// Whether a reminder is still due: the session is tentative or confirmed and has not begun.
-DueVerdict reminderVerdict(domain::BookingStatus status, base::Instant start, base::Instant now);
+/// Whether a mail that tells of a session may still go: it is tentative or confirmed (else NotNeeded) and has not begun
+/// (else TooLate).
+DueVerdict sessionVerdict(domain::BookingStatus status, base::Instant start, base::Instant now);
 
 } // namespace anteroom::messages

@@ -31,13 +31,27 @@ struct EventSpec {
     std::optional<QString> attendee;  ///< the patient's address, when Google invites
 };
 
-/// An event as the calendar has it.
+/// An event as the calendar has it. Of a deleted one no more than id and status may be known.
 struct Event {
     QString id;
-    QString etag;
-    QString htmlLink;
-    QString marker;
-    QString status; ///< confirmed, tentative, cancelled (= deleted)
+    QString etag = {};
+    QString htmlLink = {};
+    QString marker = {};
+    QString status = {}; ///< confirmed, tentative, cancelled (= deleted)
+    QString summary = {};
+    QString description = {}; ///< as the calendar keeps it
+    QString location = {};
+    std::optional<base::Instant> start = {}; ///< nothing: a whole day
+    std::chrono::minutes length{0};
+    std::optional<base::Instant> updated = {}; ///< by the calendar's clock
+    QString answer = {};                       ///< of the guest we invited: needsAction, accepted, declined, tentative
+    bool isChanged = false;                    ///< it is not as it was made: we or somebody else changed it since
+};
+
+/// What changed in a calendar.
+struct CalendarChanges {
+    std::vector<Event> events; ///< those with a marker, and those that are gone; each once, as it is now
+    QString syncToken;         ///< asks for what changes from now on
 };
 
 /// Makes, changes and removes calendar events. Lives on the sync thread. `notify`: the calendar mails
@@ -54,6 +68,11 @@ public:
     virtual QCoro::Task<Outcome<Event>> patch(EventSpec spec, QString etag, bool notify) = 0;
     /// An event that is gone already is success.
     virtual QCoro::Task<Outcome<>> remove(QString calendar, QString id, bool notify) = 0;
+    /// What changed since `syncToken`, to the end; with an empty one all events that are there (deleted ones need not
+    /// be among them). NotFound google.full-read-needed: the token is not good any more, ask with an empty one.
+    virtual QCoro::Task<Outcome<CalendarChanges>> changes(QString calendar, QString syncToken) = 0;
+    /// All events of ours that are not deleted: those whose marker begins with `prefix`, up to a colon.
+    virtual QCoro::Task<Outcome<std::vector<Event>>> list(QString calendar, QString prefix) = 0;
     /// Adds one attendee and keeps those that are there.
     virtual QCoro::Task<Outcome<Event>> addAttendee(QString calendar, QString id, QString email, bool notify) = 0;
 };

@@ -39,8 +39,11 @@ struct Meeting {
     QString joinUrl;
     QString passcode;
     QString agenda;
+    QString hostId;    ///< the user it belongs to, by id and by address; empty: not said
+    QString hostEmail; ///< likewise
     base::Instant start;
     std::chrono::minutes length{0};
+    bool isRunning = false;
     QJsonObject given; ///< settings really given: waitingRoom, joinBeforeHost, muteUponEntry (bool), autoRecording,
                        ///< encryption (text), passcode (bool: there is one)
 };
@@ -50,6 +53,7 @@ struct ListedMeeting {
     QString id;
     QString agenda; ///< at most its first 250 characters
     base::Instant start;
+    std::chrono::minutes length{0};
 };
 
 /// Makes, changes and removes video meetings. Lives on the sync thread; may be called for several

@@ -6,6 +6,26 @@
 
 namespace anteroom::service {
 
+namespace {
+
+bool isForDecision(const Delivery &delivery)
+{
+    return delivery.state == Delivery::State::Failed && delivery.failure.kind == domain::needsDecision();
+}
+
+} // namespace
+
+bool AppointmentRow::waitsForDecision() const
+{
+    return std::any_of(deliveries.begin(), deliveries.end(), isForDecision);
+}
+
+bool AppointmentRow::canBeRetried() const
+{
+    return std::any_of(deliveries.begin(), deliveries.end(),
+                       [](const Delivery &delivery) { return delivery.isTrouble() && !isForDecision(delivery); });
+}
+
 const Delivery *AppointmentRow::trouble() const
 {
     const auto hasFailed = [](const Delivery &delivery) { return delivery.state == Delivery::State::Failed; };

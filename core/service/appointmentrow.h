@@ -28,11 +28,16 @@ struct AppointmentRow {
     QString place;
     CalendarSyncStatus sync = CalendarSyncStatus::Pending;
     std::vector<Delivery> deliveries;
+    std::optional<domain::Preflight> preflight; ///< what the last look before it found; nothing: none of it as it is
 
     /// When it is over, by plan.
     base::Instant end() const { return start + length; }
     /// The first delivery that failed, else the first that waits after a failure; null: nothing is wrong.
     const Delivery *trouble() const;
+    /// Whether one of its events was changed by a person, and reception has not said what is to become of that.
+    bool waitsForDecision() const;
+    /// Whether something is wrong that trying again may mend.
+    bool canBeRetried() const;
     friend bool operator==(const AppointmentRow &, const AppointmentRow &) = default;
 };
 

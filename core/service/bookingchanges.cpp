@@ -3,13 +3,17 @@
 #include "core/service/bookingchanges.h"
 
 #include "core/ports/outcome.h"
+#include "core/service/livesession.h"
 #include "core/service/sessionrequest.h"
 #include "core/service/undo.h"
+#include "core/sync/eventdecisions.h"
 #include "core/sync/messagework.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace anteroom::service {
 
@@ -32,6 +36,8 @@ Action actionFor(Transition transition)
         return Action::Reschedule;
     case Transition::Cancel:
         return Action::Cancel;
+    case Transition::Regenerate:
+        return Action::RegenerateMeeting;
     case Transition::Complete:
         return Action::Complete;
     case Transition::NoShow:
@@ -65,27 +71,56 @@ bool isToBeHeld(const ServiceContext &context, Change change)
     return context.hold.count() > 0 && (change == Change::Rescheduled || change == Change::Cancelled);
 }
 
+// People are in the room of a session that takes place elsewhere now, or not at all: the room is closed.
+void endRoom(store::Tables &tables, Snapshot &snapshot, base::Instant leaves)
+{
+    if (snapshot.meeting() && snapshot.meeting()->isThere()) {
+        sync::replaceMeeting(tables, snapshot, domain::Going::Ended, leaves);
+    }
+    for (domain::RemoteObject &object : snapshot.objects) {
+        const bool goes = object.kind == domain::ObjectKind::Meeting && object.wanted == domain::Wanted::Absent;
+        if (goes && object.isThere()) {
+            object.going = domain::Going::Ended;
+            tables.objects.update(object);
+        }
+    }
+}
+
 // The booking is as it should be: says what follows for remote objects and mails, and writes it all.
 Saved commitChange(store::Tables &tables, const ServiceContext &context, Snapshot &snapshot, Change change,
-                   const QString &action)
+                   const QString &action, bool endsRoom = false)
 {
     const base::Instant now = context.now();
     const bool isHeld = isToBeHeld(context, change);
     const base::Instant leaves = isHeld ? now + context.hold : now;
     const sync::SyncSettings &settings = context.settings->sync;
     ++snapshot.booking.revision;
+    if (change == Change::Rescheduled || change == Change::Cancelled) {
+        sync::answerDecisions(tables, snapshot, u"overtaken"_s, now); // whoever moves the session has decided
+    }
     snapshot.booking.heldUntil = isHeld ? std::optional(leaves) : std::nullopt;
     sync::commitWants(tables, snapshot, settings, leaves);
+    if (endsRoom) {
+        endRoom(tables, snapshot, leaves);
+    }
     const bool waits = domain::isActive(snapshot.booking.status) && sync::waitsForMeeting(snapshot, settings, leaves);
     if (sync::planMails(tables, snapshot, change, now, waits ? leaves + settings.linkWait : leaves)) {
         ++snapshot.booking.sequence;
     }
     tables.bookings.update(snapshot.booking);
+    sync::letGoWhenTold(tables, snapshot.booking.id, leaves);
     audit(tables, context, action, snapshot.booking.id);
     if (isHeld) {
         snapshot = *sync::loadSnapshot(tables, snapshot.booking.id); // its rows say how long they are held
     }
     return {Appointment{snapshot}, {}};
+}
+
+// Not where the session is now: its room cannot go on.
+bool takesPlaceElsewhere(const SessionRequest &request, const Booking &booking)
+{
+    return request.fields.start != booking.start || request.fields.modality != booking.modality ||
+           request.psychologist.id != booking.psychologist;
 }
 
 bool needsRetry(const domain::RemoteObject &object)
@@ -105,6 +140,11 @@ bool hasFailedLook(const domain::RemoteObject &object)
 void retryObjects(store::Tables &tables, Snapshot &snapshot, base::Instant now)
 {
     for (domain::RemoteObject &object : snapshot.objects) {
+        const bool isOpen = std::any_of(snapshot.decisions.begin(), snapshot.decisions.end(),
+                                        [&object](const auto &decision) { return decision.object == object.id; });
+        if (object.waitsForDecision() && !isOpen) {
+            object.failure = {}; // nobody can decide any more
+        }
         if (hasFailedLook(object)) {
             object.notBefore = now;
         } else if (needsRetry(object)) {
@@ -127,6 +167,20 @@ void retryMessages(store::Tables &tables, Snapshot &snapshot, base::Instant now)
             tables.messages.update(message);
         }
     }
+}
+
+// What a person did to an event does not matter any more.
+void keepAsTheyAre(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+{
+    for (domain::RemoteObject &object : snapshot.objects) {
+        if (object.waitsForDecision()) {
+            object.state = domain::ObjectState::Done;
+            object.failure = {};
+            tables.decisions.close(object.id, u"overtaken"_s, now);
+            tables.objects.update(object);
+        }
+    }
+    snapshot.decisions.clear();
 }
 
 Booking newBooking(const ServiceContext &context, const SessionRequest &request, bool tentative)
@@ -201,17 +255,22 @@ base::Result<Saved> rescheduleSession(store::Tables &tables, const ServiceContex
     if (!request.problems.empty()) {
         return base::refusal(request.problems);
     }
+    const bool endsRoom = takesPlaceElsewhere(request, snapshot->booking) && mayBeRunning(*snapshot, context.now());
+    const base::Result<> asked = judgeRunning(*snapshot, form.endRunning || !endsRoom, context.now());
+    if (!asked) {
+        return tl::unexpected(asked.error());
+    }
     const Snapshot before = *snapshot;
     snapshot->psychologist = request.psychologist;
     request.applyTo(snapshot->booking);
-    Saved saved = commitChange(tables, context, *snapshot, Change::Rescheduled, u"reschedule"_s);
+    Saved saved = commitChange(tables, context, *snapshot, Change::Rescheduled, u"reschedule"_s, endsRoom);
     saved.warnings = request.warnings;
     saved.undo = wayBack(before, *snapshot);
     return saved;
 }
 
 base::Result<Saved> cancelSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
-                                  const QString &reason)
+                                  const QString &reason, bool endRunning)
 {
     base::Result<Snapshot> snapshot = requireFor(tables, context, id, Transition::Cancel);
     if (!snapshot) {
@@ -221,10 +280,15 @@ base::Result<Saved> cancelSession(store::Tables &tables, const ServiceContext &c
         return base::refusal(
             {{u"reason"_s, QCoreApplication::translate("Service", "Say why the session is cancelled.")}});
     }
+    const base::Result<> asked = judgeRunning(*snapshot, endRunning, context.now());
+    if (!asked) {
+        return tl::unexpected(asked.error());
+    }
     const Snapshot before = *snapshot;
+    const bool endsRoom = mayBeRunning(before, context.now());
     snapshot->booking.status = BookingStatus::Cancelled;
     snapshot->booking.cancelReason = reason.trimmed();
-    Saved saved = commitChange(tables, context, *snapshot, Change::Cancelled, u"cancel"_s);
+    Saved saved = commitChange(tables, context, *snapshot, Change::Cancelled, u"cancel"_s, endsRoom);
     saved.undo = wayBack(before, *snapshot);
     return saved;
 }
@@ -240,6 +304,7 @@ base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &co
     // What stands at the remotes stays as it is.
     const bool completed = transition == Transition::Complete;
     snapshot->booking.status = completed ? BookingStatus::Completed : BookingStatus::NoShow;
+    keepAsTheyAre(tables, *snapshot, context.now());
     tables.bookings.update(snapshot->booking);
     audit(tables, context, completed ? u"complete"_s : u"no-show"_s, snapshot->booking.id);
     return Saved{Appointment{*snapshot}, {}};

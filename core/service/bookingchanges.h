@@ -17,7 +17,7 @@ base::Result<Saved> rescheduleSession(store::Tables &tables, const ServiceContex
                                       const RescheduleForm &form);
 /// BookingService::cancel().
 base::Result<Saved> cancelSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
-                                  const QString &reason);
+                                  const QString &reason, bool endRunning);
 /// BookingService::complete() and markNoShow().
 base::Result<Saved> closeSession(store::Tables &tables, const ServiceContext &context, const QUuid &id,
                                  domain::Transition transition);

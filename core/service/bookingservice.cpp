@@ -3,6 +3,9 @@
 #include "core/service/bookingservice.h"
 
 #include "core/service/bookingchanges.h"
+#include "core/service/decisions.h"
+#include "core/service/regeneration.h"
+#include "core/service/repair.h"
 #include "core/service/startlink.h"
 #include "core/service/undo.h"
 
@@ -39,10 +42,17 @@ QFuture<base::Result<Saved>> BookingService::reschedule(QUuid id, RescheduleForm
     });
 }
 
-QFuture<base::Result<Saved>> BookingService::cancel(QUuid id, QString reason)
+QFuture<base::Result<Saved>> BookingService::cancel(QUuid id, QString reason, bool endRunning)
 {
-    return change([id, reason](store::Tables &tables, const ServiceContext &context) {
-        return cancelSession(tables, context, id, reason);
+    return change([id, reason, endRunning](store::Tables &tables, const ServiceContext &context) {
+        return cancelSession(tables, context, id, reason, endRunning);
+    });
+}
+
+QFuture<base::Result<Saved>> BookingService::regenerate(QUuid id, RegenerateForm form)
+{
+    return change([id, form = std::move(form)](store::Tables &tables, const ServiceContext &context) {
+        return regenerateMeeting(tables, context, id, form);
     });
 }
 
@@ -73,6 +83,25 @@ QFuture<base::Result<Saved>> BookingService::retry(QUuid id)
         [id](store::Tables &tables, const ServiceContext &context) { return retrySession(tables, context, id); });
 }
 
+QFuture<base::Result<std::vector<OpenDecision>>> BookingService::decisions()
+{
+    return m_context.store.read(
+        [context = m_context](store::Tables &tables) { return openDecisions(tables, context); });
+}
+
+QFuture<base::Result<Saved>> BookingService::decide(QUuid id, DecisionForm form)
+{
+    return change([id, form = std::move(form)](store::Tables &tables, const ServiceContext &context) {
+        return decideSession(tables, context, id, form);
+    });
+}
+
+QFuture<base::Result<Saved>> BookingService::repair(QUuid id)
+{
+    return change(
+        [id](store::Tables &tables, const ServiceContext &context) { return repairSession(tables, context, id); });
+}
+
 QFuture<base::Result<Appointment>> BookingService::show(QUuid id)
 {
     return m_context.store.read([context = m_context, id](store::Tables &tables) -> base::Result<Appointment> {
@@ -84,7 +113,13 @@ QFuture<base::Result<Appointment>> BookingService::show(QUuid id)
         if (!allowed) {
             return tl::unexpected(allowed.error());
         }
-        return Appointment{*snapshot};
+        Appointment appointment{*snapshot};
+        const domain::RemoteObject *meeting = snapshot->meeting();
+        if (meeting && !meeting->identity.place.isEmpty()) {
+            appointment.hostChanges =
+                tables.hostChanges.count(meeting->account, meeting->identity.place, context.now());
+        }
+        return appointment;
     });
 }
 

@@ -46,6 +46,14 @@ struct RescheduleForm {
     std::optional<QString> modality;
     std::optional<QString> place;
     QString overrideReason;
+    bool endRunning = false; ///< people may be put out of its room if the session is running
+};
+
+/// What somebody says who wants another meeting for a session.
+struct RegenerateForm {
+    QString reason;          ///< kept, sealed
+    bool leaked = false;     ///< somebody has the link who should not: the old room goes at once
+    bool endRunning = false; ///< people may be put out of the old room if the session is running
 };
 
 /// How to take a change back, as long as nothing of it has left the house.
@@ -72,6 +80,22 @@ struct Review {
     std::vector<base::Problem> warnings;
 };
 
+/// An event that a person changed in the calendar's own pages, and the session that it belongs to.
+struct OpenDecision {
+    domain::Decision decision;
+    Appointment appointment;
+
+    /// What the choices follow from: which of the session's events it is.
+    domain::ObjectKind event() const;
+};
+
+/// What is to become of the session.
+struct DecisionForm {
+    domain::Choice choice = domain::Choice::PutBack;
+    QString cancelReason = {};   ///< for Cancel
+    QString overrideReason = {}; ///< for Move: accepts an overlap
+};
+
 /// The one door to sessions, for windows, command line and REST. Each call is one transaction: the booking, what it
 /// wants of its remote objects, its planned mails and the audit row are committed together, then the engine is
 /// told. No call waits for a remote. Every refusal names all its problems at once (field and reason); an unknown
@@ -87,10 +111,16 @@ public:
     /// A tentative session becomes a confirmed one.
     QFuture<base::Result<Saved>> confirm(QUuid id);
     /// Another time, length, psychologist, modality or place. Keeps the link unless the psychologist or modality
-    /// changes.
+    /// changes. Refused (field "running") when the session may be running and would take place elsewhere, unless the
+    /// form says that it may be ended; then it is ended and gets another meeting.
     QFuture<base::Result<Saved>> reschedule(QUuid id, RescheduleForm form);
-    /// Takes the session off; the reason (field "reason") is kept, sealed.
-    QFuture<base::Result<Saved>> cancel(QUuid id, QString reason);
+    /// Takes the session off; the reason (field "reason") is kept, sealed. Refused (field "running") when it may be
+    /// running, unless it may be ended.
+    QFuture<base::Result<Saved>> cancel(QUuid id, QString reason, bool endRunning = false);
+    /// Another meeting in place of the present one. When it stands, events and mails tell of its link; the old room
+    /// stays until they have, at most until the session ends, or goes at once when the link leaked. Fields of problems:
+    /// status, modality, reason, running.
+    QFuture<base::Result<Saved>> regenerate(QUuid id, RegenerateForm form);
     /// The session took place. Meeting and events stay as they are.
     QFuture<base::Result<Saved>> complete(QUuid id);
     /// The patient did not come. Meeting and events stay as they are.
@@ -99,8 +129,20 @@ public:
     /// called. Refused (field "undo") when that has passed, when the session was changed again, or when another
     /// session took the old time. The revision grows; SEQUENCE stays, for nobody was told of a higher one.
     QFuture<base::Result<Saved>> undo(Undo undo);
+    /// Makes true again what somebody changed at Zoom or in a calendar: also what was thought to be in line is brought
+    /// into line anew. Who was told of another link or passcode is told again. Refused (field "status") for a session
+    /// that is not active or has begun.
+    QFuture<base::Result<Saved>> repair(QUuid id);
     /// Works off again what is parked or waiting after a failure, as the settings are now.
     QFuture<base::Result<Saved>> retry(QUuid id);
+
+    /// What people changed in calendars and nobody has decided about yet, as found; for a psychologist's desk their
+    /// own.
+    QFuture<base::Result<std::vector<OpenDecision>>> decisions();
+    /// Decides: moves the session to where the event went, puts the event back, leaves an edited one as it is, or
+    /// cancels the session. Problems as of reschedule() and cancel(), and field "choice": decided already, or not
+    /// offered for what happened. What else changes the session decides too.
+    QFuture<base::Result<Saved>> decide(QUuid id, DecisionForm form);
 
     /// The session as it stands now.
     QFuture<base::Result<Appointment>> show(QUuid id);

@@ -6,6 +6,7 @@
 
 namespace anteroom::service {
 
+using namespace Qt::StringLiterals;
 using domain::Message;
 using domain::MessageState;
 using domain::ObjectState;
@@ -61,8 +62,9 @@ State stateOf(const Message &message, base::Instant now)
     case MessageState::Parked:
         return State::Failed;
     case MessageState::Superseded:
-    case MessageState::NotNeeded:
         return State::NotNeeded;
+    case MessageState::NotNeeded:
+        return message.failure.code == u"mail.too-late"_s ? State::TooLate : State::NotNeeded;
     case MessageState::Pending:
     case MessageState::Sending:
     case MessageState::Unknown:

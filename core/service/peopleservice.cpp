@@ -25,7 +25,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Service)
 };
 
-base::Result<Psychologist> readPsychologist(Psychologist psychologist, const PsychologistForm &form)
+// The account that the form names, if it names one.
+void readAccount(store::Tables &tables, domain::AccountId &account, const std::optional<QUuid> &id,
+                 domain::AccountKind kind, std::vector<base::Problem> &problems)
+{
+    if (!id) {
+        return;
+    }
+    const std::optional<domain::Account> found = id->isNull() ? std::nullopt : tables.accounts.find(*id);
+    if (!id->isNull() && (!found || found->kind != kind)) {
+        problems.push_back({toText(kind) + u"-account"_s, Text::tr("There is no such account of this kind.")});
+    }
+    account = found ? found->id : domain::AccountId();
+}
+
+base::Result<Psychologist> readPsychologist(store::Tables &tables, Psychologist psychologist,
+                                            const PsychologistForm &form)
 {
     psychologist.name = form.name.value_or(psychologist.name).trimmed();
     psychologist.email = form.email.value_or(psychologist.email).trimmed();
@@ -47,6 +62,9 @@ base::Result<Psychologist> readPsychologist(Psychologist psychologist, const Psy
     if (!hours) {
         problems.insert(problems.end(), hours.error().problems.begin(), hours.error().problems.end());
     }
+    readAccount(tables, psychologist.zoomAccount, form.zoomAccount, domain::AccountKind::Zoom, problems);
+    readAccount(tables, psychologist.googleAccount, form.googleAccount, domain::AccountKind::Google, problems);
+    psychologist.zoomEnabled = form.zoomEnabled.value_or(psychologist.zoomEnabled);
     if (!problems.empty()) {
         return base::refusal(std::move(problems));
     }
@@ -154,7 +172,7 @@ QFuture<base::Result<Psychologist>> PeopleService::addPsychologist(PsychologistF
         Psychologist newcomer;
         newcomer.zone = context.settings->zone;
         newcomer.hours = domain::WorkingHours::standard();
-        Added psychologist = readPsychologist(newcomer, form);
+        Added psychologist = readPsychologist(tables, newcomer, form);
         if (psychologist) {
             tables.psychologists.insert(*psychologist);
         }
@@ -174,7 +192,7 @@ QFuture<base::Result<Psychologist>> PeopleService::editPsychologist(QUuid id, Ps
         if (!before) {
             return base::failure(base::ErrorKind::NotFound, Text::tr("There is no psychologist with this id."));
         }
-        Edited psychologist = readPsychologist(*before, form);
+        Edited psychologist = readPsychologist(tables, *before, form);
         if (psychologist) {
             tables.psychologists.update(*psychologist);
         }

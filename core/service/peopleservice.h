@@ -16,10 +16,13 @@ namespace anteroom::service {
 struct PsychologistForm {
     std::optional<QString> name;
     std::optional<QString> email;
-    std::optional<QString> zone;       ///< IANA name; default: the practice's
-    std::optional<QString> zoomUser;   ///< Zoom user id or e-mail; default: none, so no meetings
-    std::optional<QString> calendarId; ///< Google calendar id; default: none, so only the practice calendar
-    std::optional<QString> hours;      ///< "Mon-Fri 08:00-18:00", which is the default
+    std::optional<QString> zone;             ///< IANA name; default: the practice's
+    std::optional<QString> zoomUser;         ///< Zoom user id or e-mail; default: none, so no meetings
+    std::optional<QString> calendarId;       ///< Google calendar id; default: none, so only the practice calendar
+    std::optional<QString> hours;            ///< "Mon-Fri 08:00-18:00", which is the default
+    std::optional<QUuid> zoomAccount = {};   ///< null: that of the settings, which is the default
+    std::optional<QUuid> googleAccount = {}; ///< likewise
+    std::optional<bool> zoomEnabled = {};    ///< false: video sessions get no meeting; default: true
 };
 
 /// A patient's form as filled in; nothing: stays (when editing), or is empty.
@@ -38,7 +41,7 @@ class PeopleService
 public:
     explicit PeopleService(ServiceContext context) : m_context(std::move(context)) {}
 
-    /// Fields of problems: name, email, zone, hours.
+    /// Fields of problems: name, email, zone, hours, zoom-account, google-account.
     QFuture<base::Result<domain::Psychologist>> addPsychologist(PsychologistForm form);
     /// Changes a psychologist; the same fields. Sessions booked already follow when they are retried or moved.
     QFuture<base::Result<domain::Psychologist>> editPsychologist(QUuid id, PsychologistForm form);

@@ -4,10 +4,12 @@
 
 #include "core/domain/walltime.h"
 #include "core/service/settinginput.h"
+#include "core/sync/stepcontext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace anteroom::service {
 
@@ -82,7 +84,9 @@ bool operator==(const StoredSettings &a, const StoredSettings &b)
         const auto found = b.secrets.find(secret.first);
         return found != b.secrets.end() && found->reveal() == secret.second.reveal();
     };
-    return a.texts == b.texts && a.secrets.size() == b.secrets.size() &&
+    const bool sameAccounts =
+        std::equal(a.accounts.begin(), a.accounts.end(), b.accounts.begin(), b.accounts.end(), isSame);
+    return sameAccounts && a.texts == b.texts && a.secrets.size() == b.secrets.size() &&
            std::all_of(a.secrets.constKeyValueBegin(), a.secrets.constKeyValueEnd(), isInB);
 }
 
@@ -96,8 +100,51 @@ StoredSettings readStoredSettings(store::Tables &tables)
     for (const auto &[key, secret] : tables.settings.secrets()) {
         result.secrets.insert(key, secret);
     }
+    const std::map<domain::AccountId, base::Secret> secrets = tables.accounts.secrets();
+    for (const domain::Account &account : tables.accounts.all()) {
+        const auto secret = secrets.find(account.id);
+        result.accounts.push_back({account, secret == secrets.end() ? base::Secret() : secret->second});
+    }
     return result;
 }
+
+Settings resolveSettings(const EnvironmentValues &environment, const StoredSettings &stored)
+{
+    Settings settings = Settings::resolve(environment, stored.texts, stored.secrets);
+    settings.setAccounts(stored.accounts);
+    return settings;
+}
+
+std::optional<HostBudget> hostBudgetOf(store::Tables &tables, const domain::Psychologist &psychologist,
+                                       base::Instant now)
+{
+    if (psychologist.zoomUser.isEmpty()) {
+        return std::nullopt;
+    }
+    const int used = tables.hostChanges.count(psychologist.zoomAccount, psychologist.zoomUser, now);
+    return HostBudget{{psychologist.name}, used, sync::mostHostChanges, sync::nextUtcDay(now)};
+}
+
+namespace {
+
+std::vector<HostBudget> hostBudgets(store::Tables &tables, base::Instant now)
+{
+    std::vector<HostBudget> budgets;
+    std::map<std::pair<domain::AccountId, QString>, std::size_t> places;
+    for (const domain::Psychologist &psychologist : tables.psychologists.all()) {
+        const std::optional<HostBudget> budget = hostBudgetOf(tables, psychologist, now);
+        const auto [place, isNew] =
+            places.try_emplace({psychologist.zoomAccount, psychologist.zoomUser.toLower()}, budgets.size());
+        if (budget && isNew) {
+            budgets.push_back(*budget);
+        } else if (budget) {
+            budgets[place->second].psychologists.append(psychologist.name);
+        }
+    }
+    return budgets;
+}
+
+} // namespace
 
 QFuture<base::Result<PracticeStatus>> PracticeService::status()
 {
@@ -115,9 +162,19 @@ QFuture<base::Result<PracticeStatus>> PracticeService::status()
         for (const domain::Message &message : tables.messages.parked()) {
             addParked(status.parked, tables, message, u"mail"_s);
         }
+        status.hosts = hostBudgets(tables, context.now());
         std::stable_sort(status.parked.begin(), status.parked.end(),
                          [](const ParkedItem &a, const ParkedItem &b) { return a.start < b.start; });
         return status;
+    });
+}
+
+QFuture<base::Result<Health>> PracticeService::health()
+{
+    return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<Health> {
+        const base::Result<> allowed = checkAllowed(context, Action::ViewHealth);
+        return allowed ? base::Result<Health>(readHealth(tables, context.settings->sync, context.now()))
+                       : tl::unexpected(allowed.error());
     });
 }
 
@@ -170,6 +227,30 @@ QFuture<base::Result<>> PracticeService::setSecret(QString name, base::Secret va
             store::AuditEntry{context.now(), security::toText(context.desk.role), u"set-secret"_s, name, {}});
         return {};
     });
+}
+
+QFuture<base::Result<>> PracticeService::keepGoogleSignIn(base::Secret refreshToken)
+{
+    QFuture<base::Result<>> keeping =
+        m_context.store.write([context = m_context, refreshToken](store::Tables &tables) -> base::Result<> {
+            const base::Result<> allowed = checkMayChange(context);
+            if (!allowed) {
+                return allowed;
+            }
+            const QString name = definitionOf(SettingKey::GoogleRefreshToken).name;
+            const base::Result<base::Secret> secret = normalizeSecret(name, refreshToken);
+            if (!secret) {
+                return tl::unexpected(secret.error());
+            }
+            tables.settings.setSecret(name, *secret);
+            tables.settings.set(definitionOf(SettingKey::GoogleAccount).name, u"signed-in"_s);
+            tables.leases.makeSignInDue(u"google."_s, context.now());
+            tables.logs.add(
+                store::AuditEntry{context.now(), security::toText(context.desk.role), u"connect"_s, u"google"_s, {}});
+            return {};
+        });
+    m_context.store.afterWrites(m_context.wake);
+    return keeping;
 }
 
 } // namespace anteroom::service

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/service/appointment.h"
+#include "core/service/health.h"
 #include "core/service/servicecontext.h"
+#include "core/service/settings.h"
 
 #include <QFuture>
 
@@ -28,10 +30,22 @@ struct ParkedItem {
 
 using SyncCounts = store::SyncCounts;
 
+/// How many of today's changes of meetings a Zoom user has used, by UTC.
+struct HostBudget {
+    QStringList psychologists; ///< who share the Zoom user
+    int used = 0;
+    int limit = 0;
+    base::Instant resets; ///< when the count begins anew
+};
+/// That of the psychologist's Zoom user; nothing: there is none. In the caller's transaction.
+std::optional<HostBudget> hostBudgetOf(store::Tables &tables, const domain::Psychologist &psychologist,
+                                       base::Instant now);
+
 /// How the practice stands.
 struct PracticeStatus {
     SyncCounts counts;
     std::vector<ParkedItem> parked; ///< oldest session first
+    std::vector<HostBudget> hosts;  ///< one per Zoom user, in the order of the psychologists
 };
 
 /// The one door to the practice as a whole: its settings and how it stands.
@@ -42,6 +56,8 @@ public:
 
     /// Counts of bookings, and everything that needs a person.
     QFuture<base::Result<PracticeStatus>> status();
+    /// How Zoom, Google and mail stand, and what to know about them.
+    QFuture<base::Result<Health>> health();
     /// How many sessions are failed and pending. `done` is 0: counting those takes long in a large practice.
     QFuture<base::Result<SyncCounts>> openCounts();
     /// How many sessions have something that still goes out by itself, be it held for Undo. Anybody may ask.
@@ -52,6 +68,10 @@ public:
     QFuture<base::Result<>> set(QString name, QString text);
     /// Seals a secret; refused likewise.
     QFuture<base::Result<>> setSecret(QString name, base::Secret value);
+    /// Somebody signed in to Google: seals the refresh token in place of an earlier one, lets events be written in that
+    /// account's name from now on, and makes due what waited for it. An empty token is refused: it would lose the
+    /// earlier one.
+    QFuture<base::Result<>> keepGoogleSignIn(base::Secret refreshToken);
 
 private:
     ServiceContext m_context;
@@ -61,7 +81,10 @@ private:
 struct StoredSettings {
     QHash<QString, QString> texts;
     QHash<QString, base::Secret> secrets;
+    std::vector<RemoteAccount> accounts = {};
 };
+/// The settings of a profile: `stored` below `environment`, with the stored accounts.
+Settings resolveSettings(const EnvironmentValues &environment, const StoredSettings &stored);
 /// Whether a profile that has stored the one has stored the other.
 bool operator==(const StoredSettings &a, const StoredSettings &b);
 /// Reads it in the caller's transaction.

@@ -55,6 +55,11 @@ sync::SyncSettings syncSettings(const Settings &settings)
     if (result.google.enabled) {
         result.google.problem = firstProblem(settings, Area::Google);
     }
+    for (const RemoteAccount &other : settings.accounts()) {
+        const domain::FailureNote noSecret{u"needs-sign-in"_s, u"account.secret-missing"_s, {}};
+        result.accounts[other.account.id] = {other.account.enabled,
+                                             other.secret.isEmpty() ? noSecret : domain::FailureNote()};
+    }
     result.mail = mailSwitch(settings);
     result.practiceName = settings.text(Key::PracticeName);
     result.practiceAddress = settings.text(Key::PracticeAddress);

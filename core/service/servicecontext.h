@@ -33,8 +33,9 @@ struct ServiceContext {
     Desk desk;
     std::function<void()> wake;        ///< tells the engine that something was committed; may be called from any thread
     std::chrono::milliseconds hold{0}; ///< how long moves and cancellations are held back for Undo
-    /// Fetches a meeting's start link from its provider, by its number there; may be called from any thread.
-    std::function<QFuture<base::Result<base::Secret>>(QString meetingId)> fetchStartLink = {};
+    /// Fetches a meeting's start link from its provider, by account and number there; may be called from any thread.
+    std::function<QFuture<base::Result<base::Secret>>(domain::AccountId account, QString meetingId)> fetchStartLink =
+        {};
 
     /// What time it is, by the clock.
     base::Instant now() const { return clock.now(); }

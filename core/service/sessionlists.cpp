@@ -215,6 +215,7 @@ std::vector<AppointmentRow> rowsOf(store::Tables &tables, const ServiceContext &
     const std::vector<Psychologist> psychologists = tables.psychologists.all();
     const std::vector<domain::RemoteObject> objects = tables.lists.objectsOf(ids);
     const std::vector<domain::Message> messages = tables.lists.messagesOf(ids);
+    const std::vector<domain::Preflight> preflights = tables.lists.preflightsOf(ids);
     std::vector<AppointmentRow> rows;
     rows.reserve(sessions.size());
     for (const ListedSession &session : sessions) {
@@ -230,6 +231,9 @@ std::vector<AppointmentRow> rowsOf(store::Tables &tables, const ServiceContext &
         row.sync = calendarSyncStatus(snapshot.objects);
         row.deliveries = deliveriesOf(snapshot.objects, ofBooking(messages, row.id), context.now());
         addLink(row, context, snapshot);
+        if (const std::vector<domain::Preflight> found = ofBooking(preflights, row.id); !found.empty()) {
+            row.preflight = found.front();
+        }
         rows.push_back(std::move(row));
     }
     return rows;

@@ -60,6 +60,35 @@ bool hasProblem(const SessionRequest &request, const QString &field)
                        [&field](const base::Problem &problem) { return problem.field == field; });
 }
 
+bool isSameHost(const domain::Psychologist &a, const domain::Psychologist &b)
+{
+    return a.zoomAccount == b.zoomAccount && a.zoomUser.compare(b.zoomUser, Qt::CaseInsensitive) == 0;
+}
+
+// Other video sessions of the requested session's Zoom user that overlap it or touch it.
+std::vector<domain::HostSession> sessionsOnHost(store::Tables &tables, const SessionRequest &request,
+                                                const domain::TimeRange &range, domain::BookingId except)
+{
+    std::vector<domain::HostSession> sessions;
+    if (request.psychologist.zoomUser.isEmpty() || !request.psychologist.zoomEnabled) {
+        return sessions;
+    }
+    constexpr std::chrono::milliseconds touching{1};
+    const domain::TimeRange near{range.start - touching, range.end + touching};
+    for (const domain::Psychologist &other : tables.psychologists.all()) {
+        if (!other.zoomEnabled || !isSameHost(other, request.psychologist)) {
+            continue;
+        }
+        for (const Booking &busy : tables.bookings.busy(other.id, near, except)) {
+            if (busy.modality == domain::Modality::Video) {
+                const bool isOwn = other.id == request.psychologist.id;
+                sessions.push_back({busy.range(), isOwn ? QString() : other.name});
+            }
+        }
+    }
+    return sessions;
+}
+
 // The rules look at everything that could be read; what could not be read is a problem already.
 void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceContext &context,
                   domain::BookingId except)
@@ -73,6 +102,7 @@ void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceC
     const domain::TimeRange range{request.fields.start, request.fields.start + request.fields.length};
     if (timeIsKnown && range.start < range.end) {
         judging.busy = tables.bookings.busy(request.psychologist.id, range, except);
+        judging.onHost = sessionsOnHost(tables, request, range, except);
     }
     const domain::BookingVerdict verdict = domain::judge(request.fields, judging);
     for (const base::Problem &problem : verdict.problems) {
@@ -88,7 +118,14 @@ void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceC
 
 void warnOfRemotes(SessionRequest &request, const ServiceContext &context)
 {
-    if (request.fields.modality == domain::Modality::Video && !context.settings->sync.zoom.enabled) {
+    if (request.fields.modality != domain::Modality::Video) {
+        return;
+    }
+    if (!request.psychologist.zoomEnabled) {
+        request.warnings.push_back(
+            {u"modality"_s, Text::tr("Zoom is switched off for %1: this video session gets no meeting.")
+                                .arg(request.psychologist.name)});
+    } else if (!context.settings->sync.zoom.enabled) {
         request.warnings.push_back(
             {u"modality"_s, Text::tr("Zoom is switched off (zoom.enabled): this video session gets "
                                      "no meeting.")});

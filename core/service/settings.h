@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/service/remoteaccount.h"
 #include "core/service/settingstable.h"
 
 #include <QByteArray>
@@ -53,6 +54,11 @@ public:
     /// The bytes of a secret; empty when none is set, and for what is no secret.
     base::Secret secret(SettingKey key) const;
 
+    /// The accounts at Zoom and Google beside the one that the settings name.
+    const std::vector<RemoteAccount> &accounts() const { return m_accounts; }
+    /// Puts them beside the settings.
+    void setAccounts(std::vector<RemoteAccount> accounts) { m_accounts = std::move(accounts); }
+
     /// Where the value came from.
     Origin origin(SettingKey key) const;
     /// Whether the setting holds something, be it a default.
@@ -75,6 +81,7 @@ private:
     const Entry &entry(SettingKey key) const { return m_entries[std::size_t(key)]; }
 
     std::array<Entry, settingKeyCount> m_entries;
+    std::vector<RemoteAccount> m_accounts;
 };
 
 } // namespace anteroom::service

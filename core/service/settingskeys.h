@@ -21,7 +21,12 @@ enum class SettingKey {
     ZoomAutoRecording, ///< none, local, cloud
     ZoomEncryption,    ///< e2ee, enhanced
     GoogleEnabled,
+    GoogleAccount, ///< service-account, signed-in
     GoogleCredentialsPath,
+    GoogleClientPath,
+    GoogleClientId,
+    GoogleClientSecret,
+    GoogleRefreshToken, ///< of whoever signed in
     GoogleBaseUrl,
     GooglePracticeCalendarId,
     GoogleSubject,

@@ -72,14 +72,36 @@ void judgeZoom(const Settings &settings, SettingKey key, std::vector<base::Probl
     }
 }
 
+bool isSignedIn(const Settings &settings)
+{
+    return settings.text(SettingKey::GoogleAccount) == u"signed-in"_s;
+}
+
+/// A client is known by its file, or by its id and secret.
+bool isGoogleNeeded(const Settings &settings, SettingKey key)
+{
+    const bool hasId = settings.isSet(SettingKey::GoogleClientId);
+    switch (key) {
+    case SettingKey::GooglePracticeCalendarId:
+        return true;
+    case SettingKey::GoogleCredentialsPath:
+        return !isSignedIn(settings);
+    case SettingKey::GoogleClientPath:
+        return isSignedIn(settings) && !hasId;
+    case SettingKey::GoogleClientSecret:
+        return isSignedIn(settings) && hasId && !settings.isSet(SettingKey::GoogleClientPath);
+    default:
+        return false;
+    }
+}
+
 void judgeGoogle(const Settings &settings, SettingKey key, std::vector<base::Problem> &problems)
 {
-    const bool isNeeded = key == SettingKey::GoogleCredentialsPath || key == SettingKey::GooglePracticeCalendarId;
-    if (isNeeded && settings.flag(SettingKey::GoogleEnabled) && !settings.isSet(key)) {
+    if (isGoogleNeeded(settings, key) && settings.flag(SettingKey::GoogleEnabled) && !settings.isSet(key)) {
         problems.push_back(missing(key, Text::tr("or switch google.calendar.enabled off")));
     }
     // A service account's own primary calendar is visible to nobody, so events there would be lost to all.
-    if (key == SettingKey::GooglePracticeCalendarId &&
+    if (key == SettingKey::GooglePracticeCalendarId && !isSignedIn(settings) &&
         settings.text(key).compare(u"primary"_s, Qt::CaseInsensitive) == 0) {
         problems.push_back(
             problem(key, Text::tr("%1 must not be “primary”, a calendar that nobody in the practice sees: set the "

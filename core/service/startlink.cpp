@@ -59,14 +59,20 @@ base::Result<> judgeSession(const domain::Booking &booking, base::Instant now)
     return {};
 }
 
-// The number of the meeting that may be started.
-base::Result<QString> judgeMeeting(const Snapshot &snapshot)
+// A meeting at its provider.
+struct MeetingAt {
+    domain::AccountId account;
+    QString id;
+};
+
+// The meeting that may be started.
+base::Result<MeetingAt> judgeMeeting(const Snapshot &snapshot)
 {
     const RemoteObject *meeting = snapshot.meeting();
     const bool isThere = meeting && meeting->isThere() && !meeting->identity.remoteId.isEmpty();
     const bool isUnsafe = meeting && sync::isPrivacyFault(meeting->failure);
     if (isThere && !isUnsafe) {
-        return meeting->identity.remoteId;
+        return MeetingAt{meeting->account, meeting->identity.remoteId};
     }
     if (meeting && !meeting->failure.isEmpty()) {
         const ports::Reason reason = ports::reasonFor(meeting->failure.code, meeting->failure.detail);
@@ -75,7 +81,7 @@ base::Result<QString> judgeMeeting(const Snapshot &snapshot)
     return refuse(Text::tr("The room is not ready: Zoom has not made the meeting yet. Try again in a moment."));
 }
 
-base::Result<QString> meetingToStart(store::Tables &tables, const ServiceContext &context, const QUuid &id)
+base::Result<MeetingAt> meetingToStart(store::Tables &tables, const ServiceContext &context, const QUuid &id)
 {
     const base::Result<Snapshot> snapshot = requireSession(tables, id);
     if (!snapshot) {
@@ -145,12 +151,11 @@ void takeAnswer(const ServiceContext &context, const QUuid &id, const QString &m
         .onCanceled([promise] { answer(promise, stopped()); });
 }
 
-void fetch(const ServiceContext &context, const QUuid &id, const QString &meetingId, const Promise &promise)
+void fetch(const ServiceContext &context, const QUuid &id, const MeetingAt &meeting, const Promise &promise)
 {
-    context.fetchStartLink(meetingId)
-        .then([context, id, meetingId, promise](const Link &asked) {
-            takeAnswer(context, id, meetingId, promise, asked);
-        })
+    context.fetchStartLink(meeting.account, meeting.id)
+        .then(
+            [context, id, meeting, promise](const Link &asked) { takeAnswer(context, id, meeting.id, promise, asked); })
         .onCanceled([promise] { answer(promise, stopped()); });
 }
 
@@ -161,15 +166,15 @@ QFuture<Link> fetchStartLink(const ServiceContext &context, const QUuid &id)
     const auto promise = std::make_shared<QPromise<Link>>();
     QFuture<Link> future = promise->future();
     promise->start();
-    using Judged = base::Result<QString>;
+    using Judged = base::Result<MeetingAt>;
     context.store.read([context, id](store::Tables &tables) { return meetingToStart(tables, context, id); })
-        .then([context, id, promise](const Judged &meetingId) {
-            if (!meetingId) {
-                answer(promise, tl::unexpected(meetingId.error()));
+        .then([context, id, promise](const Judged &meeting) {
+            if (!meeting) {
+                answer(promise, tl::unexpected(meeting.error()));
             } else if (!context.fetchStartLink) {
                 answer(promise, refuse(Text::tr("Zoom cannot be reached from here.")));
             } else {
-                fetch(context, id, *meetingId, promise);
+                fetch(context, id, *meeting, promise);
             }
         })
         .onCanceled([promise] { answer(promise, stopped()); });

@@ -108,6 +108,7 @@ void restore(RemoteObject &object, const RemoteObject &before, int revision, boo
     }
     object.wanted = before.wanted;
     object.wantedRevision = revision;
+    object.going = before.going;
     object.state = before.state;
     object.attempts = before.attempts;
     object.looks = before.looks;
@@ -127,6 +128,9 @@ void restoreObjects(store::Tables &tables, const Snapshot &present, const Undo &
             continue;
         }
         restore(object, *findSame(undo.objects, object), revision, newLink, now);
+        if (object.waitsForDecision()) {
+            tables.decisions.reopen(object.id);
+        }
         tables.objects.update(object);
     }
 }

@@ -33,7 +33,7 @@ Workplace::Workplace(store::Store &store, const base::Clock &clock, base::Random
     , m_random(random)
     , m_environment(std::move(environment))
     , m_stored(std::move(stored))
-    , m_settings(Settings::resolve(m_environment, m_stored.texts, m_stored.secrets))
+    , m_settings(resolveSettings(m_environment, m_stored))
     , m_practiceSettings(std::make_shared<const PracticeSettings>(service::practiceSettings(m_settings)))
     , m_desk(std::move(desk))
     , m_remotes(std::move(remotes))
@@ -112,6 +112,29 @@ QFuture<ports::CheckReport> Workplace::check(ports::Remote remote)
     return m_remotes.check(remote, m_settings, m_psychologists);
 }
 
+QFuture<base::Result<>> Workplace::connectGoogle(std::function<void(const QUrl &page)> open)
+{
+    using Answer = base::Result<>;
+    const Answer allowed = checkAllowed(context(), Action::ChangeSettings);
+    if (!allowed) {
+        return QtFuture::makeReadyFuture(allowed);
+    }
+    if (!m_remotes.signIn) {
+        const QString reason = QCoreApplication::translate("Service", "Nobody can sign in here.");
+        return QtFuture::makeReadyFuture(Answer(base::failure(base::ErrorKind::Refused, reason)));
+    }
+    const auto openHere = [bell = m_bell, open = std::move(open)](const QUrl &page) {
+        const std::lock_guard lock(bell->mutex);
+        if (bell->workplace) {
+            const auto show = [open, page] { open(page); };
+            QMetaObject::invokeMethod(bell->workplace, show, Qt::QueuedConnection);
+        }
+    };
+    return m_remotes.signIn(m_settings, openHere, [service = practice()](base::Secret refreshToken) mutable {
+        return service.keepGoogleSignIn(std::move(refreshToken));
+    });
+}
+
 ServiceContext Workplace::context() const
 {
     const auto wake = [bell = m_bell, wakeRemotes = m_remotes.wake] {
@@ -186,7 +209,7 @@ void Workplace::workWith(StoredSettings stored)
         return;
     }
     m_stored = std::move(stored);
-    m_settings = Settings::resolve(m_environment, m_stored.texts, m_stored.secrets);
+    m_settings = resolveSettings(m_environment, m_stored);
     m_practiceSettings = std::make_shared<const PracticeSettings>(service::practiceSettings(m_settings));
     if (m_remotes.configure) {
         m_remotes.configure(m_settings);

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <mutex>
 
@@ -23,8 +24,13 @@ struct RemoteAccess {
     std::function<QFuture<ports::CheckReport>(ports::Remote remote, Settings settings,
                                               std::vector<domain::Psychologist> psychologists)>
         check;
-    /// Fetches the link that makes its bearer the host of this meeting.
-    std::function<QFuture<base::Result<base::Secret>>(QString meetingId)> fetchStartLink;
+    /// Fetches the link that makes its bearer the host of this meeting in this account.
+    std::function<QFuture<base::Result<base::Secret>>(domain::AccountId account, QString meetingId)> fetchStartLink;
+    /// Lets somebody sign in to Google with these settings: `open` gets the page's address, on whatever thread, and
+    /// `keep` seals what the sign-in brought.
+    std::function<QFuture<base::Result<>>(Settings settings, std::function<void(const QUrl &page)> open,
+                                          std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep)>
+        signIn = {};
 };
 
 /// A practice, opened at one desk: the services for whoever sits here now, the settings as they are now, and word of
@@ -66,6 +72,8 @@ public:
     QFuture<base::Result<>> change(QHash<QString, QString> texts, QHash<QString, base::Secret> secrets);
     /// Asks a remote whether it works with the settings as they are now.
     QFuture<ports::CheckReport> check(ports::Remote remote);
+    /// Lets somebody sign in to Google with the settings as they are now; `open` is called on this thread.
+    QFuture<base::Result<>> connectGoogle(std::function<void(const QUrl &page)> open);
 
 Q_SIGNALS:
     /// Something in the store is different: by this desk, the engine, another window or the command line. At the

@@ -122,9 +122,11 @@ std::vector<domain::Participant> BookingStore::participants(domain::BookingId bo
 
 QByteArray BookingStore::seal(const Booking &booking) const
 {
-    return sealJson(
-        m_context, "bookings", booking.uuid.toRfc4122(), "sealed",
-        {{"place", booking.place}, {"cancelReason", booking.cancelReason}, {"overlapReason", booking.overlapReason}});
+    return sealJson(m_context, "bookings", booking.uuid.toRfc4122(), "sealed",
+                    {{"place", booking.place},
+                     {"cancelReason", booking.cancelReason},
+                     {"regenerateReason", booking.regenerateReason},
+                     {"overlapReason", booking.overlapReason}});
 }
 
 Booking BookingStore::read(const QSqlQuery &row) const
@@ -149,6 +151,7 @@ Booking BookingStore::read(const QSqlQuery &row) const
     const QJsonObject json = unsealJson(m_context, "bookings", uuid, "sealed", row.value(15).toByteArray());
     booking.place = json[u"place"_s].toString();
     booking.cancelReason = json[u"cancelReason"_s].toString();
+    booking.regenerateReason = json[u"regenerateReason"_s].toString();
     booking.overlapReason = json[u"overlapReason"_s].toString();
     if (!row.isNull(16)) {
         booking.heldUntil = base::fromMs(row.value(16).toLongLong());

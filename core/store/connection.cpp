@@ -143,6 +143,9 @@ void Connection::commit()
 {
     run(u"COMMIT"_s);
     m_inTransaction = false;
+    if (m_commitHook) {
+        m_commitHook();
+    }
 }
 
 void Connection::rollback() noexcept

@@ -64,6 +64,9 @@ public:
     /// Test seam: the hook is called before each statement, BEGIN and COMMIT included, ROLLBACK not; it may throw
     /// StoreError in the statement's place. An empty hook takes it away.
     void setStatementHook(StatementHook hook);
+    /// Test seam: the hook is called after each COMMIT that succeeded; a StoreError that it throws is a commit whose
+    /// outcome was lost.
+    void setCommitHook(std::function<void()> hook) { m_commitHook = std::move(hook); }
 
     /// How many statements were prepared so far, for tests.
     int preparedCount() const { return m_preparedCount; }
@@ -112,6 +115,7 @@ private:
     Statements m_statements;
     std::vector<QString> m_places; ///< the names of a statement's places, in order
     StatementHook m_hook;
+    std::function<void()> m_commitHook;
     int m_preparedCount = 0;
     bool m_inTransaction = false;
     /// After a fault other than Constraint SQLite may have ended the transaction by itself; statements that came

@@ -131,7 +131,7 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &profileDir
 {
     const Migrator migrator(options.migrations ? std::move(*options.migrations) : Migrator::builtIn(), clock);
     const ProfileFolder folder(profileDir);
-    std::unique_ptr<Database> database(new Database);
+    std::unique_ptr<Database> database(new Database(options.mode));
     const base::Result<> writer =
         database->m_writer.start([&] { return openWriter(folder, mode, migrator, options.busyTimeout); });
     if (!writer) {
@@ -144,6 +144,8 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &profileDir
     return database;
 }
 
+Database::Database(base::Executor::Mode mode) : m_writer(u"store writer"_s, mode), m_reader(u"store reader"_s, mode) {}
+
 Database::~Database()
 {
     stop();
@@ -155,6 +157,14 @@ QFuture<base::Result<qint64>> Database::dataVersion()
         return connection
             .one(u"PRAGMA data_version"_s, {}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); })
             .value_or(0);
+    });
+}
+
+QFuture<base::Result<>> Database::checkpoint()
+{
+    return m_writer.direct([](Connection &connection) -> base::Result<> {
+        connection.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        return {};
     });
 }
 
@@ -174,6 +184,16 @@ void Database::setStatementHook(StatementHook hook)
 void Database::setReadHook(StatementHook hook)
 {
     m_reader.setStatementHook(std::move(hook));
+}
+
+void Database::setCommitHook(std::function<void()> hook)
+{
+    m_writer
+        .direct([hook = std::move(hook)](Connection &connection) -> base::Result<> {
+            connection.setCommitHook(hook);
+            return {};
+        })
+        .waitForFinished();
 }
 
 void Database::stop()

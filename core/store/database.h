@@ -31,6 +31,7 @@ public:
     struct Options {
         std::optional<std::vector<Migration>> migrations; ///< in place of the built-in ones
         std::chrono::milliseconds busyTimeout = defaultBusyTimeout;
+        base::Executor::Mode mode = base::Executor::Mode::Thread; ///< how both connections run
     };
 
     /// Opens the store and brings it to the newest schema. Blocks. The clock must outlive the call only.
@@ -62,6 +63,9 @@ public:
     /// Only comparing it with an earlier answer of the same Database has a meaning.
     QFuture<base::Result<qint64>> dataVersion();
 
+    /// Writes what the write-ahead log holds into the file, and empties it. Not all of it while another program reads.
+    QFuture<base::Result<>> checkpoint();
+
     /// Reads the whole file for contradictions (PRAGMA quick_check), on the reader; takes seconds on a large file.
     QFuture<base::Result<>> check();
 
@@ -69,6 +73,8 @@ public:
     void setStatementHook(StatementHook hook);
     /// The same of the reader.
     void setReadHook(StatementHook hook);
+    /// Test seam: see Connection::setCommitHook; likewise.
+    void setCommitHook(std::function<void()> hook);
 
     /// Lets what is running end, answers what is waiting and what comes later with kind Stopped, closes the file.
     void stop();
@@ -81,7 +87,7 @@ private:
     class Lane
     {
     public:
-        explicit Lane(const QString &name) : m_executor(name) {}
+        Lane(const QString &name, base::Executor::Mode mode) : m_executor(name, mode) {}
         ~Lane() { stop(); }
         Lane(const Lane &) = delete;
         Lane &operator=(const Lane &) = delete;
@@ -106,10 +112,10 @@ private:
         base::Executor m_executor;
     };
 
-    Database() = default;
+    explicit Database(base::Executor::Mode mode);
 
-    Lane m_writer{QStringLiteral("store writer")};
-    Lane m_reader{QStringLiteral("store reader")};
+    Lane m_writer;
+    Lane m_reader;
 };
 
 template<typename Work>

@@ -58,7 +58,8 @@ void LeaseStore::makeFailedDue(base::Instant now)
 {
     for (const QString &table : {u"remote_objects"_s, u"messages"_s}) {
         m_db.run(u"UPDATE %1 SET not_before = min(not_before, ?), attempts = 0"
-                 " WHERE state = 'pending' AND attempts > 0"_s.arg(table),
+                 " WHERE state = 'pending' AND not_before IS NOT NULL"
+                 " AND (attempts > 0 OR failure_code = 'sync.not-answering')"_s.arg(table),
                  {base::toMs(now)});
     }
     m_db.run(u"UPDATE messages SET state = 'pending', not_before = ?, attempts = 0"
@@ -68,10 +69,16 @@ void LeaseStore::makeFailedDue(base::Instant now)
     m_db.run(u"UPDATE remote_objects SET not_before = min(not_before, ?), attempts = 0"
              " WHERE state = 'unknown' AND failure_kind NOT IN ('', 'unknown')"_s,
              {base::toMs(now)});
+    makeSignInDue({}, now);
+}
+
+void LeaseStore::makeSignInDue(const QString &codes, base::Instant now)
+{
     // Parked while a call's outcome was unknown: look before acting again.
     m_db.run(u"UPDATE remote_objects SET state = CASE WHEN length(sending) > 0 THEN 'unknown' ELSE 'pending' END,"
-             " not_before = ?, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"_s,
-             {base::toMs(now)});
+             " not_before = ?, attempts = 0, looks = 0 WHERE state = 'parked' AND failure_kind = 'needs-sign-in'"
+             " AND substr(failure_code, 1, length(?)) = ?"_s,
+             {base::toMs(now), codes, codes});
 }
 
 SyncCounts LeaseStore::openCounts(base::Instant now)

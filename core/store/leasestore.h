@@ -44,6 +44,9 @@ public:
     /// Makes everything due that waits only because a call failed before, and what is parked because
     /// credentials or settings were wrong.
     void makeFailedDue(base::Instant now);
+    /// Makes due what is parked because somebody had to sign in, if its code begins with `codes`: somebody has. What
+    /// was parked while a call's outcome was unknown is looked at first.
+    void makeSignInDue(const QString &codes, base::Instant now);
     /// Where all bookings stand at `now`; mail that is due counts too.
     SyncCounts counts(base::Instant now);
     /// The same without those that are in line: `done` is 0. Takes as long as there are open bookings, however many

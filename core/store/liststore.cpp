@@ -230,6 +230,19 @@ std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
                             {jsonArray(ids)}, readMessage);
 }
 
+std::vector<domain::Preflight> ListStore::preflightsOf(const std::vector<BookingId> &ids)
+{
+    return m_context.db.all(u"SELECT p.booking, p.revision, p.at, p.checks FROM preflight p"
+                            " JOIN bookings b ON b.id = p.booking AND b.revision = p.revision"
+                            " WHERE p.booking IN (SELECT value FROM json_each(?)) ORDER BY p.booking"_s,
+                            {jsonArray(ids)}, [](const QSqlQuery &row) {
+                                return domain::Preflight{{row.value(0).toLongLong()},
+                                                         row.value(1).toInt(),
+                                                         base::fromMs(row.value(2).toLongLong()),
+                                                         domain::checksFromText(row.value(3).toString())};
+                            });
+}
+
 std::vector<qint32> ListStore::byStart(const SessionFilter &filter)
 {
     return m_context.db

@@ -5,6 +5,7 @@
 #include "core/domain/booking.h"
 #include "core/domain/message.h"
 #include "core/domain/person.h"
+#include "core/domain/preflight.h"
 #include "core/domain/remoteobject.h"
 #include "core/store/context.h"
 
@@ -55,6 +56,8 @@ public:
     std::vector<domain::RemoteObject> objectsOf(const std::vector<domain::BookingId> &ids);
     /// The mails of these sessions, by session and number; without address, bytes and Message-ID.
     std::vector<domain::Message> messagesOf(const std::vector<domain::BookingId> &ids);
+    /// What the last look before each of these sessions found, by session; of those as they are now.
+    std::vector<domain::Preflight> preflightsOf(const std::vector<domain::BookingId> &ids);
 
     /// The sessions that the filter lets through, by start.
     std::vector<qint32> byStart(const SessionFilter &filter);

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/logstore.h"
 
+#include "core/store/healthstore.h"
+
 namespace anteroom::store {
 
 using namespace Qt::StringLiterals;
 
 void LogStore::add(const SyncLogEntry &entry)
 {
-    m_db.run(u"INSERT INTO sync_log (booking, object, action, outcome, code, ms, at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-             {entry.booking.value, entry.object, entry.action, entry.outcome, entry.code, qlonglong(entry.took.count()),
-              base::toMs(entry.at)});
+    const QVariant booking = entry.booking ? QVariant(entry.booking.value) : QVariant();
+    m_db.run(u"INSERT INTO sync_log (booking, account, object, action, outcome, code, ms, at)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+             {booking, accountText(entry.account), entry.object, entry.action, entry.outcome, entry.code,
+              qlonglong(entry.took.count()), base::toMs(entry.at)});
+    HealthStore(m_db).count(entry);
 }
 
 std::vector<SyncLogEntry> LogStore::attempts(domain::BookingId booking)
@@ -31,6 +36,12 @@ void LogStore::add(const AuditEntry &entry)
 {
     m_db.run(u"INSERT INTO audit_log (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?)"_s,
              {base::toMs(entry.at), entry.actor, entry.action, entry.subject, entry.detail});
+}
+
+int LogStore::removeBefore(base::Instant limit, int most)
+{
+    return m_db.run(u"DELETE FROM sync_log WHERE id IN (SELECT id FROM sync_log WHERE at <= ? ORDER BY at LIMIT ?)"_s,
+                    {base::toMs(limit), most});
 }
 
 int LogStore::unknownCreates(domain::BookingId booking, base::Instant since)

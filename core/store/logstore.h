@@ -15,14 +15,23 @@ namespace anteroom::store {
 
 /// One attempt at a remote.
 struct SyncLogEntry {
-    domain::BookingId booking;
-    QString object;  ///< meeting, practice-event, psychologist-event, mail
-    QString action;  ///< create, update, delete, look, send
+    domain::BookingId booking; ///< none: it concerned no one session
+    QString object;  ///< meeting, practice-event, psychologist-event, mail; zoom, google; zoom-token, google-token
+    QString action;  ///< create, update, delete, look, send, refresh
     QString outcome; ///< done, or the failure's kind
     QString code;
     std::chrono::milliseconds took{0};
     base::Instant at;
+    domain::AccountId account = {}; ///< none: that of the settings
+    QString detail = {};            ///< of the failure; kept with the service's last one only
+    bool isRetry = false;           ///< it followed a failed one; only counted
 };
+
+/// An account as logs and figures keep it.
+inline QString accountText(domain::AccountId account)
+{
+    return account ? QString::number(account.value) : QString();
+}
 
 /// One thing that somebody did.
 struct AuditEntry {
@@ -38,12 +47,14 @@ class LogStore
 {
 public:
     explicit LogStore(Connection &db) : m_db(db) {}
-    /// Records one attempt.
+    /// Records one attempt, and counts it for the practice's health.
     void add(const SyncLogEntry &entry);
     /// The attempts for one booking, the oldest first.
     std::vector<SyncLogEntry> attempts(domain::BookingId booking);
     /// Records one thing that somebody did.
     void add(const AuditEntry &entry);
+    /// Forgets attempts from before `limit`, the oldest first, at most `most` of them; how many went.
+    int removeBefore(base::Instant limit, int most);
     /// How many creates of a meeting for this booking ended unknown since then.
     int unknownCreates(domain::BookingId booking, base::Instant since);
 

@@ -9,22 +9,39 @@ namespace anteroom::store {
 using namespace Qt::StringLiterals;
 using domain::Psychologist;
 
+namespace {
+
+// The columns that read() takes, in its order.
+const QString selectPsychologist = u"SELECT id, uuid, sealed, zone, working_hours, zoom_account, google_account,"
+                                   " zoom_enabled FROM psychologists "_s;
+
+QVariant toColumn(domain::AccountId account)
+{
+    return account ? QVariant(account.value) : QVariant();
+}
+
+} // namespace
+
 void PsychologistStore::insert(Psychologist &psychologist)
 {
     if (psychologist.uuid.isNull()) {
         psychologist.uuid = m_context.random.uuid();
     }
     psychologist.id.value =
-        m_context.db.insert(u"INSERT INTO psychologists (uuid, sealed, zone, working_hours) VALUES (?, ?, ?, ?)"_s,
+        m_context.db.insert(u"INSERT INTO psychologists (uuid, sealed, zone, working_hours, zoom_account,"
+                            " google_account, zoom_enabled) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                             {psychologist.uuid.toRfc4122(), seal(psychologist), QString::fromLatin1(psychologist.zone),
-                             psychologist.hours.toText()});
+                             psychologist.hours.toText(), toColumn(psychologist.zoomAccount),
+                             toColumn(psychologist.googleAccount), int(psychologist.zoomEnabled)});
 }
 
 void PsychologistStore::update(const Psychologist &psychologist)
 {
-    m_context.db.run(u"UPDATE psychologists SET sealed = ?, zone = ?, working_hours = ? WHERE id = ?"_s,
+    m_context.db.run(u"UPDATE psychologists SET sealed = ?, zone = ?, working_hours = ?, zoom_account = ?,"
+                     " google_account = ?, zoom_enabled = ? WHERE id = ?"_s,
                      {seal(psychologist), QString::fromLatin1(psychologist.zone), psychologist.hours.toText(),
-                      psychologist.id.value});
+                      toColumn(psychologist.zoomAccount), toColumn(psychologist.googleAccount),
+                      int(psychologist.zoomEnabled), psychologist.id.value});
 }
 
 QByteArray PsychologistStore::seal(const Psychologist &psychologist) const
@@ -38,19 +55,19 @@ QByteArray PsychologistStore::seal(const Psychologist &psychologist) const
 
 std::optional<Psychologist> PsychologistStore::find(domain::PsychologistId id)
 {
-    return m_context.db.one(u"SELECT id, uuid, sealed, zone, working_hours FROM psychologists WHERE id = ?"_s,
-                            {id.value}, [this](const QSqlQuery &row) { return read(row); });
+    return m_context.db.one(selectPsychologist + u"WHERE id = ?"_s, {id.value},
+                            [this](const QSqlQuery &row) { return read(row); });
 }
 
 std::optional<Psychologist> PsychologistStore::find(const QUuid &uuid)
 {
-    return m_context.db.one(u"SELECT id, uuid, sealed, zone, working_hours FROM psychologists WHERE uuid = ?"_s,
-                            {uuid.toRfc4122()}, [this](const QSqlQuery &row) { return read(row); });
+    return m_context.db.one(selectPsychologist + u"WHERE uuid = ?"_s, {uuid.toRfc4122()},
+                            [this](const QSqlQuery &row) { return read(row); });
 }
 
 std::vector<Psychologist> PsychologistStore::all()
 {
-    return m_context.db.all(u"SELECT id, uuid, sealed, zone, working_hours FROM psychologists ORDER BY id"_s, {},
+    return m_context.db.all(selectPsychologist + u"ORDER BY id"_s, {},
                             [this](const QSqlQuery &row) { return read(row); });
 }
 
@@ -67,6 +84,9 @@ Psychologist PsychologistStore::read(const QSqlQuery &row) const
     psychologist.calendarId = json[u"calendar"_s].toString();
     psychologist.zone = row.value(3).toString().toLatin1();
     psychologist.hours = domain::WorkingHours::fromText(row.value(4).toString()).value_or(domain::WorkingHours());
+    psychologist.zoomAccount.value = row.value(5).toLongLong();
+    psychologist.googleAccount.value = row.value(6).toLongLong();
+    psychologist.zoomEnabled = row.value(7).toBool();
     return psychologist;
 }
 

@@ -17,11 +17,16 @@ namespace {
 const QString selectObject =
     u"SELECT id, booking, kind, generation, token, wanted, wanted_revision, state, sending, done, attempts, looks,"
     " slow_look, not_before, failure_kind, failure_code, failure_detail, etag, sealed, given,"
-    " (SELECT held_until FROM bookings WHERE bookings.id = remote_objects.booking) FROM remote_objects "_s;
+    " (SELECT held_until FROM bookings WHERE bookings.id = remote_objects.booking), going, account FROM remote_objects "_s;
 
 QVariant toColumn(const std::optional<base::Instant> &instant)
 {
     return instant ? QVariant(base::toMs(*instant)) : QVariant();
+}
+
+QVariant toColumn(domain::AccountId account)
+{
+    return account ? QVariant(account.value) : QVariant();
 }
 
 QString toColumn(const QJsonObject &object)
@@ -41,23 +46,41 @@ void RemoteObjectStore::insert(RemoteObject &object)
     }
     object.id.value = m_context.db.insert(
         u"INSERT INTO remote_objects (booking, kind, generation, token, wanted, wanted_revision, state, sending, done,"
-        " attempts, looks, slow_look, not_before, failure_kind, failure_code, failure_detail, etag, sealed, given)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {object.booking.value, toText(object.kind), object.generation, object.token, toText(object.wanted),
-         object.wantedRevision, toText(object.state), object.sendingPrint, object.donePrint, object.attempts,
-         object.looks, int(object.slowLook), toColumn(object.notBefore), object.failure.kind, object.failure.code,
-         object.failure.detail, object.etag, seal(object), toColumn(object.given)});
+        " attempts, looks, slow_look, not_before, failure_kind, failure_code, failure_detail, etag, sealed, given, "
+        "going,"
+        " account) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {object.booking.value,
+         toText(object.kind),
+         object.generation,
+         object.token,
+         toText(object.wanted),
+         object.wantedRevision,
+         toText(object.state),
+         object.sendingPrint,
+         object.donePrint,
+         object.attempts,
+         object.looks,
+         int(object.slowLook),
+         toColumn(object.notBefore),
+         object.failure.kind,
+         object.failure.code,
+         object.failure.detail,
+         object.etag,
+         seal(object),
+         toColumn(object.given),
+         toText(object.going),
+         toColumn(object.account)});
 }
 
 void RemoteObjectStore::update(const RemoteObject &object)
 {
     m_context.db.run(u"UPDATE remote_objects SET wanted = ?, wanted_revision = ?, state = ?, sending = ?, done = ?,"
                      " attempts = ?, looks = ?, slow_look = ?, not_before = ?, failure_kind = ?, failure_code = ?,"
-                     " failure_detail = ?, etag = ?, sealed = ?, given = ? WHERE id = ?"_s,
+                     " failure_detail = ?, etag = ?, sealed = ?, given = ?, going = ?, account = ? WHERE id = ?"_s,
                      {toText(object.wanted), object.wantedRevision, toText(object.state), object.sendingPrint,
                       object.donePrint, object.attempts, object.looks, int(object.slowLook), toColumn(object.notBefore),
                       object.failure.kind, object.failure.code, object.failure.detail, object.etag, seal(object),
-                      toColumn(object.given), object.id.value});
+                      toColumn(object.given), toText(object.going), toColumn(object.account), object.id.value});
 }
 
 void RemoteObjectStore::remove(domain::RemoteObjectId id)
@@ -71,10 +94,31 @@ std::optional<RemoteObject> RemoteObjectStore::find(domain::RemoteObjectId id)
                             [this](const QSqlQuery &row) { return read(row); });
 }
 
+std::optional<RemoteObject> RemoteObjectStore::findByToken(const QString &token)
+{
+    return m_context.db.one(selectObject + u"WHERE token = ?"_s, {token},
+                            [this](const QSqlQuery &row) { return read(row); });
+}
+
 std::vector<RemoteObject> RemoteObjectStore::ofBooking(domain::BookingId booking)
 {
     return m_context.db.all(selectObject + u"WHERE booking = ? ORDER BY id"_s, {booking.value},
                             [this](const QSqlQuery &row) { return read(row); });
+}
+
+std::vector<RemoteObject> RemoteObjectStore::kept(domain::BookingId booking)
+{
+    return m_context.db.all(selectObject + u"WHERE booking = ? AND wanted = 'absent' AND going = 'when-told'"
+                                           " ORDER BY id"_s,
+                            {booking.value}, [this](const QSqlQuery &row) { return read(row); });
+}
+
+std::vector<RemoteObject> RemoteObjectStore::eventsToCome(base::Instant now)
+{
+    return m_context.db.all(selectObject + u"WHERE kind <> 'meeting' AND wanted = 'present' AND length(done) > 0"
+                                           " AND booking IN (SELECT id FROM bookings WHERE start_ms > ?"
+                                           " AND status IN ('tentative', 'confirmed')) ORDER BY id"_s,
+                            {base::toMs(now)}, [this](const QSqlQuery &row) { return read(row); });
 }
 
 std::vector<RemoteObject> RemoteObjectStore::parked()
@@ -122,6 +166,8 @@ RemoteObject RemoteObjectStore::read(const QSqlQuery &row) const
     if (!row.isNull(20)) {
         object.heldUntil = holdOf(object, base::fromMs(row.value(20).toLongLong()));
     }
+    object.going = domain::goingFromText(row.value(21).toString()).value_or(domain::Going::AtOnce);
+    object.account.value = row.value(22).toLongLong();
     return object;
 }
 

@@ -23,8 +23,14 @@ public:
     void remove(domain::RemoteObjectId id);
     /// The object; nothing when there is none.
     std::optional<domain::RemoteObject> find(domain::RemoteObjectId id);
+    /// The object that a marker names.
+    std::optional<domain::RemoteObject> findByToken(const QString &token);
     /// All generations, by kind and generation.
     std::vector<domain::RemoteObject> ofBooking(domain::BookingId booking);
+    /// Those that stay until everybody is told of what takes their place, RemoteObject::isKept().
+    std::vector<domain::RemoteObject> kept(domain::BookingId booking);
+    /// The events that stand, as far as we know, of sessions that are to take place and begin after `now`.
+    std::vector<domain::RemoteObject> eventsToCome(base::Instant now);
     /// What needs a person, oldest booking first.
     std::vector<domain::RemoteObject> parked();
 

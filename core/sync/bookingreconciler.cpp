@@ -66,6 +66,9 @@ QCoro::Task<bool> reconcileBooking(StepContext context, domain::BookingId bookin
             context.freeSlot();
         }
         co_await runSideBySide(context, snapshot, steps);
+        if (*context.storeRefused) {
+            co_return false;
+        }
     }
     qCWarning(base::lcSync) << "booking" << booking.value << "does not come to rest; trying again later";
     co_return false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/eventsteps.h"
 
+#include "core/sync/eventchange.h"
+#include "core/sync/eventdecisions.h"
 #include "core/sync/messagework.h"
 #include "core/sync/objectoutcome.h"
 #include "core/sync/prints.h"
@@ -24,11 +26,16 @@ namespace {
 
 constexpr int mergeTries = 3;
 
+RemoteKey keyOf(const RemoteObject &object)
+{
+    return {ports::Remote::Calendar, object.account};
+}
+
 void recordEvent(RemoteObject &object, const Event &event, const QByteArray &print)
 {
     object.identity.remoteId = event.id;
     object.identity.link = event.htmlLink;
-    object.etag = event.etag;
+    noteEvent(object, event);
     recordDone(object, print);
 }
 
@@ -104,8 +111,9 @@ RecordChange outOfSightChange()
 QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNote note, EventSpec spec,
                                RecordChange missing)
 {
-    QCoro::Task<Outcome<Event>> call = context.remotes.calendars->get(spec.calendar, spec.id);
+    QCoro::Task<Outcome<Event>> call = context.remotes.calendarsOf(object.account)->get(spec.calendar, spec.id);
     const Outcome<Event> found = co_await call;
+    context.heard(keyOf(object), found);
     RecordChange change;
     if (!found && found.error().kind == FailureKind::NotFound) {
         change = std::move(missing);
@@ -139,8 +147,9 @@ QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object
     }
     const CallNote note{u"create"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
-    QCoro::Task<Outcome<Event>> call = context.remotes.calendars->insert(spec, notify);
+    QCoro::Task<Outcome<Event>> call = context.remotes.calendarsOf(object.account)->insert(spec, notify);
     const Outcome<Event> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     if (!outcome && outcome.error().kind == FailureKind::Conflict) {
         co_await commitWhatStands(context, object, note, spec, failureChange(context, outcome.error()));
         co_return;
@@ -149,25 +158,75 @@ QCoro::Task<> insert(StepContext context, Snapshot snapshot, RemoteObject object
     co_await commitOutcome(context, object, note, change);
 }
 
-// Patches with the etag we know; when somebody else changed the event, with the one it has now.
-QCoro::Task<Outcome<Event>> patchMerging(StepContext context, EventSpec spec, QString etag, bool notify)
+/// What came of a patch; `person`: nothing was written, because somebody moved or deleted the event meanwhile.
+struct Patched {
+    Outcome<Event> event;
+    std::optional<domain::EventChange> person = {};
+};
+
+// Whether reception has the last word about the event's time: it moves the session itself, or has decided.
+bool mayOverwrite(const RemoteObject &object, const EventSpec &spec)
 {
+    return object.donePrint == printOfSomethingElse() ||
+           object.given[u"start"_s].toInteger() != base::toMs(spec.start) ||
+           object.given[u"minutes"_s].toInteger() != spec.length.count();
+}
+
+std::optional<domain::EventChange> refusedOverwrite(const RemoteObject &object, const EventSpec &spec,
+                                                    const Event &event)
+{
+    if (mayOverwrite(object, spec)) {
+        return std::nullopt;
+    }
+    if (event.status == u"cancelled"_s) {
+        return domain::EventChange::Deleted;
+    }
+    return wasMovedSince(event, object) ? std::optional(domain::EventChange::Moved) : std::nullopt;
+}
+
+// Patches with the etag we know; when somebody else changed the event, with the one it has now, unless what they did
+// is for reception to judge.
+QCoro::Task<Patched> patchMerging(StepContext context, RemoteObject object, EventSpec spec, bool notify)
+{
+    QString etag = object.etag;
     for (int tries = 1;; ++tries) {
-        QCoro::Task<Outcome<Event>> call = context.remotes.calendars->patch(spec, etag, notify);
+        QCoro::Task<Outcome<Event>> call = context.remotes.calendarsOf(object.account)->patch(spec, etag, notify);
         const Outcome<Event> outcome = co_await call;
+        context.heard(keyOf(object), outcome);
         if (outcome || outcome.error().kind != FailureKind::Conflict || tries == mergeTries) {
-            co_return outcome;
+            co_return Patched{outcome};
         }
-        QCoro::Task<Outcome<Event>> reading = context.remotes.calendars->get(spec.calendar, spec.id);
+        QCoro::Task<Outcome<Event>> reading = context.remotes.calendarsOf(object.account)->get(spec.calendar, spec.id);
         const Outcome<Event> read = co_await reading;
+        context.heard(keyOf(object), read);
         if (!read) {
-            co_return read;
+            co_return Patched{read};
         }
-        if (read->status == u"cancelled"_s) {
-            co_return read;
+        const std::optional<domain::EventChange> person = refusedOverwrite(object, spec, *read);
+        if (person || read->status == u"cancelled"_s) {
+            co_return Patched{read, person};
         }
         etag = read->etag;
     }
+}
+
+// Somebody was quicker than the list: reception must say what is to become of it.
+RecordChange decisionChange(const Event &event, domain::EventChange change, base::Instant now)
+{
+    return [event, change, now](store::Tables &tables, Snapshot &, RemoteObject &object) {
+        openDecision(tables, object, event, change, now);
+    };
+}
+
+RecordChange changeFor(const StepContext &context, const Patched &patched, const QByteArray &print)
+{
+    if (!patched.event) {
+        return failureChange(context, patched.event.error());
+    }
+    if (patched.person) {
+        return decisionChange(*patched.event, *patched.person, context.now());
+    }
+    return patched.event->status == u"cancelled"_s ? goneChange(context.now()) : doneChange(*patched.event, print);
 }
 
 QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object)
@@ -181,18 +240,13 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     }
     const CallNote note{u"update"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
-    const Outcome<Event> outcome = co_await patchMerging(context, spec, object.etag, notify);
-    if (!outcome && outcome.error().kind == FailureKind::NotFound) {
+    QCoro::Task<Patched> patching = patchMerging(context, object, spec, notify);
+    const Patched patched = co_await patching;
+    if (!patched.event && patched.event.error().kind == FailureKind::NotFound) {
         co_await commitWhatStands(context, object, note, spec, outOfSightChange());
         co_return;
     }
-    RecordChange change;
-    if (outcome && outcome->status == u"cancelled"_s) {
-        change = goneChange(context.now());
-    } else {
-        change = outcome ? doneChange(*outcome, print) : failureChange(context, outcome.error());
-    }
-    co_await commitOutcome(context, object, note, change);
+    co_await commitOutcome(context, object, note, changeFor(context, patched, print));
 }
 
 QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object)
@@ -205,8 +259,9 @@ QCoro::Task<> remove(StepContext context, Snapshot snapshot, RemoteObject object
     const CallNote note{u"delete"_s, context.clock.monotonic()};
     const bool notify = notifiesAttendees(snapshot, object);
     QCoro::Task<Outcome<>> call =
-        context.remotes.calendars->remove(object.identity.place, object.identity.remoteId, notify);
+        context.remotes.calendarsOf(object.account)->remove(object.identity.place, object.identity.remoteId, notify);
     const Outcome<> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     const RecordChange change = outcome ? goneChange(context.now()) : failureChange(context, outcome.error());
     co_await commitOutcome(context, object, note, change);
 }
@@ -227,9 +282,13 @@ QCoro::Task<> look(StepContext context, Snapshot snapshot, RemoteObject object)
 QCoro::Task<> runEventStep(StepContext context, Snapshot snapshot, Step step)
 {
     const RemoteObject object = *snapshot.object(step.object);
-    const bool isUsable = context.remotes.calendars != nullptr;
+    const bool isUsable = context.remotes.calendarsOf(object.account) != nullptr;
     const bool settled = co_await commitWithoutCall(context, object, step, isUsable);
     if (settled) {
+        co_return;
+    }
+    const bool waits = co_await commitWait(context, object, keyOf(object));
+    if (waits) {
         co_return;
     }
     if (step.action == Step::Action::Create) {

@@ -26,8 +26,18 @@ namespace {
 // Creates in a day whose outcome nobody knows; after so many a person must look.
 constexpr int mostUnknownCreates = 5;
 
+RemoteKey keyOf(const RemoteObject &object)
+{
+    return {ports::Remote::Zoom, object.account};
+}
+
+std::shared_ptr<ports::MeetingProvider> meetingsFor(const StepContext &context, const RemoteObject &object)
+{
+    return context.remotes.meetingsOf(object.account);
+}
+
 // Who was told of another link, or of none, is told; events carry it too.
-void spreadLink(store::Tables &tables, Snapshot &snapshot, base::Instant now)
+void spreadLink(store::Tables &tables, Snapshot &snapshot, messages::Change change, base::Instant now)
 {
     if (!domain::isActive(snapshot.booking.status)) {
         return;
@@ -38,7 +48,7 @@ void spreadLink(store::Tables &tables, Snapshot &snapshot, base::Instant now)
             tables.objects.update(event);
         }
     }
-    if (planMails(tables, snapshot, messages::Change::LinkChanged, now, now)) {
+    if (planMails(tables, snapshot, change, now, now)) {
         ++snapshot.booking.sequence;
         tables.bookings.update(snapshot.booking);
     }
@@ -49,6 +59,8 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
                 const QByteArray &print, const StepContext &context)
 {
     const bool newLink = object.identity.link != meeting.joinUrl;
+    const bool newPasscode = !meeting.passcode.isEmpty() && object.identity.passcode != meeting.passcode;
+    const bool wasTold = !object.identity.link.isEmpty();
     object.identity.remoteId = meeting.id;
     object.identity.link = meeting.joinUrl;
     if (!meeting.passcode.isEmpty()) {
@@ -61,15 +73,21 @@ void recordMade(store::Tables &tables, Snapshot &snapshot, RemoteObject &object,
         parkUnsafe(object, fault);
         return;
     }
-    if (newLink && object.wanted == domain::Wanted::Present) {
-        spreadLink(tables, snapshot, context.now());
+    if ((newLink || (newPasscode && wasTold)) && object.wanted == domain::Wanted::Present) {
+        const auto change = wasTold ? messages::Change::LinkReplaced : messages::Change::LinkChanged;
+        spreadLink(tables, snapshot, change, context.now());
     }
 }
 
 RecordChange failureChange(const StepContext &context, const ports::Failure &failure)
 {
-    return [failure, now = context.now(), jitter = context.jitter()](
-               store::Tables &, Snapshot &, RemoteObject &object) { recordFailure(object, failure, now, jitter); };
+    return [failure, now = context.now(), jitter = context.jitter()](store::Tables &tables, Snapshot &,
+                                                                     RemoteObject &object) {
+        recordFailure(object, failure, now, jitter);
+        if (failure.code == u"zoom.host-daily-limit"_s) {
+            tables.hostChanges.raise(object.account, object.identity.place, now, mostHostChanges);
+        }
+    };
 }
 
 RecordChange madeChange(const StepContext &context, const Meeting &meeting, const QByteArray &print)
@@ -107,16 +125,21 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     if (object.identity.passcode.isEmpty()) {
         object.identity.passcode = newPasscode(context.random);
     }
-    const MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
+    MeetingSpec spec = meetingSpec(snapshot, object, *context.settings);
     const QByteArray print = printOf(spec, object.identity.salt);
+    // In place of one whose session runs already: from now on, as Zoom makes none in the past.
+    if (spec.start <= context.now()) {
+        spec.start = context.now() + std::chrono::minutes(1);
+    }
     begin(object, print, context.now());
-    const bool begun = co_await commitBegin(context, object);
+    const bool begun = co_await commitBegin(context, object, true);
     if (!begun) {
         co_return;
     }
     const CallNote note{u"create"_s, context.clock.monotonic()};
-    QCoro::Task<Outcome<Meeting>> call = context.remotes.meetings->create(spec);
+    QCoro::Task<Outcome<Meeting>> call = meetingsFor(context, object)->create(spec);
     const Outcome<Meeting> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     const RecordChange change =
         outcome ? madeChange(context, *outcome, print) : failureChange(context, outcome.error());
     co_await commitOutcome(context, object, note, change);
@@ -137,13 +160,14 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     const MeetingSpec spec = updateSpec(snapshot, object, *context.settings);
     const QByteArray print = printOf(spec, object.identity.salt);
     begin(object, print, context.now());
-    const bool begun = co_await commitBegin(context, object);
+    const bool begun = co_await commitBegin(context, object, true);
     if (!begun) {
         co_return;
     }
     const CallNote note{u"update"_s, context.clock.monotonic()};
-    QCoro::Task<Outcome<>> call = context.remotes.meetings->update(object.identity.remoteId, spec);
+    QCoro::Task<Outcome<>> call = meetingsFor(context, object)->update(object.identity.remoteId, spec);
     const Outcome<> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     if (!outcome) {
         const bool vanished = outcome.error().kind == FailureKind::NotFound;
         const RecordChange change = vanished ? goneChange(context) : failureChange(context, outcome.error());
@@ -151,8 +175,13 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
         co_return;
     }
     // An update answers nothing: whether it moved, and what Zoom made of our settings, must be read.
-    QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(object.identity.remoteId);
+    QCoro::Task<Outcome<Meeting>> reading = meetingsFor(context, object)->get(object.identity.remoteId);
     const Outcome<Meeting> read = co_await reading;
+    context.heard(keyOf(object), read);
+    if (!read && read.error().kind == FailureKind::NotFound) {
+        co_await commitOutcome(context, object, note, goneChange(context));
+        co_return;
+    }
     const bool moved = read && read->start == spec.start;
     const ports::Failure notMoved{FailureKind::Temporary, u"zoom.unusable-answer"_s, {}, {}, false};
     const RecordChange change =
@@ -168,8 +197,20 @@ QCoro::Task<> remove(StepContext context, RemoteObject object)
         co_return;
     }
     const CallNote note{u"delete"_s, context.clock.monotonic()};
-    QCoro::Task<Outcome<>> call = context.remotes.meetings->remove(object.identity.remoteId);
+    const QString id = object.identity.remoteId;
+    if (object.going == domain::Going::Ended) {
+        // Deleting alone may leave people in a room that runs.
+        QCoro::Task<Outcome<>> ending = meetingsFor(context, object)->end(id);
+        const Outcome<> ended = co_await ending;
+        context.heard(keyOf(object), ended);
+        if (!ended) {
+            co_await commitOutcome(context, object, note, failureChange(context, ended.error()));
+            co_return;
+        }
+    }
+    QCoro::Task<Outcome<>> call = meetingsFor(context, object)->remove(id);
     const Outcome<> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     const RecordChange change = outcome ? goneChange(context) : failureChange(context, outcome.error());
     co_await commitOutcome(context, object, note, change);
 }
@@ -178,8 +219,9 @@ QCoro::Task<> remove(StepContext context, RemoteObject object)
 QCoro::Task<> lookById(StepContext context, RemoteObject object)
 {
     const CallNote note{u"look"_s, context.clock.monotonic()};
-    QCoro::Task<Outcome<Meeting>> call = context.remotes.meetings->get(object.identity.remoteId);
+    QCoro::Task<Outcome<Meeting>> call = meetingsFor(context, object)->get(object.identity.remoteId);
     const Outcome<Meeting> outcome = co_await call;
+    context.heard(keyOf(object), outcome);
     RecordChange change;
     if (!outcome && outcome.error().kind != FailureKind::NotFound) {
         change = failureChange(context, outcome.error());
@@ -225,11 +267,12 @@ RecordChange nothingFoundChange(const StepContext &context)
 }
 
 // Takes away what a create made twice. The first failure, if there is one: then look again later.
-QCoro::Task<Outcome<>> removeAllButFirst(StepContext context, std::vector<QString> ids)
+QCoro::Task<Outcome<>> removeAllButFirst(StepContext context, RemoteObject object, std::vector<QString> ids)
 {
     for (size_t i = 1; i < ids.size(); ++i) {
-        QCoro::Task<Outcome<>> extra = context.remotes.meetings->remove(ids[i]);
+        QCoro::Task<Outcome<>> extra = meetingsFor(context, object)->remove(ids[i]);
         const Outcome<> removed = co_await extra;
+        context.heard(keyOf(object), removed);
         if (!removed) {
             co_return removed;
         }
@@ -242,22 +285,24 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
 {
     const CallNote note{u"look"_s, context.clock.monotonic()};
     QCoro::Task<Outcome<std::vector<ports::ListedMeeting>>> call =
-        context.remotes.meetings->list(object.identity.place);
+        meetingsFor(context, object)->list(object.identity.place);
     const Outcome<std::vector<ports::ListedMeeting>> listed = co_await call;
-    const std::vector<QString> ids = listed ? ours(*listed, marker(snapshot, object)) : std::vector<QString>();
+    context.heard(keyOf(object), listed);
+    const std::vector<QString> ids = listed ? ours(*listed, marker(snapshot.practice, object)) : std::vector<QString>();
     if (!listed || ids.empty()) {
         const RecordChange change = listed ? nothingFoundChange(context) : failureChange(context, listed.error());
         co_await commitOutcome(context, object, note, change);
         co_return;
     }
-    QCoro::Task<Outcome<>> removing = removeAllButFirst(context, ids);
+    QCoro::Task<Outcome<>> removing = removeAllButFirst(context, object, ids);
     const Outcome<> removed = co_await removing;
     if (!removed) {
         co_await commitOutcome(context, object, note, failureChange(context, removed.error()));
         co_return;
     }
-    QCoro::Task<Outcome<Meeting>> reading = context.remotes.meetings->get(ids.front());
+    QCoro::Task<Outcome<Meeting>> reading = meetingsFor(context, object)->get(ids.front());
     const Outcome<Meeting> read = co_await reading;
+    context.heard(keyOf(object), read);
     const RecordChange change =
         read ? adoptChange(context, *read, object.sendingPrint) : failureChange(context, read.error());
     co_await commitOutcome(context, object, note, change);
@@ -268,9 +313,13 @@ QCoro::Task<> lookByMarker(StepContext context, Snapshot snapshot, RemoteObject 
 QCoro::Task<> runMeetingStep(StepContext context, Snapshot snapshot, Step step)
 {
     const RemoteObject object = *snapshot.object(step.object);
-    const bool isUsable = context.remotes.meetings != nullptr;
+    const bool isUsable = meetingsFor(context, object) != nullptr;
     const bool settled = co_await commitWithoutCall(context, object, step, isUsable);
     if (settled) {
+        co_return;
+    }
+    const bool waits = co_await commitWait(context, object, keyOf(object));
+    if (waits) {
         co_return;
     }
     if (step.action == Step::Action::Create) {

@@ -6,6 +6,7 @@
 #include "core/sync/messagework.h"
 #include "core/sync/objectoutcome.h"
 #include "core/sync/retrypolicy.h"
+#include "core/sync/wantedobjects.h"
 
 #include <algorithm>
 
@@ -43,6 +44,14 @@ void park(Message &message, const FailureNote &note)
 {
     finish(message, MessageState::Parked);
     message.failure = note;
+}
+
+// It does not go, and says why.
+void settle(Message &message, DueVerdict verdict)
+{
+    finish(message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+    const bool isTooLate = verdict == DueVerdict::TooLate;
+    message.failure = isTooLate ? FailureNote{u"too-late"_s, u"mail.too-late"_s, {}} : FailureNote();
 }
 
 // The start that this recipient was last told of; nothing: none yet.
@@ -141,7 +150,7 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
                                                     snapshot->booking.status, snapshot->booking.start, context.now());
     bool ready = false;
     if (verdict != DueVerdict::Send) {
-        finish(*message, verdict == DueVerdict::Superseded ? MessageState::Superseded : MessageState::NotNeeded);
+        settle(*message, verdict);
     } else if (saysNothingNew(tables, *message, *snapshot, *context.settings, context.now())) {
         finish(*message, MessageState::NotNeeded);
     } else if (!canSend) {
@@ -161,6 +170,7 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
         }
     }
     tables.messages.update(*message);
+    letGoWhenTold(tables, message->booking, context.now());
     return ready ? message : std::nullopt;
 }
 
@@ -209,8 +219,10 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     if (!message || message->state != MessageState::Sending || !tables.leases.holds(message->booking, context.owner)) {
         return;
     }
+    const bool isRetry = message->attempts > 0 || message->unknowns > 0 || !message->failure.isEmpty();
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
+    letGoWhenTold(tables, message->booking, context.now());
     store::SyncLogEntry entry;
     entry.booking = message->booking;
     entry.object = u"mail"_s;
@@ -219,19 +231,44 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     entry.code = outcome ? QString() : outcome.error().code;
     entry.took = context.clock.monotonic() - startedAt;
     entry.at = context.now();
+    entry.detail = outcome ? QString() : outcome.error().detail;
+    entry.isRetry = isRetry;
     tables.logs.add(entry);
 }
+
+// The mail server does not answer: the mail waits, without an attempt.
+base::Result<> putOff(store::Tables &tables, domain::MessageId id, const Wait &wait)
+{
+    std::optional<Message> message = tables.messages.find(id);
+    const bool waits = message && (message->state == MessageState::Pending || message->state == MessageState::Unknown);
+    if (waits && message->notBefore && *message->notBefore < wait.until) {
+        message->notBefore = wait.until;
+        message->failure = message->failure.isEmpty() ? wait.reason : message->failure;
+        tables.messages.update(*message);
+    }
+    return {};
+}
+
+constexpr RemoteKey mailKey{ports::Remote::Mail, {}};
 
 } // namespace
 
 QCoro::Task<> runMessageStep(StepContext context, Step step)
 {
+    const std::optional<Wait> wait = context.remotes.mail ? context.askGate(mailKey) : std::nullopt;
+    if (wait) {
+        QFuture<base::Result<>> waiting = context.store.write(
+            [wait = *wait, id = step.message](store::Tables &tables) { return putOff(tables, id, wait); });
+        co_await waiting;
+        co_return;
+    }
     using Prepared = base::Result<std::optional<Message>>;
     QFuture<Prepared> preparing =
         context.store.write([context = context.forStore(), canSend = bool(context.remotes.mail), id = step.message](
                                 store::Tables &tables) -> Prepared { return prepare(tables, context, canSend, id); });
     const Prepared prepared = co_await preparing;
     if (!prepared || !*prepared) {
+        *context.storeRefused = *context.storeRefused || !prepared;
         co_return;
     }
     const Message message = **prepared;
@@ -239,12 +276,14 @@ QCoro::Task<> runMessageStep(StepContext context, Step step)
     const ports::Envelope envelope{context.settings->mailFrom, message.to, message.bytes};
     QCoro::Task<Outcome<>> call = context.remotes.mail->send(envelope);
     const Outcome<> outcome = co_await call;
+    context.heard(mailKey, outcome);
     QFuture<base::Result<>> recording = context.store.write(
         [context = context.forStore(), outcome, startedAt, id = message.id](store::Tables &tables) -> base::Result<> {
             commitOutcome(tables, context, id, outcome, startedAt);
             return {};
         });
-    co_await recording;
+    const base::Result<> recorded = co_await recording;
+    *context.storeRefused = *context.storeRefused || !recorded;
 }
 
 } // namespace anteroom::sync

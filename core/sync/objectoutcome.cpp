@@ -39,6 +39,7 @@ void recordGone(RemoteObject &object)
     object.identity = {object.identity.place, {}, {}, {}, object.identity.salt};
     object.etag.clear();
     object.given = {};
+    object.going = domain::Going::AtOnce;
 }
 
 void recordFailure(RemoteObject &object, const Failure &failure, base::Instant now, quint32 random)

@@ -54,6 +54,15 @@ QByteArray printOf(const ports::EventSpec &spec, const QByteArray &salt)
                        {u"attendee"_s, spec.attendee.value_or(QString())}});
 }
 
+QByteArray shapeOf(const ports::Event &event, const QByteArray &salt)
+{
+    return hash(salt, {{u"summary"_s, event.summary},
+                       {u"description"_s, event.description},
+                       {u"location"_s, event.location},
+                       {u"start"_s, event.start ? QJsonValue(base::toMs(*event.start)) : QJsonValue()},
+                       {u"minutes"_s, qint64(event.length.count())}});
+}
+
 QByteArray printOfSomethingElse()
 {
     return "something else"_ba;

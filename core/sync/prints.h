@@ -14,6 +14,10 @@ namespace anteroom::sync {
 QByteArray printOf(const ports::MeetingSpec &spec, const QByteArray &salt);
 QByteArray printOf(const ports::EventSpec &spec, const QByteArray &salt);
 
+/// A print of how an event stands in its calendar: words, place and time. Another one than after our last write: a
+/// person edited it.
+QByteArray shapeOf(const ports::Event &event, const QByteArray &salt);
+
 /// Stands in `done` for something that is known to be there, but not in which shape: unlike every print.
 QByteArray printOfSomethingElse();
 

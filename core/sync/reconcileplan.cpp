@@ -27,19 +27,28 @@ Step act(Action action, const RemoteObject &object)
     return {action, object.id, {}, ObjectState::Done};
 }
 
-Step stepForPresent(const RemoteObject &object, const QByteArray &print, bool hasBegun)
+/// How far the session is.
+struct Progress {
+    bool hasBegun = false;
+    bool isOver = false;
+};
+
+Step stepForPresent(const RemoteObject &object, const QByteArray &print, const Progress &progress)
 {
+    const bool isMeeting = object.kind == ObjectKind::Meeting;
     if (object.isThere() && object.donePrint == print) {
         return settle(object, ObjectState::Done);
     }
     // Zoom takes a start that has passed for "now": a meeting that should have begun stays as it is.
-    if (object.isThere() && !(hasBegun && object.kind == ObjectKind::Meeting)) {
+    if (object.isThere() && !(progress.hasBegun && isMeeting)) {
         return act(Action::Update, object);
     }
-    return hasBegun ? settle(object, ObjectState::TooLate) : act(Action::Create, object);
+    // Who lost the room of a session that runs needs another one now.
+    const bool replaces = isMeeting && !object.isThere() && object.generation > 1 && !progress.isOver;
+    return progress.hasBegun && !replaces ? settle(object, ObjectState::TooLate) : act(Action::Create, object);
 }
 
-Step stepFor(const RemoteObject &object, const QByteArray &print, bool hasBegun)
+Step stepFor(const RemoteObject &object, const QByteArray &print, const Progress &progress)
 {
     if (object.state == ObjectState::Unknown) {
         return act(Action::Look, object);
@@ -47,20 +56,20 @@ Step stepFor(const RemoteObject &object, const QByteArray &print, bool hasBegun)
     if (object.wanted == Wanted::Absent) {
         return object.isThere() ? act(Action::Delete, object) : settle(object, ObjectState::NotNeeded);
     }
-    return stepForPresent(object, print, hasBegun);
+    return stepForPresent(object, print, progress);
 }
 
 std::vector<Step> objectSteps(const Snapshot &snapshot, const WantedPrints &prints, base::Instant now, bool meetings)
 {
     std::vector<Step> steps;
-    const bool hasBegun = snapshot.booking.start <= now;
+    const Progress progress{snapshot.booking.start <= now, snapshot.booking.range().end <= now};
     for (const RemoteObject &object : snapshot.objects) {
         const bool workable = object.state == ObjectState::Pending || object.state == ObjectState::Unknown;
         if ((object.kind == ObjectKind::Meeting) != meetings || !workable || !isDue(object.notBefore, now)) {
             continue;
         }
         const auto print = prints.find(object.id);
-        steps.push_back(stepFor(object, print == prints.end() ? QByteArray() : print->second, hasBegun));
+        steps.push_back(stepFor(object, print == prints.end() ? QByteArray() : print->second, progress));
     }
     return steps;
 }

@@ -58,16 +58,16 @@ const domain::Person &firstRecipient(const Snapshot &snapshot)
 
 } // namespace
 
-QString marker(const Snapshot &snapshot, const RemoteObject &object)
+QString marker(const QUuid &practice, const RemoteObject &object)
 {
-    return u"an1:%1:%2"_s.arg(snapshot.practice.toString(QUuid::Id128), object.token);
+    return u"an1:%1:%2"_s.arg(practice.toString(QUuid::Id128), object.token);
 }
 
 ports::MeetingSpec meetingSpec(const Snapshot &snapshot, const RemoteObject &object, const SyncSettings &settings)
 {
     ports::MeetingSpec spec;
     spec.host = object.identity.place;
-    spec.marker = marker(snapshot, object);
+    spec.marker = marker(snapshot.practice, object);
     spec.topic = u"Appointment"_s;
     spec.start = snapshot.booking.start;
     spec.length = snapshot.booking.length;
@@ -91,7 +91,7 @@ ports::EventSpec eventSpec(const Snapshot &snapshot, const RemoteObject &object,
     ports::EventSpec spec;
     spec.calendar = calendarOf(object, settings);
     spec.id = object.identity.remoteId.isEmpty() ? eventId(snapshot, object, spec.calendar) : object.identity.remoteId;
-    spec.marker = marker(snapshot, object);
+    spec.marker = marker(snapshot.practice, object);
     spec.summary = texts.summary;
     spec.description = texts.description;
     spec.location = texts.location;
@@ -151,7 +151,8 @@ SessionFacts sessionFacts(const Snapshot &snapshot, const domain::Person &recipi
     facts.isTentative = booking.status == domain::BookingStatus::Tentative;
     facts.link = booking.modality == domain::Modality::Video ? joinLink(snapshot) : std::nullopt;
     const RemoteObject *meeting = snapshot.meeting();
-    facts.linkIsExpected = meeting && settings.zoom.enabled && meeting->state != domain::ObjectState::NotNeeded &&
+    facts.linkIsExpected = meeting && settings.zoomOf(meeting->account).enabled &&
+                           meeting->state != domain::ObjectState::NotNeeded &&
                            meeting->state != domain::ObjectState::TooLate;
     facts.encryptionIsE2ee = meeting && meeting->given[u"encryption"_s].toString() == u"e2ee"_s;
     facts.detail = settings.neutralMessages ? messages::Detail::Neutral : messages::Detail::Full;

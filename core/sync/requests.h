@@ -14,7 +14,7 @@ namespace anteroom::sync {
 // What a booking and the settings ask of the remotes. Pure.
 
 /// The marker by which a remote's copy is known as ours: `an1:<practice>:<token>`.
-QString marker(const Snapshot &snapshot, const domain::RemoteObject &object);
+QString marker(const QUuid &practice, const domain::RemoteObject &object);
 
 /// The meeting as it should be. Topic and agenda are neutral.
 ports::MeetingSpec meetingSpec(const Snapshot &snapshot, const domain::RemoteObject &object,

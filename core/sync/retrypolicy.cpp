@@ -32,6 +32,13 @@ milliseconds lookDelay(int looks, bool slow)
     return looks == 0 ? 0s : 5s;
 }
 
+milliseconds breakerPause(int pauses, quint32 random)
+{
+    const int doublings = std::clamp(pauses - 1, 0, 10);
+    const milliseconds base = std::min<milliseconds>(milliseconds(30s) * (1 << doublings), longestPause);
+    return milliseconds(qint64(double(base.count()) * (0.9 + 0.2 * double(random) / 4294967296.0)));
+}
+
 milliseconds mailUnknownDelay(int unknowns)
 {
     return unknowns <= 1 ? 10min : 15min;

@@ -22,6 +22,11 @@ std::chrono::milliseconds backoff(int attempts, std::chrono::milliseconds retryA
 std::chrono::milliseconds lookDelay(int looks, bool slow);
 inline constexpr int looksNeeded = 2;
 
+/// How long a remote that does not answer is left alone, the `pauses`-th time in a row (1 = the first): 30 s, 1, 2
+/// minutes, then longestPause, each ± 10 %. `random` as above.
+std::chrono::milliseconds breakerPause(int pauses, quint32 random);
+inline constexpr std::chrono::minutes longestPause{5};
+
 /// How long a mail waits after an unknown outcome (`unknowns` = 1 for the first), and how many are allowed.
 /// RFC 5321 section 4.5.3.2.6: a server may take ten minutes to answer the end of the data.
 std::chrono::milliseconds mailUnknownDelay(int unknowns);

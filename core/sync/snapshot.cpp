@@ -63,6 +63,8 @@ std::optional<Snapshot> loadSnapshot(store::Tables &tables, domain::BookingId bo
     }
     snapshot.objects = tables.objects.ofBooking(booking);
     snapshot.messages = tables.messages.ofBooking(booking);
+    snapshot.decisions = tables.decisions.openOf(booking);
+    snapshot.preflight = tables.preflights.find(booking);
     return snapshot;
 }
 

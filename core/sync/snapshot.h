@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/domain/booking.h"
+#include "core/domain/decision.h"
 #include "core/domain/message.h"
 #include "core/domain/person.h"
+#include "core/domain/preflight.h"
 #include "core/domain/psychologist.h"
 #include "core/domain/remoteobject.h"
 #include "core/store/tables.h"
@@ -24,6 +26,9 @@ struct Snapshot {
     std::vector<domain::Person> recipients; ///< those who receive messages, the patient first
     std::vector<domain::RemoteObject> objects;
     std::vector<domain::Message> messages;
+    std::vector<domain::Decision> decisions = {}; ///< open ones about its events
+    std::optional<domain::Preflight> preflight =
+        {}; ///< what the last look before it found; nothing: none of it as it is
 
     /// The meeting that is wanted present, newest generation; null: none is.
     const domain::RemoteObject *meeting() const { return wanted(domain::ObjectKind::Meeting); }

@@ -17,6 +17,18 @@ using domain::RemoteObject;
 
 namespace {
 
+template<typename Provider>
+std::shared_ptr<Provider> ofAccount(const std::shared_ptr<Provider> &own,
+                                    const std::map<domain::AccountId, std::shared_ptr<Provider>> &others,
+                                    domain::AccountId account)
+{
+    const auto found = others.find(account);
+    if (account) {
+        return found == others.end() ? nullptr : found->second;
+    }
+    return own;
+}
+
 // Something else was wanted while the call was in flight or the step was planned.
 bool hasChanged(const RemoteObject &found, const RemoteObject &before)
 {
@@ -68,6 +80,9 @@ void addLog(store::Tables &tables, const StepContext &context, const RemoteObjec
     entry.code = object.failure.code;
     entry.took = context.clock.monotonic() - note.startedAt;
     entry.at = context.now();
+    entry.detail = object.failure.detail;
+    entry.isRetry = note.isRetry;
+    entry.account = object.account;
     tables.logs.add(entry);
 }
 
@@ -83,12 +98,19 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     RemoteObject object = *found;
     change(tables, *snapshot, object);
     if (note) {
-        addLog(tables, context, object, *note);
+        CallNote known = *note;
+        known.isRetry = before.attempts > 0 || !before.failure.isEmpty();
+        addLog(tables, context, object, known);
     }
     if (hasChanged(*found, before)) {
         planAgain(object, context.now());
     }
+    keepUntilTold(object, snapshot->booking);
     tables.objects.update(object);
+    if (note && note->action == u"create"_s) {
+        planLateLooks(tables, object, context.now());
+    }
+    letGoWhenTold(tables, before.booking, context.now());
     if (object.kind == ObjectKind::Meeting && isSettled(object) && !isMeetingToCome(tables, before.booking)) {
         releaseWaiting(tables, before.booking, context.now());
     }
@@ -105,12 +127,13 @@ RecordChange settledChange(ObjectState state)
 }
 
 // The remote is wrongly set up, or switched off.
-RecordChange unusableChange(const StepContext &context, bool isMeeting)
+RecordChange unusableChange(const StepContext &context, bool isMeeting, domain::AccountId account)
 {
-    const RemoteSwitch remote = isMeeting ? context.settings->zoom : context.settings->google;
-    return [remote, isMeeting](store::Tables &, Snapshot &, RemoteObject &object) {
-        const domain::FailureNote off{
-            u"switched-off"_s, isMeeting ? u"zoom.switched-off"_s : u"google.switched-off"_s, {}};
+    const RemoteSwitch remote = isMeeting ? context.settings->zoomOf(account) : context.settings->googleOf(account);
+    const bool ownIsOff = !(isMeeting ? context.settings->zoom : context.settings->google).enabled;
+    const QString ownCode = isMeeting ? u"zoom.switched-off"_s : u"google.switched-off"_s;
+    const domain::FailureNote off{u"switched-off"_s, account && !ownIsOff ? u"account.switched-off"_s : ownCode, {}};
+    return [remote, off](store::Tables &, Snapshot &, RemoteObject &object) {
         // What stands at the remote cannot be brought into line while it is switched off: a person must know.
         if (remote.enabled || object.isThere() || object.state == ObjectState::Unknown) {
             park(object, remote.enabled ? remote.problem : off);
@@ -122,6 +145,11 @@ RecordChange unusableChange(const StepContext &context, bool isMeeting)
     };
 }
 
+void noteRefusal(const StepContext &context, bool written)
+{
+    *context.storeRefused = *context.storeRefused || !written;
+}
+
 QCoro::Task<> commitChange(StepContext context, RemoteObject before, std::optional<CallNote> note, RecordChange change)
 {
     QFuture<base::Result<>> writing = context.store.write(
@@ -129,15 +157,72 @@ QCoro::Task<> commitChange(StepContext context, RemoteObject before, std::option
             apply(tables, context, before, change, note);
             return {};
         });
-    co_await writing;
+    const base::Result<> written = co_await writing;
+    noteRefusal(context, written.has_value());
+}
+
+// Whether the host may still have a change today, which is then counted. If not, the object waits for tomorrow.
+bool takeHostChange(store::Tables &tables, const RemoteObject &stored, base::Instant now)
+{
+    const QString &host = stored.identity.place;
+    if (tables.hostChanges.count(stored.account, host, now) < mostHostChanges) {
+        tables.hostChanges.add(stored.account, host, now);
+        return true;
+    }
+    RemoteObject waiting = stored;
+    waiting.notBefore = nextUtcDay(now);
+    waiting.failure = {u"rate-limited"_s, u"zoom.host-daily-limit"_s, {}};
+    tables.objects.update(waiting);
+    return false;
+}
+
+RecordChange waitChange(const Wait &wait)
+{
+    return [wait](store::Tables &, Snapshot &, RemoteObject &object) {
+        const bool waits = object.state == ObjectState::Pending || object.state == ObjectState::Unknown;
+        if (!waits || (object.notBefore && *object.notBefore > wait.until)) {
+            return;
+        }
+        object.notBefore = wait.until;
+        if (object.state == ObjectState::Pending && object.failure.isEmpty()) {
+            object.failure = wait.reason;
+        }
+    };
 }
 
 } // namespace
 
-QCoro::Task<bool> commitBegin(StepContext context, RemoteObject object)
+std::shared_ptr<ports::MeetingProvider> Remotes::meetingsOf(domain::AccountId account) const
 {
-    QFuture<base::Result<bool>> writing =
-        context.store.write([context = context.forStore(), object](store::Tables &tables) -> base::Result<bool> {
+    return ofAccount(meetings, moreMeetings, account);
+}
+
+std::shared_ptr<ports::CalendarProvider> Remotes::calendarsOf(domain::AccountId account) const
+{
+    return ofAccount(calendars, moreCalendars, account);
+}
+
+std::optional<Wait> StepContext::askGate(const RemoteKey &key) const
+{
+    return gates ? gates->ask(key, now()) : std::nullopt;
+}
+
+void StepContext::tellGate(const RemoteKey &key, const ports::Failure *failure) const
+{
+    if (gates) {
+        gates->heard(key, failure, now(), jitter());
+    }
+}
+
+base::Instant nextUtcDay(base::Instant now)
+{
+    return std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1);
+}
+
+QCoro::Task<bool> commitBegin(StepContext context, RemoteObject object, bool countsForHost)
+{
+    QFuture<base::Result<bool>> writing = context.store.write(
+        [context = context.forStore(), object, countsForHost](store::Tables &tables) -> base::Result<bool> {
             const std::optional<RemoteObject> stored = tables.objects.find(object.id);
             const bool same = stored && stored->wantedRevision == object.wantedRevision &&
                               stored->wanted == object.wanted && stored->state == ObjectState::Pending;
@@ -145,10 +230,14 @@ QCoro::Task<bool> commitBegin(StepContext context, RemoteObject object)
                 !tables.bookings.mayLeave(object.booking, context.now())) {
                 return false;
             }
+            if (countsForHost && !takeHostChange(tables, *stored, context.now())) {
+                return false;
+            }
             tables.objects.update(object);
             return true;
         });
     const base::Result<bool> begun = co_await writing;
+    noteRefusal(context, begun.has_value());
     co_return begun.value_or(false);
 }
 
@@ -165,10 +254,20 @@ QCoro::Task<bool> commitWithoutCall(StepContext context, RemoteObject object, St
     }
     if (!isUsable) {
         const bool isMeeting = object.kind == ObjectKind::Meeting;
-        co_await commitChange(context, object, std::nullopt, unusableChange(context, isMeeting));
+        co_await commitChange(context, object, std::nullopt, unusableChange(context, isMeeting, object.account));
         co_return true;
     }
     co_return false;
+}
+
+QCoro::Task<bool> commitWait(StepContext context, RemoteObject object, RemoteKey key)
+{
+    const std::optional<Wait> wait = context.askGate(key);
+    if (!wait) {
+        co_return false;
+    }
+    co_await commitChange(context, object, std::nullopt, waitChange(*wait));
+    co_return true;
 }
 
 } // namespace anteroom::sync

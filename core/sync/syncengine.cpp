@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/sync/bookingreconciler.h"
 #include "core/sync/objectoutcome.h"
+#include "core/sync/wantedobjects.h"
 
 #include <algorithm>
 
@@ -19,7 +20,6 @@ constexpr int mostSideBySide = 8;
 constexpr int lookAhead = 512; // more than can ever wait for a slow mail server at once
 constexpr milliseconds leaseLength = 120s;
 constexpr milliseconds othersPoll = 200ms; // somebody else holds what is due, or it could not be leased
-constexpr milliseconds versionPoll = 1s;
 
 template<typename T>
 QFuture<base::Result<T>> futureOf(const std::shared_ptr<QPromise<base::Result<T>>> &promise)
@@ -36,6 +36,7 @@ void recoverOrphans(store::Tables &tables, domain::BookingId booking, base::Inst
         if (object.state == domain::ObjectState::Sending) {
             recordOrphaned(object, now);
             tables.objects.update(object);
+            planLateLooks(tables, object, now);
         }
     }
     for (domain::Message &message : tables.messages.ofBooking(booking)) {
@@ -50,20 +51,18 @@ void recoverOrphans(store::Tables &tables, domain::BookingId booking, base::Inst
 
 } // namespace
 
-SyncEngine::SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random, QString owner)
+SyncEngine::SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random, EngineHost host)
     : m_store(store)
     , m_clock(clock)
     , m_random(random)
     , m_settings(std::make_shared<SyncSettings>())
-    , m_owner(std::move(owner))
+    , m_host(std::move(host))
     , m_tasks([this] { finishShutDown(); })
-    , m_timer(this)
-    , m_versionTimer(this)
+    , m_jobs(store, clock, m_host)
+    , m_timer(m_host.scheduler->makeTimer([this] { m_tasks.add(pump()); }))
+    , m_jobTimer(m_host.scheduler->makeTimer([this] { m_tasks.add(runJobs()); }))
+    , m_versionTimer(m_host.scheduler->makeTimer([this] { m_tasks.add(noticeOtherPrograms()); }))
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { m_tasks.add(pump()); });
-    m_versionTimer.setInterval(versionPoll);
-    connect(&m_versionTimer, &QTimer::timeout, this, [this] { m_tasks.add(noticeOtherPrograms()); });
 }
 
 void SyncEngine::configure(Remotes remotes, SyncSettings settings)
@@ -75,8 +74,9 @@ void SyncEngine::configure(Remotes remotes, SyncSettings settings)
 void SyncEngine::start()
 {
     m_started = true;
-    m_versionTimer.start();
+    m_versionTimer->start(m_host.versionPoll);
     m_tasks.add(pump());
+    m_tasks.add(runJobs());
 }
 
 void SyncEngine::adopt(QCoro::Task<> task)
@@ -86,12 +86,11 @@ void SyncEngine::adopt(QCoro::Task<> task)
 
 void SyncEngine::wake()
 {
-    const auto look = [this] {
+    post([this] {
         if (!m_stopping) { // what began after the last task had ended would outlive the engine
             m_tasks.add(pump());
         }
-    };
-    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+    });
 }
 
 QFuture<base::Result<store::SyncCounts>> SyncEngine::syncUntilIdle(milliseconds timeout)
@@ -99,8 +98,7 @@ QFuture<base::Result<store::SyncCounts>> SyncEngine::syncUntilIdle(milliseconds 
     const auto promise = std::make_shared<QPromise<base::Result<store::SyncCounts>>>();
     QFuture<base::Result<store::SyncCounts>> future = futureOf(promise);
     const IdleWaiter waiter{promise, m_clock.now() + timeout};
-    QMetaObject::invokeMethod(
-        this, [this, waiter] { m_tasks.add(beginUntilIdle(waiter)); }, Qt::QueuedConnection);
+    post([this, waiter] { m_tasks.add(beginUntilIdle(waiter)); });
     return future;
 }
 
@@ -116,8 +114,10 @@ QCoro::Task<> SyncEngine::beginUntilIdle(IdleWaiter waiter)
         waiter.promise->finish();
         co_return;
     }
+    m_gates->tryNow();
     m_waiters.push_back(waiter);
     m_started = true;
+    co_await runJobs();
     co_await pump();
 }
 
@@ -139,17 +139,18 @@ QCoro::Task<> SyncEngine::pump()
         co_return;
     }
     if (m_pumpAgain) {
-        m_timer.start(0ms);
+        m_timer->start(0ms);
         co_return;
     }
-    milliseconds pause = m_agenda.next ? std::max<milliseconds>(*m_agenda.next - m_clock.now(), 0ms) : 1h;
+    milliseconds pause =
+        m_agenda.next ? std::max<milliseconds>(*m_agenda.next - m_clock.now(), 0ms) : m_host.longestPause;
     if (m_lookAgain) {
         pause = std::min(pause, othersPoll);
     }
     for (const IdleWaiter &waiter : m_waiters) {
         pause = std::min(pause, std::max<milliseconds>(waiter.deadline - m_clock.now(), 0ms));
     }
-    m_timer.start(std::min<milliseconds>(pause, 1h));
+    m_timer->start(std::min(pause, m_host.longestPause));
 }
 
 QCoro::Task<> SyncEngine::takeDue()
@@ -189,12 +190,12 @@ QCoro::Task<> SyncEngine::takeDue()
 
 bool SyncEngine::mayTake(const store::DueBooking &due) const
 {
-    return due.leaseOwner.isEmpty() || due.leaseOwner == m_owner || !isAlive(due.leaseOwner);
+    return due.leaseOwner.isEmpty() || due.leaseOwner == m_host.owner || !m_host.isAlive(due.leaseOwner);
 }
 
 QFuture<base::Result<bool>> SyncEngine::claim(const store::DueBooking &due)
 {
-    return m_store.write([due, owner = m_owner, now = m_clock.now()](store::Tables &tables) -> base::Result<bool> {
+    return m_store.write([due, owner = m_host.owner, now = m_clock.now()](store::Tables &tables) -> base::Result<bool> {
         if (!tables.leases.take(due.booking, due.leaseOwner, owner, now + leaseLength)) {
             return false;
         }
@@ -215,7 +216,7 @@ QCoro::Task<> SyncEngine::work(domain::BookingId booking)
     };
     const bool rested = co_await reconcileBooking(stepContext, booking, [this] { return m_stopping; });
     QFuture<base::Result<>> releasing =
-        m_store.write([booking, owner = m_owner](store::Tables &tables) -> base::Result<> {
+        m_store.write([booking, owner = m_host.owner](store::Tables &tables) -> base::Result<> {
             tables.leases.release(booking, owner);
             return {};
         });
@@ -227,14 +228,14 @@ QCoro::Task<> SyncEngine::work(domain::BookingId booking)
     if (rested || m_stopping) {
         co_await pump();
     } else {
-        m_timer.start(1s);
+        m_timer->start(1s);
     }
 }
 
 bool SyncEngine::isIdleFor(const IdleWaiter &waiter) const
 {
     const bool nothingSoon = !m_agenda.next || *m_agenda.next > waiter.deadline;
-    const bool idle = m_active.isEmpty() && m_agenda.due.empty() && nothingSoon;
+    const bool idle = m_active.isEmpty() && !m_jobs.isRunning() && m_agenda.due.empty() && nothingSoon;
     return idle || m_stopping || m_clock.now() >= waiter.deadline;
 }
 
@@ -266,28 +267,45 @@ QCoro::Task<> SyncEngine::noticeOtherPrograms()
         m_dataVersion = *version;
         co_await pump();
     }
+    if (!m_stopping) {
+        m_versionTimer->start(m_host.versionPoll);
+    }
+}
+
+QCoro::Task<> SyncEngine::runJobs()
+{
+    if (m_jobs.isRunning() || m_stopping) {
+        co_return;
+    }
+    const base::Instant next = co_await m_jobs.runDue(context(), [this] { return m_stopping; });
+    if (!m_stopping) {
+        m_jobTimer->start(std::clamp<milliseconds>(next - m_clock.now(), 0ms, m_host.longestPause));
+        co_await pump();
+    }
 }
 
 QFuture<base::Result<>> SyncEngine::shutDown(milliseconds grace)
 {
     m_shutDown = std::make_shared<QPromise<base::Result<>>>();
     QFuture<base::Result<>> future = futureOf(m_shutDown);
-    QMetaObject::invokeMethod(
-        this,
-        [this, grace] {
-            m_stopping = true;
-            m_started = true;
-            m_timer.stop();
-            m_versionTimer.stop();
-            QTimer::singleShot(grace, this, [this] {
-                if (m_remotes.abort) {
-                    m_remotes.abort();
-                }
-            });
-            m_tasks.add(pump());
-        },
-        Qt::QueuedConnection);
+    post([this, grace] { beginShutDown(grace); });
     return future;
+}
+
+void SyncEngine::beginShutDown(milliseconds grace)
+{
+    m_stopping = true;
+    m_started = true;
+    m_timer->stop();
+    m_jobTimer->stop();
+    m_versionTimer->stop();
+    m_graceTimer = m_host.scheduler->makeTimer([this] {
+        if (m_remotes.abort) {
+            m_remotes.abort();
+        }
+    });
+    m_graceTimer->start(grace);
+    m_tasks.add(pump());
 }
 
 void SyncEngine::finishShutDown()
@@ -300,7 +318,8 @@ void SyncEngine::finishShutDown()
 
 StepContext SyncEngine::context() const
 {
-    return {m_store, m_clock, m_random, m_remotes, m_settings, m_owner, {}};
+    return {m_store, m_clock, m_random, m_remotes, m_settings, m_host.owner, {}, std::make_shared<bool>(false),
+            m_gates};
 }
 
 } // namespace anteroom::sync

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/sync/leaseowner.h"
+#include "core/sync/enginehost.h"
+#include "core/sync/jobrunner.h"
 #include "core/sync/stepcontext.h"
 #include "core/sync/taskscope.h"
 
 #include <QFuture>
-#include <QObject>
 #include <QPromise>
 #include <QSet>
-#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -19,18 +18,23 @@
 namespace anteroom::sync {
 
 /// Works off what is due: leases bookings, reconciles each, several side by side, and wakes when the next thing
-/// falls due, when told to, or when another program changed the store. Lives on the sync thread; wake(),
-/// syncUntilIdle() and shutDown() may be called from any thread.
-class SyncEngine : public QObject
+/// falls due, when told to, or when another program changed the store; and does the practice's jobs when they are due.
+/// Lives on the sync thread; post(), wake(), syncUntilIdle() and shutDown() may be called from any thread.
+class SyncEngine
 {
 public:
-    /// `owner` marks its leases; one that isAlive() calls dead is taken over by the next engine.
-    SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random, QString owner = thisLeaseOwner());
+    SyncEngine(store::Store &store, const base::Clock &clock, base::Random &random, EngineHost host = {});
+    SyncEngine(const SyncEngine &) = delete;
+    SyncEngine &operator=(const SyncEngine &) = delete;
 
     /// Which remotes to use from now on, and how. On the engine's thread.
     void configure(Remotes remotes, SyncSettings settings);
+    /// What to do from time to time, besides; before start(). On the engine's thread.
+    void addJob(std::shared_ptr<Job> job) { m_jobs.add(std::move(job)); }
     /// Begins to work. On the engine's thread.
     void start();
+    /// Runs `work` on the engine's thread, unless the engine is gone by then.
+    void post(std::function<void()> work) { m_host.scheduler->post(std::move(work)); }
     /// Lets a task run that shutDown() must wait for. On the engine's thread.
     void adopt(QCoro::Task<> task);
     /// Something was committed: look for work now.
@@ -58,6 +62,8 @@ private:
     QCoro::Task<> beginUntilIdle(IdleWaiter waiter);
     QCoro::Task<> answerIdleWaiters();
     QCoro::Task<> noticeOtherPrograms();
+    QCoro::Task<> runJobs();
+    void beginShutDown(std::chrono::milliseconds grace);
     QFuture<base::Result<bool>> claim(const store::DueBooking &due);
     bool mayTake(const store::DueBooking &due) const;
     bool isIdleFor(const IdleWaiter &waiter) const;
@@ -69,12 +75,16 @@ private:
     base::Random &m_random;
     Remotes m_remotes;
     std::shared_ptr<const SyncSettings> m_settings;
-    QString m_owner;
+    std::shared_ptr<Gates> m_gates = std::make_shared<Gates>();
+    EngineHost m_host;
     TaskScope m_tasks;
-    QTimer m_timer;
-    QTimer m_versionTimer;
-    QSet<qint64> m_active;    ///< bookings being worked on
-    int m_slotsTaken = 0;     ///< those of them that do more than send mail
+    JobRunner m_jobs;
+    std::unique_ptr<base::Timer> m_timer;        ///< for what falls due next
+    std::unique_ptr<base::Timer> m_jobTimer;     ///< for the job that is due next
+    std::unique_ptr<base::Timer> m_versionTimer; ///< for what other programs change
+    std::unique_ptr<base::Timer> m_graceTimer;   ///< for the end
+    QSet<qint64> m_active;                       ///< bookings being worked on
+    int m_slotsTaken = 0;                        ///< those of them that do more than send mail
     bool m_lookAgain = false; ///< something due could not be taken: another program has it, or the store refused
     Agenda m_agenda;          ///< what was due at the last look
     std::vector<IdleWaiter> m_waiters;

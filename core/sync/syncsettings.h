@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <chrono>
+#include <map>
 #include <vector>
 
 namespace anteroom::sync {
@@ -16,6 +17,7 @@ namespace anteroom::sync {
 struct RemoteSwitch {
     bool enabled = false;
     domain::FailureNote problem; ///< why it cannot be used although it is enabled; empty: it can
+    bool isUsable() const { return enabled && problem.isEmpty(); }
 };
 
 /// The settings that reconciling needs, as one value.
@@ -23,6 +25,11 @@ struct SyncSettings {
     RemoteSwitch zoom;
     RemoteSwitch google;
     RemoteSwitch mail{true, {}};
+    std::map<domain::AccountId, RemoteSwitch> accounts; ///< those beside the settings' own
+
+    /// How an account stands; none: the settings' own. Zoom or Google switched off is off for all accounts.
+    RemoteSwitch zoomOf(domain::AccountId account) const { return switchOf(zoom, account); }
+    RemoteSwitch googleOf(domain::AccountId account) const { return switchOf(google, account); }
 
     QString practiceName;
     QString practiceAddress;
@@ -44,6 +51,16 @@ struct SyncSettings {
     QString encryption = QStringLiteral("e2ee");
 
     std::chrono::milliseconds linkWait{60000}; ///< how long events and mails wait for a meeting's link
+
+private:
+    RemoteSwitch switchOf(const RemoteSwitch &own, domain::AccountId account) const
+    {
+        const auto found = accounts.find(account);
+        if (!account || !own.enabled) {
+            return account ? RemoteSwitch{false, {}} : own;
+        }
+        return found == accounts.end() ? RemoteSwitch{false, {}} : found->second;
+    }
 };
 
 } // namespace anteroom::sync

@@ -17,8 +17,28 @@ using domain::Wanted;
 
 namespace {
 
+// Zoom user or calendar, and the account in which it is reached.
+struct Place {
+    QString name;
+    domain::AccountId account;
+};
+
+bool isAt(const RemoteObject &object, const Place &place)
+{
+    return object.identity.place == place.name && object.account == place.account;
+}
+
+std::optional<Place> meetingPlace(const Snapshot &snapshot)
+{
+    const domain::Psychologist &psychologist = snapshot.psychologist;
+    if (snapshot.booking.modality != domain::Modality::Video || !psychologist.zoomEnabled) {
+        return std::nullopt;
+    }
+    return Place{psychologist.zoomUser, psychologist.zoomAccount};
+}
+
 // Where an object of this kind should live; nothing: it should not exist.
-std::optional<QString> wantedPlace(ObjectKind kind, const Snapshot &snapshot, const SyncSettings &settings)
+std::optional<Place> wantedPlace(ObjectKind kind, const Snapshot &snapshot, const SyncSettings &settings)
 {
     const Booking &booking = snapshot.booking;
     if (!domain::isActive(booking.status)) {
@@ -27,13 +47,15 @@ std::optional<QString> wantedPlace(ObjectKind kind, const Snapshot &snapshot, co
     const QString &calendar = snapshot.psychologist.calendarId;
     switch (kind) {
     case ObjectKind::Meeting:
-        return booking.modality == domain::Modality::Video ? std::optional(snapshot.psychologist.zoomUser)
-                                                           : std::nullopt;
+        return meetingPlace(snapshot);
     case ObjectKind::PracticeEvent:
-        return settings.practiceCalendar;
+        return Place{settings.practiceCalendar, {}};
     case ObjectKind::PsychologistEvent:
         // One calendar for both: one event is enough.
-        return calendar.isEmpty() || calendar == settings.practiceCalendar ? std::nullopt : std::optional(calendar);
+        if (calendar.isEmpty() || calendar == settings.practiceCalendar) {
+            return std::nullopt;
+        }
+        return Place{calendar, snapshot.psychologist.googleAccount};
     }
     return std::nullopt;
 }
@@ -49,7 +71,7 @@ const RemoteObject *newest(const Snapshot &snapshot, ObjectKind kind)
     return found;
 }
 
-RemoteObject newObject(const Snapshot &snapshot, ObjectKind kind, int generation, const QString &place,
+RemoteObject newObject(const Snapshot &snapshot, ObjectKind kind, int generation, const Place &place,
                        base::Instant notBefore)
 {
     RemoteObject object;
@@ -57,15 +79,35 @@ RemoteObject newObject(const Snapshot &snapshot, ObjectKind kind, int generation
     object.kind = kind;
     object.generation = generation;
     object.wantedRevision = snapshot.booking.revision;
-    object.identity.place = place;
+    object.identity.place = place.name;
+    object.account = place.account;
     object.notBefore = notBefore;
     return object;
 }
 
-// A row that was taken away may be wanted again only while its remote copy still stands.
-bool canBeWantedAgain(const RemoteObject &object, const QString &place)
+// Whether nobody is left who knows only the links of former meetings: there is none in their place, or it stands and
+// no mail that tells of the session is still to go.
+bool isToldOfPresentMeeting(const Snapshot &snapshot)
 {
-    return object.identity.place == place && (object.wanted == Wanted::Present || object.isThere());
+    const RemoteObject *meeting = snapshot.meeting();
+    if (!meeting) {
+        return true;
+    }
+    if (!meeting->isThere() || meeting->identity.link.isEmpty()) {
+        return false;
+    }
+    return std::none_of(snapshot.messages.begin(), snapshot.messages.end(), [](const domain::Message &message) {
+        using domain::MessageState;
+        const bool isOpen = message.state == MessageState::Pending || message.state == MessageState::Sending ||
+                            message.state == MessageState::Unknown || message.state == MessageState::Parked;
+        return isOpen && message.step != domain::MessageStep::Reminder;
+    });
+}
+
+// A row that was taken away may be wanted again only while its remote copy still stands.
+bool canBeWantedAgain(const RemoteObject &object, const Place &place)
+{
+    return isAt(object, place) && (object.wanted == Wanted::Present || object.isThere());
 }
 
 } // namespace
@@ -74,7 +116,8 @@ void want(RemoteObject &object, Wanted wanted, int revision, base::Instant notBe
 {
     object.wanted = wanted;
     object.wantedRevision = revision;
-    if (object.state == ObjectState::Sending || object.state == ObjectState::Unknown) {
+    object.going = wanted == Wanted::Present ? domain::Going::AtOnce : object.going;
+    if (object.state == ObjectState::Sending || object.state == ObjectState::Unknown || object.waitsForDecision()) {
         return;
     }
     // Parked while a call's outcome was unknown: look before acting again.
@@ -92,7 +135,7 @@ std::vector<RemoteObject> wantedObjects(const Snapshot &snapshot, const SyncSett
     const int revision = snapshot.booking.revision;
     bool waits = false;
     for (const ObjectKind kind : {ObjectKind::Meeting, ObjectKind::PracticeEvent, ObjectKind::PsychologistEvent}) {
-        const std::optional<QString> place = wantedPlace(kind, snapshot, settings);
+        const std::optional<Place> place = wantedPlace(kind, snapshot, settings);
         const RemoteObject *current = newest(snapshot, kind);
         const base::Instant notBefore = waits ? now + settings.linkWait : now;
         if (current && (!place || !canBeWantedAgain(*current, *place))) {
@@ -110,8 +153,7 @@ std::vector<RemoteObject> wantedObjects(const Snapshot &snapshot, const SyncSett
             result.push_back(newObject(snapshot, kind, current ? current->generation + 1 : 1, *place, notBefore));
         }
         if (kind == ObjectKind::Meeting) {
-            waits = place.has_value() && settings.zoom.enabled && settings.zoom.problem.isEmpty() &&
-                    snapshot.booking.start > now;
+            waits = place && settings.zoomOf(place->account).isUsable() && snapshot.booking.start > now;
         }
     }
     return result;
@@ -129,6 +171,54 @@ void commitWants(store::Tables &tables, Snapshot &snapshot, const SyncSettings &
         } else {
             *known = row;
         }
+    }
+}
+
+void replaceMeeting(store::Tables &tables, Snapshot &snapshot, domain::Going going, base::Instant notBefore)
+{
+    const RemoteObject *present = snapshot.meeting();
+    if (!present) {
+        return;
+    }
+    RemoteObject old = *present;
+    RemoteObject next = newObject(snapshot, ObjectKind::Meeting, newest(snapshot, ObjectKind::Meeting)->generation + 1,
+                                  {old.identity.place, old.account}, notBefore);
+    want(old, Wanted::Absent, snapshot.booking.revision, notBefore);
+    // Who never got its link need not be told of another before it goes.
+    old.going = going == domain::Going::WhenTold && old.identity.link.isEmpty() ? domain::Going::AtOnce : going;
+    keepUntilTold(old, snapshot.booking);
+    tables.objects.update(old);
+    tables.objects.insert(next);
+    *std::find_if(snapshot.objects.begin(), snapshot.objects.end(),
+                  [&old](const RemoteObject &object) { return object.id == old.id; }) = old;
+    snapshot.objects.push_back(next);
+}
+
+void keepUntilTold(RemoteObject &object, const Booking &booking)
+{
+    const base::Instant end = booking.range().end;
+    if (object.isKept() && object.state == ObjectState::Pending && object.notBefore && *object.notBefore < end) {
+        object.notBefore = end;
+    }
+}
+
+void letGoWhenTold(store::Tables &tables, domain::BookingId booking, base::Instant now)
+{
+    std::vector<RemoteObject> kept = tables.objects.kept(booking);
+    const std::optional<Snapshot> snapshot = kept.empty() ? std::nullopt : loadSnapshot(tables, booking);
+    if (!snapshot) {
+        return;
+    }
+    const bool told = isToldOfPresentMeeting(*snapshot);
+    const bool running = domain::isActive(snapshot->booking.status) && snapshot->booking.start <= now;
+    for (RemoteObject &object : kept) {
+        if (told) {
+            object.going = running ? domain::Going::Ended : domain::Going::AtOnce;
+            object.notBefore = object.state == ObjectState::Pending ? now : object.notBefore;
+        } else {
+            keepUntilTold(object, snapshot->booking);
+        }
+        tables.objects.update(object);
     }
 }
 
@@ -150,20 +240,37 @@ void recordGone(store::Tables &tables, const Snapshot &snapshot, RemoteObject &o
     if (isWanted) {
         object.wanted = Wanted::Absent;
         object.state = ObjectState::NotNeeded;
-        RemoteObject next =
-            newObject(snapshot, object.kind, newest(snapshot, object.kind)->generation + 1, object.identity.place, now);
+        RemoteObject next = newObject(snapshot, object.kind, newest(snapshot, object.kind)->generation + 1,
+                                      {object.identity.place, object.account}, now);
         tables.objects.insert(next);
     }
+}
+
+void replaceObject(store::Tables &tables, const Snapshot &snapshot, RemoteObject &object, base::Instant now)
+{
+    want(object, Wanted::Absent, snapshot.booking.revision, now);
+    RemoteObject next = newObject(snapshot, object.kind, newest(snapshot, object.kind)->generation + 1,
+                                  {object.identity.place, object.account}, now);
+    tables.objects.insert(next);
 }
 
 bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, base::Instant now)
 {
     const RemoteObject *meeting = snapshot.meeting();
-    if (!meeting || !settings.zoom.enabled || !settings.zoom.problem.isEmpty() || snapshot.booking.start <= now) {
+    if (!meeting || !settings.zoomOf(meeting->account).isUsable() || snapshot.booking.start <= now) {
         return false;
     }
     return meeting->state == ObjectState::Pending || meeting->state == ObjectState::Sending ||
            meeting->state == ObjectState::Unknown;
+}
+
+void planLateLooks(store::Tables &tables, const RemoteObject &object, base::Instant now)
+{
+    const bool isOfMeeting = object.kind == ObjectKind::Meeting && object.identity.remoteId.isEmpty();
+    const bool isUnknown = object.state == ObjectState::Unknown || object.failure.kind == u"unknown"_s;
+    if (isOfMeeting && isUnknown) {
+        tables.strays.planLooks(object.id, now);
+    }
 }
 
 void releaseWaiting(store::Tables &tables, domain::BookingId booking, base::Instant now)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/googlecalendar/eventbody.h"
 
+#include "core/domain/timerange.h"
 #include "integrations/http/json.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -56,6 +58,20 @@ QJsonObject commonBody(const ports::EventSpec &spec)
             {u"visibility"_s, u"private"_s}};
 }
 
+QJsonObject markersOf(const ports::EventSpec &spec)
+{
+    return {{markerProperty, spec.marker}, {practiceProperty, practiceOf(spec.marker)}};
+}
+
+/// Google notes both with milliseconds, and an insert may take a moment to be done.
+bool isChanged(const QJsonObject &json)
+{
+    constexpr qint64 oneInsert = 2000;
+    const QDateTime created = QDateTime::fromString(json.value("created"_L1).toString(), Qt::ISODateWithMs);
+    const QDateTime updated = QDateTime::fromString(json.value("updated"_L1).toString(), Qt::ISODateWithMs);
+    return !created.isValid() || !updated.isValid() || created.msecsTo(updated) > oneInsert;
+}
+
 QJsonObject newGuest(const QString &email)
 {
     return {{u"email"_s, email.trimmed()}, {u"responseStatus"_s, u"needsAction"_s}};
@@ -78,6 +94,29 @@ QJsonObject writable(const QJsonObject &guest)
         }
     }
     return result;
+}
+
+/// A whole day has no time of day, and is none.
+std::optional<base::Instant> instantOf(const QJsonValue &moment)
+{
+    const QString text = moment.toObject().value("dateTime"_L1).toString();
+    const QDateTime read = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return read.isValid() && read.timeSpec() != Qt::LocalTime ? std::optional(base::fromMs(read.toMSecsSinceEpoch()))
+                                                              : std::nullopt;
+}
+
+/// What the guest whom we put there says.
+QString answerOf(const QJsonObject &event, const QJsonValue &ours)
+{
+    static const QStringList answers{u"needsAction"_s, u"accepted"_s, u"declined"_s, u"tentative"_s};
+    for (const QJsonValue &value : event.value("attendees"_L1).toArray()) {
+        const QJsonObject guest = value.toObject();
+        const QString answer = guest.value("responseStatus"_L1).toString();
+        if (ours.isString() && guestHash(guest.value("email"_L1).toString()) == ours && answers.contains(answer)) {
+            return answer;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -108,7 +147,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
             body.remove(name);
         }
     }
-    QJsonObject ours{{markerProperty, spec.marker}};
+    QJsonObject ours = markersOf(spec);
     if (const QJsonValue hash = guestHash(spec.attendee); !hash.isNull()) {
         ours.insert(guestProperty, hash);
         body.insert("attendees"_L1, QJsonArray{newGuest(*spec.attendee)});
@@ -120,7 +159,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
 QJsonObject patchBody(const ports::EventSpec &spec)
 {
     QJsonObject body = commonBody(spec);
-    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, QJsonObject{{markerProperty, spec.marker}}}});
+    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, markersOf(spec)}});
     return body;
 }
 
@@ -168,12 +207,45 @@ std::optional<QJsonObject> readEvent(const http::Reply &reply)
     return json.value("id"_L1).toString().isEmpty() ? std::nullopt : std::optional(json);
 }
 
+QString practiceOf(const QString &marker)
+{
+    return marker.section(u':', 0, -2);
+}
+
+std::optional<EventPage> readEventPage(const QJsonObject &json)
+{
+    if (!json.value("items"_L1).isArray()) {
+        return std::nullopt;
+    }
+    EventPage page;
+    for (const QJsonValue &item : json.value("items"_L1).toArray()) {
+        page.events.push_back(eventFrom(item.toObject()));
+    }
+    page.nextPageToken = json.value("nextPageToken"_L1).toString();
+    return page;
+}
+
 ports::Event eventFrom(const QJsonObject &json)
 {
     const QJsonObject properties = json.value("extendedProperties"_L1).toObject();
-    return {json.value("id"_L1).toString(), json.value("etag"_L1).toString(), json.value("htmlLink"_L1).toString(),
-            properties.value("private"_L1).toObject().value(markerProperty).toString(),
-            json.value("status"_L1).toString(u"confirmed"_s)};
+    const QJsonObject ours = properties.value("private"_L1).toObject();
+    ports::Event event{json.value("id"_L1).toString()};
+    event.etag = json.value("etag"_L1).toString();
+    event.htmlLink = json.value("htmlLink"_L1).toString();
+    event.marker = ours.value(markerProperty).toString();
+    event.status = json.value("status"_L1).toString(u"confirmed"_s);
+    event.summary = json.value("summary"_L1).toString();
+    event.description = json.value("description"_L1).toString();
+    event.location = json.value("location"_L1).toString();
+    event.start = instantOf(json.value("start"_L1));
+    const std::optional<base::Instant> end = instantOf(json.value("end"_L1));
+    if (event.start && end) {
+        event.length = domain::TimeRange{*event.start, *end}.length();
+    }
+    event.updated = instantOf(QJsonObject{{u"dateTime"_s, json.value("updated"_L1)}});
+    event.answer = answerOf(json, ours.value(guestProperty));
+    event.isChanged = isChanged(json);
+    return event;
 }
 
 } // namespace anteroom::googlecalendar

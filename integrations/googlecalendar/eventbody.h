@@ -11,11 +11,16 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace anteroom::googlecalendar {
 
 /// The private property that holds our marker: by it we know an event as ours.
 inline constexpr QLatin1StringView markerProperty("anteroom");
+
+/// The private property that holds the part of our marker that all events of a practice share, so that Google finds
+/// them.
+inline constexpr QLatin1StringView practiceProperty("anteroomPractice");
 
 /// The private property that says which guest we put there, as a hash of the address: by it a changed
 /// address replaces the old guest and nobody else's.
@@ -47,6 +52,17 @@ QJsonValue guestHash(const std::optional<QString> &attendee);
 
 /// Reads the event that an answer holds; nullopt when it holds none (no JSON, no id).
 std::optional<QJsonObject> readEvent(const http::Reply &reply);
+
+/// What practiceProperty holds for a marker: all of it before the last colon.
+QString practiceOf(const QString &marker);
+
+/// One page of a list of events.
+struct EventPage {
+    std::vector<ports::Event> events;
+    QString nextPageToken; ///< empty: it was the last
+};
+/// Reads it; nothing when it is none.
+std::optional<EventPage> readEventPage(const QJsonObject &json);
 
 /// What the port wants to know of an event that readEvent() has read.
 ports::Event eventFrom(const QJsonObject &json);

@@ -43,6 +43,38 @@ CheckLine keyFileLine(const GoogleConfig &config)
     return {Mark::Good, Text::tr("The key file is in order."), {}};
 }
 
+/// Whose rights count.
+struct Who {
+    std::vector<CheckLine> lines; ///< how the file stands that says so
+    QString signedIn;             ///< a sentence, for when signing in worked
+    QString sharer;               ///< with whom calendars are to be shared
+};
+
+Who whoSignedIn(const GoogleConfig &config)
+{
+    const base::Result<oauth::InstalledClient> client = clientOf(config);
+    if (!client) {
+        return {{{Mark::Bad, Text::tr("The client file is not usable."), client.error().text}}, {}, {}};
+    }
+    return {{{Mark::Good, Text::tr("The OAuth client is in order."), {}}},
+            Text::tr("Somebody is signed in to Google, and calendars may be written."),
+            Text::tr("the account that signed in")};
+}
+
+Who whoWrites(const GoogleConfig &config)
+{
+    if (config.account == GoogleConfig::Account::SignedIn) {
+        return whoSignedIn(config);
+    }
+    const base::Result<oauth::ServiceAccount> account = accountOf(config);
+    if (!account) {
+        return {{{Mark::Bad, Text::tr("The key file is not usable."), account.error().text}}, {}, {}};
+    }
+    return {{keyFileLine(config)},
+            Text::tr("Signed in to Google as %1.").arg(account->clientEmail()),
+            config.subject.isEmpty() ? account->clientEmail() : config.subject};
+}
+
 /// What is wrong with a calendar names the calendar and how to share it; the rest has words of its own.
 CheckLine refusedLine(const NamedCalendar &calendar, const QString &sharer, const ports::Failure &failure)
 {
@@ -62,7 +94,7 @@ CheckLine refusedLine(const NamedCalendar &calendar, const QString &sharer, cons
 
 } // namespace
 
-GoogleCheck::GoogleCheck(http::HttpClient &client, const base::Clock &clock, GoogleConfig config,
+GoogleCheck::GoogleCheck(http::Client &client, const base::Clock &clock, GoogleConfig config,
                          std::vector<NamedCalendar> calendars)
     : m_session(client, clock, std::move(config)), m_calendars(std::move(calendars))
 {
@@ -107,14 +139,11 @@ QCoro::Task<CheckReport> GoogleCheck::check()
         report.lines.push_back(
             {Mark::Bad, Text::tr("The setting %1 is not right.").arg(problem.field), problem.reason});
     }
-    const base::Result<oauth::ServiceAccount> account = accountOf(m_session.config());
-    if (!account) {
-        report.lines.push_back({Mark::Bad, Text::tr("The key file is not usable."), account.error().text});
-    }
+    const Who who = whoWrites(m_session.config());
+    report.lines.insert(report.lines.end(), who.lines.begin(), who.lines.end());
     if (!report.isGood()) {
         co_return report;
     }
-    report.lines.push_back(keyFileLine(m_session.config()));
     const ports::Outcome<oauth::Token> token = co_await m_session.token();
     if (!token) {
         const ports::Reason reason = ports::reasonFor(token.error().code, token.error().detail);
@@ -122,11 +151,9 @@ QCoro::Task<CheckReport> GoogleCheck::check()
             {Mark::Bad, Text::tr("Signing in to Google failed. %1").arg(reason.what), reason.remedy});
         co_return report;
     }
-    report.lines.push_back({Mark::Good, Text::tr("Signed in to Google as %1.").arg(account->clientEmail()), {}});
-    const QString subject = m_session.config().subject;
-    const QString sharer = subject.isEmpty() ? account->clientEmail() : subject;
+    report.lines.push_back({Mark::Good, who.signedIn, {}});
     for (const NamedCalendar &calendar : m_calendars) {
-        const CheckLine line = co_await checkCalendar(calendar, sharer);
+        const CheckLine line = co_await checkCalendar(calendar, who.sharer);
         report.lines.push_back(line);
     }
     co_return report;

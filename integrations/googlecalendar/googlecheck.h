@@ -25,7 +25,7 @@ class GoogleCheck : public ports::ConnectionCheck
 {
 public:
     /// `client` and `clock` outlive it, and it outlives its check().
-    GoogleCheck(http::HttpClient &client, const base::Clock &clock, GoogleConfig config,
+    GoogleCheck(http::Client &client, const base::Clock &clock, GoogleConfig config,
                 std::vector<NamedCalendar> calendars);
     QCoro::Task<ports::CheckReport> check() override;
 

@@ -45,10 +45,11 @@ QString practiceCalendarFault(const GoogleConfig &config)
         return Text::tr("No practice calendar is set. Copy the calendar's id from its settings in Google Calendar.");
     }
     if (id == "primary"_L1) {
-        return config.subject.isEmpty() ? Text::tr("\"primary\" is the service account's own calendar, which nobody "
-                                                   "can see. Share the practice's "
-                                                   "calendar with the service account and set that calendar's id.")
-                                        : QString();
+        const bool isNobodys = config.account == GoogleConfig::Account::Service && config.subject.isEmpty();
+        return isNobodys ? Text::tr("\"primary\" is the service account's own calendar, which nobody "
+                                    "can see. Share the practice's "
+                                    "calendar with the service account and set that calendar's id.")
+                         : QString();
     }
     return looksLikeAddress(id)
                ? QString()
@@ -56,7 +57,33 @@ QString practiceCalendarFault(const GoogleConfig &config)
                           "calendar's settings in Google Calendar.");
 }
 
+void addClientFaults(const GoogleConfig &config, std::vector<base::Problem> &problems)
+{
+    if (!config.clientPath.trimmed().isEmpty()) {
+        return;
+    }
+    if (config.clientId.trimmed().isEmpty()) {
+        problems.push_back({u"google.oauth.client-path"_s,
+                            Text::tr("No OAuth client is set. Set the path of the JSON file of a client of the kind "
+                                     "\"Desktop app\", or google.oauth.client-id and google.oauth.client-secret.")});
+    } else if (config.clientSecret.isEmpty()) {
+        problems.push_back({u"google.oauth.client-secret"_s,
+                            Text::tr("Google wants the client's secret, too. Copy it from the OAuth client.")});
+    }
+}
+
 } // namespace
+
+base::Result<oauth::InstalledClient> clientOf(const GoogleConfig &config)
+{
+    if (!config.clientPath.trimmed().isEmpty()) {
+        return oauth::InstalledClient::fromFile(config.clientPath);
+    }
+    oauth::InstalledClient client;
+    client.id = config.clientId.trimmed();
+    client.secret = config.clientSecret;
+    return client;
+}
 
 base::Result<oauth::ServiceAccount> accountOf(const GoogleConfig &config)
 {
@@ -72,7 +99,9 @@ std::vector<base::Problem> problemsIn(const GoogleConfig &config)
                             Text::tr("The address must begin with https:// (http:// only for this machine) and hold no "
                                      "password. Leave the setting out to use Google's own address.")});
     }
-    if (config.credentialsPath.trimmed().isEmpty() && config.key.isEmpty()) {
+    if (config.account == GoogleConfig::Account::SignedIn) {
+        addClientFaults(config, problems);
+    } else if (config.credentialsPath.trimmed().isEmpty() && config.key.isEmpty()) {
         problems.push_back({u"google.calendar.credentials-path"_s,
                             Text::tr("No key file is set. Set the path of the service account's JSON key file.")});
     }

@@ -85,18 +85,20 @@ Failure byStatus(int status, const QStringList &reasons, Target target)
     switch (status) {
     case 400:
     case 422:
-        return made(FailureKind::Rejected, "google.validation");
+        // A sync token of another account, or one that we misread, is no better than an old one.
+        return target == Target::List ? made(FailureKind::NotFound, "google.full-read-needed")
+                                      : made(FailureKind::Rejected, "google.validation");
     case 401:
         return made(FailureKind::NeedsSignIn, "google.token-refused", u"401"_s);
     case 403:
         return forbidden(reasons);
     case 404:
-        return target == Target::Calendar ? made(FailureKind::Rejected, "google.calendar-unknown")
-                                          : made(FailureKind::NotFound, "google.event-gone");
+        return target == Target::Event ? made(FailureKind::NotFound, "google.event-gone")
+                                       : made(FailureKind::Rejected, "google.calendar-unknown");
     case 409:
         return made(FailureKind::Conflict, "google.id-taken");
     case 410:
-        return made(FailureKind::NotFound, "google.event-gone");
+        return made(FailureKind::NotFound, target == Target::List ? "google.full-read-needed" : "google.event-gone");
     case 412:
         return made(FailureKind::Conflict, "google.etag-conflict");
     case 429:

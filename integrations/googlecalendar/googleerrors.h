@@ -10,8 +10,9 @@ namespace anteroom::googlecalendar {
 
 /// What a request was about; a 404 means something else to each.
 enum class Target {
-    Calendar, ///< events.insert and events.list: the calendar must be there
+    Calendar, ///< events.insert and a first look: the calendar must be there
     Event,    ///< one event
+    List,     ///< the events of a calendar: 410 and a 400 are about the sync token
 };
 
 /// What an answer other than 2xx means. Google says why in error.errors[].reason, newer services in

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/googlecalendar/googlesession.h"
 
+#include "integrations/oauth/installedapp.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anteroom::googlecalendar {
@@ -20,12 +22,44 @@ QByteArray userAgent(const QString &applicationName)
 
 } // namespace
 
-GoogleSession::GoogleSession(http::HttpClient &client, const base::Clock &clock, GoogleConfig config)
-    : m_client(client), m_clock(clock), m_config(std::move(config)), m_tokens([this] { return fetchToken(); }, clock)
+GoogleSession::GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config,
+                             oauth::TokenHeard heard)
+    : m_client(client)
+    , m_clock(clock)
+    , m_config(std::move(config))
+    , m_tokens([this] { return fetchToken(); }, clock, std::move(heard))
 {
 }
 
 QCoro::Task<ports::Outcome<oauth::Token>> GoogleSession::fetchToken()
+{
+    return m_config.account == GoogleConfig::Account::SignedIn ? fetchAsSignedIn() : fetchAsAccount();
+}
+
+// A refresh token that is dead stays dead: it is asked once, however many events wait.
+QCoro::Task<ports::Outcome<oauth::Token>> GoogleSession::fetchAsSignedIn()
+{
+    if (m_dead) {
+        co_return tl::unexpected(*m_dead);
+    }
+    const base::Result<oauth::InstalledClient> client = clientOf(m_config);
+    if (!client) {
+        co_return ports::failed(ports::FailureKind::NeedsSignIn, u"google.client-file"_s,
+                                u"google.oauth.client-path"_s);
+    }
+    if (m_config.refreshToken.isEmpty()) {
+        co_return ports::failed(ports::FailureKind::NeedsSignIn, u"google.not-signed-in"_s);
+    }
+    const QStringList scopes{QString(eventsScope)};
+    ports::Outcome<oauth::Token> token =
+        co_await oauth::renewToken(*client, m_config.refreshToken, scopes, &m_client, &m_clock);
+    if (!token && token.error().code == "google.sign-in-expired"_L1) {
+        m_dead = token.error();
+    }
+    co_return token;
+}
+
+QCoro::Task<ports::Outcome<oauth::Token>> GoogleSession::fetchAsAccount()
 {
     const base::Result<oauth::ServiceAccount> account = accountOf(m_config);
     if (!account) {

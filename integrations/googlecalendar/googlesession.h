@@ -5,10 +5,12 @@
 #include "core/base/clock.h"
 #include "core/ports/outcome.h"
 #include "integrations/googlecalendar/googleconfig.h"
-#include "integrations/http/httpclient.h"
+#include "integrations/http/client.h"
 #include "integrations/oauth/tokensource.h"
 
 #include <qcorotask.h>
+
+#include <optional>
 
 namespace anteroom::googlecalendar {
 
@@ -18,15 +20,16 @@ namespace anteroom::googlecalendar {
 class GoogleSession
 {
 public:
-    GoogleSession(http::HttpClient &client, const base::Clock &clock, GoogleConfig config);
+    GoogleSession(http::Client &client, const base::Clock &clock, GoogleConfig config, oauth::TokenHeard heard = {});
     GoogleSession(const GoogleSession &) = delete;
     GoogleSession &operator=(const GoogleSession &) = delete;
 
     const GoogleConfig &config() const { return m_config; }
     const base::Clock &clock() const { return m_clock; }
 
-    /// A token that is good now. NeedsSignIn google.key-file: the key file is not usable; it is read
-    /// each time a new token is needed, so a corrected file works without a restart.
+    /// A token that is good now. NeedsSignIn google.key-file or google.client-file: the file is not usable; it is read
+    /// each time a new token is needed, so a corrected file works without a restart. google.not-signed-in,
+    /// google.sign-in-expired: somebody must sign in (again); then nothing is asked any more with this configuration.
     QCoro::Task<ports::Outcome<oauth::Token>> token();
     /// The answer to `request`, whatever its status.
     QCoro::Task<ports::Outcome<http::Reply>> send(http::Request request);
@@ -36,11 +39,14 @@ public:
 
 private:
     QCoro::Task<ports::Outcome<oauth::Token>> fetchToken();
+    QCoro::Task<ports::Outcome<oauth::Token>> fetchAsAccount();
+    QCoro::Task<ports::Outcome<oauth::Token>> fetchAsSignedIn();
 
-    http::HttpClient &m_client;
+    http::Client &m_client;
     const base::Clock &m_clock;
     GoogleConfig m_config;
     oauth::TokenSource m_tokens;
+    std::optional<ports::Failure> m_dead; ///< why the refresh token is of no use any more
 };
 
 } // namespace anteroom::googlecalendar

@@ -3,13 +3,10 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/ports/outcome.h"
-#include "integrations/http/message.h"
+#include "integrations/http/client.h"
 
 #include <QList>
 #include <QSslCertificate>
-
-#include <qcorotask.h>
 
 #include <memory>
 
@@ -26,19 +23,19 @@ namespace anteroom::http {
 /// remote, or it said so) or unknown (it may have acted). A GET is never unknown; it is Temporary instead.
 /// Failure codes: net.* (no answer) and http.* (an answer that is none); see classification.h.
 /// Lives on the thread that made it.
-class HttpClient
+class HttpClient : public Client
 {
 public:
     /// `extraAuthorities` are trusted besides the system's CAs; only tests have any.
     explicit HttpClient(const base::Clock &clock, Limits limits = {}, QList<QSslCertificate> extraAuthorities = {});
     /// Ends what is in flight as abortAll() does; whoever awaits it is resumed by the event loop later.
-    ~HttpClient();
+    ~HttpClient() override;
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
 
     /// Refused unsent, as Rejected: any URL but https (http to a loopback address), or with a user name in
     /// it (http.insecure-url); a header with a line break (http.bad-request).
-    QCoro::Task<ports::Outcome<Reply>> send(Request request);
+    QCoro::Task<ports::Outcome<Reply>> send(Request request) override;
     /// Ends every call in flight: Unknown if its request may have left, Temporary for a GET, else
     /// Unreachable; code net.aborted. For a machine that wakes from sleep. The client can be used again.
     void abortAll();

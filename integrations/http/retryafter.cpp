@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/http/retryafter.h"
 
-#include <QDateTime>
-#include <QLocale>
-#include <QRegularExpression>
+#include "integrations/http/httpdate.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace anteroom::http {
 
-using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
@@ -28,19 +25,6 @@ std::optional<qint64> secondsOf(const QByteArray &text)
     return text.size() > 9 ? qint64(longest.count()) : text.toLongLong();
 }
 
-/// Never by way of the desk's own zone, in which an hour may be missing.
-QDateTime instantOf(const QByteArray &value)
-{
-    const QString text = QString::fromLatin1(value);
-    if (text.size() == 29 && text.endsWith(u" GMT"_s)) { // "Sun, 06 Nov 1994 08:49:37 GMT"
-        const QDate date = QLocale::c().toDate(text.mid(5, 11), u"dd MMM yyyy"_s);
-        const QTime time = QTime::fromString(text.mid(17, 8), u"hh:mm:ss"_s);
-        return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
-    }
-    static const QRegularExpression zone(u"(Z|[+-]\\d\\d:?\\d\\d)$"_s);
-    return QDateTime::fromString(zone.match(text).hasMatch() ? text : text + u'Z', Qt::ISODateWithMs);
-}
-
 } // namespace
 
 milliseconds retryAfter(const QByteArray &value, base::Instant now)
@@ -50,11 +34,11 @@ milliseconds retryAfter(const QByteArray &value, base::Instant now)
     if (const auto seconds = secondsOf(text)) {
         wait = std::chrono::seconds(*seconds);
     } else {
-        const QDateTime until = instantOf(text);
-        if (!until.isValid()) {
+        const std::optional<base::Instant> until = readDate(text);
+        if (!until) {
             return milliseconds(0);
         }
-        wait = milliseconds(until.toMSecsSinceEpoch() - base::toMs(now));
+        wait = *until - now;
     }
     return std::clamp(wait, shortest, longest);
 }

@@ -251,8 +251,8 @@ ports::Outcome<Token> tokenFromReply(const http::Reply &reply, base::Instant now
                          http::safeDetail(error));
 }
 
-QCoro::Task<ports::Outcome<Token>> requestToken(ServiceAccount account, http::HttpClient *client,
-                                                const base::Clock *clock, QString scope, QString subject)
+QCoro::Task<ports::Outcome<Token>> requestToken(ServiceAccount account, http::Client *client, const base::Clock *clock,
+                                                QString scope, QString subject)
 {
     const base::Instant now = clock->now();
     const base::Secret assertion = account.assertion(scope, subject, now);

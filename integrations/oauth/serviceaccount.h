@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/ports/outcome.h"
-#include "integrations/http/httpclient.h"
+#include "integrations/http/client.h"
 #include "integrations/oauth/tokensource.h"
 
 #include <QString>
@@ -49,8 +49,8 @@ private:
 /// google.key-invalid, google.subject-invalid, google.unauthorized-client, google.scope-missing,
 /// google.token-refused. Never Unknown: a token asked for twice does no harm, so that is Temporary.
 /// `client` and `clock` must live until the task ends.
-QCoro::Task<ports::Outcome<Token>> requestToken(ServiceAccount account, http::HttpClient *client,
-                                                const base::Clock *clock, QString scope, QString subject);
+QCoro::Task<ports::Outcome<Token>> requestToken(ServiceAccount account, http::Client *client, const base::Clock *clock,
+                                                QString scope, QString subject);
 
 /// What the token endpoint's answer means; `now` is when the request was sent.
 ports::Outcome<Token> tokenFromReply(const http::Reply &reply, base::Instant now);

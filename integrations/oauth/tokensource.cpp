@@ -16,6 +16,8 @@ using Answer = ports::Outcome<Token>;
 
 struct TokenSource::State {
     Fetch fetch;
+    const base::Clock &clock;
+    TokenHeard heard;
     std::optional<Token> token;
     std::optional<QPromise<Answer>> inFlight; ///< what the callers of the fetch in flight wait for
 
@@ -35,13 +37,14 @@ struct TokenSource::State {
     }
 };
 
-TokenSource::TokenSource(Fetch fetch, const base::Clock &clock) : m_state(std::make_shared<State>()), m_clock(clock)
+TokenSource::TokenSource(Fetch fetch, const base::Clock &clock, TokenHeard heard)
+    : m_state(std::make_shared<State>(State{std::move(fetch), clock, std::move(heard), {}, {}})), m_clock(clock)
 {
-    m_state->fetch = std::move(fetch);
 }
 
 TokenSource::~TokenSource()
 {
+    m_state->heard = {};
     m_state->answer(ports::failed(ports::FailureKind::Unreachable, u"net.aborted"_s));
 }
 
@@ -69,8 +72,12 @@ QCoro::Task<Answer> TokenSource::token()
 
 QCoro::Task<> TokenSource::fetch(std::shared_ptr<State> state)
 {
+    const std::chrono::milliseconds startedAt = state->clock.monotonic();
     QCoro::Task<Answer> task = state->fetch();
     Answer answer = co_await task;
+    if (state->heard) {
+        state->heard(answer, state->clock.monotonic() - startedAt);
+    }
     state->answer(std::move(answer));
 }
 

@@ -8,6 +8,7 @@
 
 #include <qcorotask.h>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -20,6 +21,9 @@ struct Token {
     QString scope; ///< as the server granted it, separated by spaces
 };
 
+/// Told of each answer to a request for a token, and how long it took.
+using TokenHeard = std::function<void(const ports::Outcome<Token> &answer, std::chrono::milliseconds took)>;
+
 /// Hands out an access token: cached, renewed five minutes before its end, and never two requests for a
 /// new one at a time (callers that come meanwhile wait for the one in flight). Lives on one thread. When it
 /// goes while callers wait, they get Unreachable, net.aborted.
@@ -29,7 +33,8 @@ public:
     /// Asks the server for a new token. A coroutine's parameters and captures must outlive it: let the
     /// function be a plain one that calls a coroutine by value.
     using Fetch = std::function<QCoro::Task<ports::Outcome<Token>>()>;
-    TokenSource(Fetch fetch, const base::Clock &clock);
+    /// `heard`, if there is one, is not called any more once the source is gone.
+    TokenSource(Fetch fetch, const base::Clock &clock, TokenHeard heard = {});
     ~TokenSource();
     TokenSource(const TokenSource &) = delete;
     TokenSource &operator=(const TokenSource &) = delete;

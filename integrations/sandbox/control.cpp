@@ -182,6 +182,28 @@ HttpAnswer Control::google(const QStringList &path, const QJsonObject &body)
         m_google.account().setCalendar(path[1], calendar);
         return done();
     }
+    if (what == "events"_L1 && path.size() == 3) {
+        return m_google.events().changeByHand(path[1], path[2], body) ? done()
+                                                                      : refused(u"There is no such event."_s, 404);
+    }
+    if (what == "consent"_L1) {
+        m_google.consent().setDenying(body.value(u"deny"_s).toBool());
+        m_google.consent().setUnticked(texts(body.value(u"untick"_s)));
+        return done();
+    }
+    if (what == "refresh-tokens"_L1 && body.value(u"revoke"_s).toBool()) {
+        m_google.consent().revokeAll();
+        m_google.tokens().expireAll();
+        return done();
+    }
+    if (what == "page-size"_L1) {
+        m_google.events().setPageSize(qMax(1, body.value(u"most"_s).toInt(2500)));
+        return done();
+    }
+    if (what == "sync-tokens"_L1 && body.value(u"expire"_s).toBool()) {
+        m_google.events().expireSyncTokens();
+        return done();
+    }
     if (what == "delegation"_L1) {
         m_google.account().setDelegated(body.value(u"enabled"_s).toBool());
         return done();

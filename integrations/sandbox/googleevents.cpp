@@ -163,6 +163,37 @@ HttpAnswer GoogleEvents::remove(const QString &calendar, const QString &id, cons
     return emptyAnswer();
 }
 
+bool GoogleEvents::changeByHand(const QString &calendar, const QString &id, const QJsonObject &change)
+{
+    const auto entry = m_events.find({calendar, id});
+    if (entry == m_events.end() || entry->second.deleted) {
+        return false;
+    }
+    GoogleEvent changed = entry->second;
+    QJsonObject fields = change;
+    const QJsonObject answers = fields.take(u"answers"_s).toObject();
+    changed.deleted = fields.take(u"delete"_s).toBool();
+    QJsonObject merged = googleMerged(changed.fields, fields);
+    QJsonArray attendees = merged.value(u"attendees"_s).toArray();
+    for (qsizetype i = 0; i < attendees.size(); ++i) {
+        QJsonObject attendee = attendees[i].toObject();
+        const QString email = attendee.value(u"email"_s).toString();
+        if (answers.contains(email)) {
+            attendee.insert(u"responseStatus"_s, answers.value(email));
+            attendees[i] = attendee;
+        }
+    }
+    if (!attendees.isEmpty()) {
+        merged.insert(u"attendees"_s, attendees);
+    }
+    if (googleTake(merged, &changed)) {
+        return false;
+    }
+    entry->second = changed;
+    store(&entry->second, {}, u"update"_s);
+    return true;
+}
+
 std::vector<GoogleEvent> GoogleEvents::of(const QString &calendar) const
 {
     std::vector<GoogleEvent> events;

@@ -31,6 +31,16 @@ public:
                      const GoogleCaller &caller);
     HttpAnswer remove(const QString &calendar, const QString &id, const HttpRequest &request);
 
+    /// A person changes an event in Google's own pages: start, end, summary, …; "delete": true; "answers": {address:
+    /// answer}. False: there is no such event, or the change makes none.
+    bool changeByHand(const QString &calendar, const QString &id, const QJsonObject &change);
+    /// Sync tokens given out so far are not good any more.
+    void expireSyncTokens() { m_oldestSync = m_version; }
+    /// However many a client asks for, a page of a list has no more; Google makes no promise either.
+    void setPageSize(int most) { m_pageSize = most; }
+    int pageSize() const { return m_pageSize; }
+    bool isSyncGood(qint64 version) const { return version >= m_oldestSync; }
+
     /// All events of a calendar in the order in which they were made, with those that are gone.
     std::vector<GoogleEvent> of(const QString &calendar) const;
     /// The number of the latest change of any event.
@@ -44,6 +54,8 @@ private:
     std::map<Key, GoogleEvent> m_events;
     std::vector<Key> m_order;
     qint64 m_version = 0;
+    qint64 m_oldestSync = 0;
+    int m_pageSize = 2500;
 };
 
 } // namespace anteroom::sandbox

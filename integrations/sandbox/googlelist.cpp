@@ -60,13 +60,23 @@ bool fits(const GoogleEvent &event, const Filter &filter)
            (!filter.from || event.end > *filter.from) && (!filter.until || event.start < *filter.until);
 }
 
+/// Of what is gone Google promises no more than the id.
+QJsonObject listed(const GoogleEvent &event)
+{
+    return event.deleted ? QJsonObject{{u"kind"_s, u"calendar#event"_s},
+                                       {u"etag"_s, event.etag()},
+                                       {u"id"_s, event.id},
+                                       {u"status"_s, u"cancelled"_s}}
+                         : event.toAnswer();
+}
+
 HttpAnswer invalid(const QString &parameter)
 {
     return googleError(400, u"invalid"_s, u"Invalid value for: %1"_s.arg(parameter));
 }
 
 /// Reads the filters, or what is wrong with them.
-std::optional<HttpAnswer> readFilter(const HttpRequest &request, Filter *filter)
+std::optional<HttpAnswer> readFilter(const GoogleEvents &events, const HttpRequest &request, Filter *filter)
 {
     filter->properties = request.parameters(u"privateExtendedProperty"_s);
     filter->icalUid = request.parameter(u"iCalUID"_s);
@@ -89,7 +99,7 @@ std::optional<HttpAnswer> readFilter(const HttpRequest &request, Filter *filter)
         return googleError(400, u"invalid"_s, u"Sync token cannot be used with these parameters."_s, u"calendar"_s);
     }
     const auto since = readToken(syncToken);
-    if (!since) {
+    if (!since || !events.isSyncGood(*since)) {
         return googleError(410, u"fullSyncRequired"_s, u"Sync token is no longer valid, a full sync is required."_s,
                            u"calendar"_s);
     }
@@ -103,11 +113,11 @@ std::optional<HttpAnswer> readFilter(const HttpRequest &request, Filter *filter)
 HttpAnswer googleList(const GoogleEvents &events, const QString &calendar, const HttpRequest &request)
 {
     Filter filter;
-    if (const auto wrong = readFilter(request, &filter)) {
+    if (const auto wrong = readFilter(events, request, &filter)) {
         return *wrong;
     }
     const QString mostText = request.parameter(u"maxResults"_s);
-    const int most = mostText.isEmpty() ? OrdinaryPage : qMin(mostText.toInt(), MaximalPage);
+    const int most = qMin(mostText.isEmpty() ? OrdinaryPage : qMin(mostText.toInt(), MaximalPage), events.pageSize());
     const QString pageText = request.parameter(u"pageToken"_s);
     const auto begin = pageText.isEmpty() ? std::optional<qint64>(0) : readToken(pageText);
     if (most < 1 || !begin) {
@@ -124,7 +134,7 @@ HttpAnswer googleList(const GoogleEvents &events, const QString &calendar, const
         if (more) {
             break;
         }
-        items.append(event.toAnswer());
+        items.append(listed(event));
     }
     QJsonObject page{{u"kind"_s, u"calendar#events"_s},
                      {u"etag"_s, u"\"p%1\""_s.arg(events.version())},

@@ -37,6 +37,7 @@ GoogleRemote::GoogleRemote(Context context, PrivateKey key, QObject *parent)
     , m_context(context)
     , m_account(std::move(key), context.random)
     , m_tokens(context.clock, context.random)
+    , m_consent(context.clock, context.random)
     , m_events(context)
     , m_server([this](const HttpRequest &request, HttpConnection *connection) { handle(request, connection); })
 {
@@ -68,13 +69,27 @@ void GoogleRemote::handle(const HttpRequest &request, HttpConnection *connection
     run(std::move(exchange));
 }
 
+HttpAnswer GoogleRemote::token(const HttpRequest &request)
+{
+    HttpRequest form;
+    form.query = decodeForm(request.body);
+    const QString grant = form.parameter(u"grant_type"_s);
+    const bool isForm = request.contentType() == "application/x-www-form-urlencoded";
+    return isForm && (grant == "authorization_code"_L1 || grant == "refresh_token"_L1)
+               ? m_consent.token(form, m_tokens)
+               : googleToken(request, m_account, tokenUri(), m_context.clock, m_tokens);
+}
+
 HttpAnswer GoogleRemote::apply(const HttpRequest &request, const std::optional<GoogleRoute> &route)
 {
     if (!route) {
         return googleNotFound();
     }
     if (route->operation == "token"_L1) {
-        return googleToken(request, m_account, tokenUri(), m_context.clock, m_tokens);
+        return token(request);
+    }
+    if (route->operation == "authorize"_L1) {
+        return m_consent.authorize(request);
     }
     const TokenBook::Found found = m_tokens.find(request.headers.value("authorization"));
     if (found.state != TokenBook::State::Good) {

@@ -15,6 +15,9 @@ std::optional<GoogleRoute> googleRoute(const HttpRequest &request)
     if (parts == QStringList{u"token"_s} && method == "POST") {
         return GoogleRoute{u"token"_s, u"/token"_s, false, {}, {}};
     }
+    if (parts == QStringList{u"o"_s, u"oauth2"_s, u"v2"_s, u"auth"_s} && method == "GET") {
+        return GoogleRoute{u"authorize"_s, u"/o/oauth2/v2/auth"_s, false, {}, {}};
+    }
     const bool isCalendar = parts.size() >= 4 && parts[0] == "calendar"_L1 && parts[1] == "v3"_L1 &&
                             parts[2] == "calendars"_L1 && !parts[3].isEmpty();
     if (!isCalendar || (parts.size() > 4 && parts[4] != "events"_L1) || parts.size() > 6) {

@@ -137,11 +137,10 @@ HttpAnswer googleToken(const HttpRequest &request, const GoogleAccount &account,
     if (const auto wrong = wrongSubject(subject, account)) {
         return *wrong;
     }
-    const QByteArray token =
-        tokens.issue("ya29.sandbox.", scopes, subject == account.email() ? QString() : subject, 3599s);
-    return jsonAnswer(
-        200,
-        {{u"access_token"_s, QString::fromLatin1(token)}, {u"expires_in"_s, 3599}, {u"token_type"_s, u"Bearer"_s}});
+    const QByteArray token = tokens.issue("ya29.sandbox.", scopes, subject == account.email() ? QString() : subject);
+    return jsonAnswer(200, {{u"access_token"_s, QString::fromLatin1(token)},
+                            {u"expires_in"_s, qint64(tokens.lifetime().count()) - 1},
+                            {u"token_type"_s, u"Bearer"_s}});
 }
 
 } // namespace anteroom::sandbox

@@ -119,6 +119,10 @@ base::Result<> Sandbox::writeFiles(const QString &stateDir, const QByteArray &au
     if (!writePrivate(m_keyFilePath, m_parts->google.account().keyFile(m_parts->google.tokenUri()))) {
         return cannotWrite(m_keyFilePath);
     }
+    m_clientFilePath = QDir(stateDir).absoluteFilePath(u"oauth-client.json"_s);
+    if (!writePrivate(m_clientFilePath, m_parts->google.consent().clientFile(m_parts->google.server().address()))) {
+        return cannotWrite(m_clientFilePath);
+    }
     if (!writePrivate(m_authorityPath, authority)) {
         return cannotWrite(m_authorityPath);
     }
@@ -142,6 +146,7 @@ QMap<QString, QString> Sandbox::environment() const
         {u"ZOOM_CLIENT_SECRET"_s, zoom.clientSecret()},
         {u"GOOGLE_CALENDAR_ENABLED"_s, u"true"_s},
         {u"GOOGLE_CALENDAR_CREDENTIALS_PATH"_s, m_keyFilePath},
+        {u"GOOGLE_OAUTH_CLIENT_PATH"_s, m_clientFilePath},
         {u"GOOGLE_CALENDAR_BASE_URL"_s, m_parts->google.server().address() + "/calendar/v3"_L1},
         {u"GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"_s, PracticeCalendar},
         {u"MAIL_SMTP_URL"_s, u"smtp://127.0.0.1:%1"_s.arg(m_parts->smtp.port())},

@@ -50,6 +50,7 @@ private:
     base::Random &m_random;
     std::unique_ptr<Parts> m_parts;
     QString m_keyFilePath;
+    QString m_clientFilePath;
     QString m_authorityPath;
     QString m_vaultKey;
 };

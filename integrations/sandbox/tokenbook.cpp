@@ -6,12 +6,11 @@ namespace anteroom::sandbox {
 
 TokenBook::TokenBook(const base::Clock &clock, base::Random &random) : m_clock(clock), m_random(random) {}
 
-QByteArray TokenBook::issue(const QByteArray &prefix, const QStringList &scopes, const QString &subject,
-                            std::chrono::seconds lifetime)
+QByteArray TokenBook::issue(const QByteArray &prefix, const QStringList &scopes, const QString &subject)
 {
     const QByteArray token =
         prefix + m_random.bytes(30).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    m_tokens.insert(token, {scopes, subject, m_clock.now() + lifetime});
+    m_tokens.insert(token, {scopes, subject, m_clock.now() + m_lifetime});
     return token;
 }
 

@@ -29,9 +29,11 @@ public:
     };
 
     TokenBook(const base::Clock &clock, base::Random &random);
-    /// A new token beginning with `prefix`, good for `lifetime`.
-    QByteArray issue(const QByteArray &prefix, const QStringList &scopes, const QString &subject,
-                     std::chrono::seconds lifetime);
+    /// A new token beginning with `prefix`, good for lifetime().
+    QByteArray issue(const QByteArray &prefix, const QStringList &scopes, const QString &subject);
+    /// How long tokens are good: an hour, until told otherwise.
+    std::chrono::seconds lifetime() const { return m_lifetime; }
+    void setLifetime(std::chrono::seconds lifetime) { m_lifetime = lifetime; }
     /// Looks up the value of an Authorization header.
     Found find(const QByteArray &authorization) const;
     /// Makes every token given out so far an expired one.
@@ -40,6 +42,7 @@ public:
 private:
     const base::Clock &m_clock;
     base::Random &m_random;
+    std::chrono::seconds m_lifetime{3600};
     QHash<QByteArray, Token> m_tokens;
 };
 

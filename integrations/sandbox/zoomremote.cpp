@@ -98,10 +98,10 @@ HttpAnswer ZoomRemote::token(const HttpRequest &request)
         return tokenError(u"Bad Request"_s, u"invalid_request"_s);
     }
     const QStringList scopes = m_account.scopes();
-    const QByteArray token = m_tokens.issue("eyJz.sandbox.", scopes, {}, 1h);
+    const QByteArray token = m_tokens.issue("eyJz.sandbox.", scopes, {});
     return jsonAnswer(200, {{u"access_token"_s, QString::fromLatin1(token)},
                             {u"token_type"_s, u"bearer"_s},
-                            {u"expires_in"_s, 3600},
+                            {u"expires_in"_s, qint64(m_tokens.lifetime().count())},
                             {u"scope"_s, scopes.join(u' ')},
                             {u"api_url"_s, m_server.address()}});
 }

@@ -23,6 +23,8 @@ public:
     ZoomAccount &account() { return m_account; }
     ZoomMeetings &meetings() { return m_meetings; }
     TokenBook &tokens() { return m_tokens; }
+    /// What it answers when nothing goes wrong; does what is asked.
+    HttpAnswer respond(const HttpRequest &request) { return apply(request, zoomRoute(request)); }
 
 private:
     void handle(const HttpRequest &request, HttpConnection *connection);

@@ -156,6 +156,9 @@ std::optional<ports::Meeting> readMeeting(const QJsonObject &answer)
     }
     meeting.passcode = answer.value(u"password").toString();
     meeting.agenda = answer.value(u"agenda").toString();
+    meeting.hostId = answer.value(u"host_id").toString();
+    meeting.hostEmail = answer.value(u"host_email").toString();
+    meeting.isRunning = answer.value(u"status").toString() == u"started"_s;
     meeting.start = instantOf(answer.value(u"start_time"));
     meeting.length = std::chrono::minutes(answer.value(u"duration").toInteger());
     meeting.given = givenOf(answer);
@@ -176,7 +179,8 @@ std::optional<ListPage> readListPage(const QJsonObject &answer)
         if (id.isEmpty()) {
             return std::nullopt;
         }
-        page.meetings.push_back({id, entry.value(u"agenda").toString(), instantOf(entry.value(u"start_time"))});
+        page.meetings.push_back({id, entry.value(u"agenda").toString(), instantOf(entry.value(u"start_time")),
+                                 std::chrono::minutes(entry.value(u"duration").toInteger())});
     }
     page.nextPageToken = answer.value(u"next_page_token").toString();
     return page;

@@ -28,11 +28,14 @@ QString withoutSlash(QString base)
 
 } // namespace
 
-ZoomApi::ZoomApi(http::HttpClient &http, ZoomConfig config, const base::Clock &clock)
+ZoomApi::ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace,
+                 oauth::TokenHeard heard)
     : m_http(http)
     , m_base(withoutSlash(config.baseUrl))
     , m_clock(clock)
-    , m_tokens([http = &http, config, clock = &clock] { return requestToken(http, config, clock); }, clock)
+    , m_tokens([http = &http, config, clock = &clock] { return requestToken(http, config, clock); }, clock,
+               std::move(heard))
+    , m_pace(std::move(pace))
 {
 }
 
@@ -64,6 +67,10 @@ QCoro::Task<Outcome<http::Reply>> ZoomApi::call(ApiCall call)
         Outcome<oauth::Token> token = co_await tokenTask;
         if (!token) {
             co_return tl::unexpected(token.error());
+        }
+        if (m_pace) {
+            auto turn = m_pace->turn(call.weight);
+            co_await turn;
         }
         auto task = m_http.send(requestFor(call, *token));
         Outcome<http::Reply> reply = co_await task;

@@ -4,14 +4,16 @@
 
 #include "core/base/clock.h"
 #include "core/ports/outcome.h"
-#include "integrations/http/httpclient.h"
+#include "integrations/http/client.h"
 #include "integrations/oauth/tokensource.h"
+#include "integrations/zoom/callpace.h"
 #include "integrations/zoom/zoomconfig.h"
 
 #include <QJsonObject>
 
 #include <qcorotask.h>
 
+#include <memory>
 #include <optional>
 
 namespace anteroom::zoom {
@@ -22,6 +24,7 @@ struct ApiCall {
     QString path;         ///< after the base URL; percent-encoded, with its query
     QString pathTemplate; ///< what the log says instead
     std::optional<QJsonObject> body;
+    Weight weight = Weight::Light;
 };
 
 /// Signs calls with the account's token, renews it once when Zoom calls it invalid (code 124) and sends
@@ -30,7 +33,9 @@ struct ApiCall {
 class ZoomApi
 {
 public:
-    ZoomApi(http::HttpClient &http, ZoomConfig config, const base::Clock &clock);
+    /// `pace` null: calls go as they come. `heard` is told of each new token.
+    ZoomApi(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace = {},
+            oauth::TokenHeard heard = {});
     /// A 2xx answer that is no error in disguise; else the failure.
     QCoro::Task<ports::Outcome<http::Reply>> call(ApiCall call);
     /// The same for answers that must be a JSON object; one that is not is zoom.unusable-answer, Unknown for
@@ -43,10 +48,11 @@ public:
 private:
     http::Request requestFor(const ApiCall &call, const oauth::Token &token) const;
 
-    http::HttpClient &m_http;
+    http::Client &m_http;
     QString m_base;
     const base::Clock &m_clock;
     oauth::TokenSource m_tokens;
+    std::shared_ptr<CallPace> m_pace;
 };
 
 /// "/users/{userId}" and what follows, for a host by id or e-mail address. "me" is never used: with a

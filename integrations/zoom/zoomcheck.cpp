@@ -29,7 +29,7 @@ void append(std::vector<CheckLine> &lines, const std::vector<CheckLine> &more)
 
 } // namespace
 
-ZoomCheck::ZoomCheck(http::HttpClient &http, ZoomConfig config, const base::Clock &clock, QStringList users)
+ZoomCheck::ZoomCheck(http::Client &http, ZoomConfig config, const base::Clock &clock, QStringList users)
     : m_api(http, std::move(config), clock), m_users(std::move(users))
 {
 }
@@ -71,7 +71,7 @@ QCoro::Task<ZoomCheck::Lines> ZoomCheck::checkAccount()
 
 QCoro::Task<ports::Outcome<QJsonObject>> ZoomCheck::read(QString path, QString pathTemplate)
 {
-    ApiCall call{"GET", std::move(path), std::move(pathTemplate), {}};
+    ApiCall call{"GET", std::move(path), std::move(pathTemplate), {}, Weight::Medium};
     return m_api.callForObject(std::move(call));
 }
 

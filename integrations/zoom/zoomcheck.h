@@ -16,7 +16,7 @@ class ZoomCheck : public ports::ConnectionCheck
 {
 public:
     /// `users`: the psychologists' Zoom users, by id or e-mail address.
-    ZoomCheck(http::HttpClient &http, ZoomConfig config, const base::Clock &clock, QStringList users);
+    ZoomCheck(http::Client &http, ZoomConfig config, const base::Clock &clock, QStringList users);
     QCoro::Task<ports::CheckReport> check() override;
 
 private:

@@ -65,7 +65,10 @@ Failure rateLimit(const http::Reply &reply, const QString &message, base::Instan
     if (daily) {
         failure.code = says(u"particular user"_s) ? u"zoom.host-daily-limit"_s : u"zoom.daily-limit"_s;
         failure.retryAfter = untilNextUtcDay(now);
-    } else if (says(u"per-second"_s) || says(u"concurrent"_s)) {
+    } else if (says(u"concurrent"_s)) {
+        failure.code = u"zoom.concurrent"_s;
+        failure.retryAfter = std::chrono::seconds(1);
+    } else if (says(u"per-second"_s) || reply.headers.value("x-ratelimit-type").toLower() == "qps") {
         failure.retryAfter = std::chrono::seconds(1);
     }
     const std::chrono::milliseconds asked = http::retryAfter(reply, now);

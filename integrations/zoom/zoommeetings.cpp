@@ -45,13 +45,14 @@ ApiCall listCall(const QString &host, const QString &pageToken)
         // By hand: QUrlQuery leaves + and / as they are, and Zoom's tokens hold them.
         query += u"&next_page_token="_s + QString::fromLatin1(QUrl::toPercentEncoding(pageToken));
     }
-    return {"GET", userPath(host, query), u"/users/{userId}/meetings"_s, {}};
+    return {"GET", userPath(host, query), u"/users/{userId}/meetings"_s, {}, Weight::Medium};
 }
 
 } // namespace
 
-ZoomMeetings::ZoomMeetings(http::HttpClient &http, ZoomConfig config, const base::Clock &clock)
-    : m_api(http, std::move(config), clock)
+ZoomMeetings::ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock,
+                           std::shared_ptr<CallPace> pace, oauth::TokenHeard heard)
+    : m_api(http, std::move(config), clock, std::move(pace), std::move(heard))
 {
 }
 
@@ -63,7 +64,8 @@ QCoro::Task<Outcome<ports::Meeting>> ZoomMeetings::create(ports::MeetingSpec spe
     if (spec.start <= m_api.now()) {
         co_return failed(FailureKind::Rejected, u"zoom.start-past"_s);
     }
-    ApiCall call{"POST", userPath(spec.host, u"/meetings"_s), u"/users/{userId}/meetings"_s, createBody(spec)};
+    ApiCall call{"POST", userPath(spec.host, u"/meetings"_s), u"/users/{userId}/meetings"_s, createBody(spec),
+                 Weight::Medium};
     auto task = m_api.callForObject(std::move(call));
     Outcome<QJsonObject> answer = co_await task;
     if (!answer) {

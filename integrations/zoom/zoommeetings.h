@@ -13,7 +13,9 @@ namespace anteroom::zoom {
 class ZoomMeetings : public ports::MeetingProvider
 {
 public:
-    ZoomMeetings(http::HttpClient &http, ZoomConfig config, const base::Clock &clock);
+    /// `pace`: the account's, as in ZoomApi. `heard` is told of each new token.
+    ZoomMeetings(http::Client &http, ZoomConfig config, const base::Clock &clock, std::shared_ptr<CallPace> pace = {},
+                 oauth::TokenHeard heard = {});
 
     QCoro::Task<ports::Outcome<ports::Meeting>> create(ports::MeetingSpec spec) override;
     QCoro::Task<ports::Outcome<ports::Meeting>> get(QString id) override;

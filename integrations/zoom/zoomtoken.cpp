@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/zoom/zoomtoken.h"
 
-#include "integrations/http/httpclient.h"
+#include "integrations/http/client.h"
 #include "integrations/http/json.h"
 #include "integrations/zoom/zoomerrors.h"
 
@@ -88,8 +88,7 @@ ports::Outcome<oauth::Token> readToken(const http::Reply &reply, base::Instant n
     return oauth::Token{base::Secret(value), now + std::chrono::seconds(seconds), body->value(u"scope").toString()};
 }
 
-QCoro::Task<ports::Outcome<oauth::Token>> requestToken(http::HttpClient *http, ZoomConfig config,
-                                                       const base::Clock *clock)
+QCoro::Task<ports::Outcome<oauth::Token>> requestToken(http::Client *http, ZoomConfig config, const base::Clock *clock)
 {
     const QString missing = missingSetting(config);
     if (!missing.isEmpty()) {

@@ -28,9 +28,10 @@ BookingScene::BookingScene(service::Desk desk)
     booking = new booking::BookingPanel(context);
     session = new booking::SessionPanel(context);
     cancelling = new booking::CancelPanel(context);
+    regenerating = new booking::RegeneratePanel(context);
     auto *column = new QVBoxLayout(&window);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *panel : std::initializer_list<QWidget *>{booking, session, cancelling}) {
+    for (QWidget *panel : std::initializer_list<QWidget *>{booking, session, cancelling, regenerating}) {
         panel->hide();
         column->addWidget(panel);
     }
@@ -40,6 +41,7 @@ BookingScene::BookingScene(service::Desk desk)
     };
     QObject::connect(booking, &booking::BookingPanel::saved, &window, saveAndShow);
     QObject::connect(cancelling, &booking::CancelPanel::cancelled, &window, saveAndShow);
+    QObject::connect(regenerating, &booking::RegeneratePanel::regenerated, &window, saveAndShow);
     window.resize(420, 900);
     window.show();
     if (!QTest::qWaitForWindowActive(&window) ||
@@ -53,12 +55,13 @@ BookingScene::~BookingScene()
     delete booking;
     delete session;
     delete cancelling;
+    delete regenerating;
     workplace.reset();
 }
 
 void BookingScene::show(QWidget *panel)
 {
-    for (QWidget *other : std::initializer_list<QWidget *>{booking, session, cancelling}) {
+    for (QWidget *other : std::initializer_list<QWidget *>{booking, session, cancelling, regenerating}) {
         other->setVisible(other == panel);
     }
 }
@@ -84,6 +87,15 @@ void BookingScene::openCancel(const QUuid &id)
     cancelling->start(id);
     if (!QTest::qWaitFor([this] { return part<QWidget>("cancelNow").isEnabled(); })) {
         qFatal("The session to cancel does not come.");
+    }
+}
+
+void BookingScene::openRegenerate(const QUuid &id)
+{
+    show(regenerating);
+    regenerating->start(id);
+    if (!QTest::qWaitFor([this] { return part<QWidget>("regenerateNow").isEnabled(); })) {
+        qFatal("The session does not come.");
     }
 }
 

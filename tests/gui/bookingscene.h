@@ -6,6 +6,7 @@
 #include "tests/support/practicefixture.h"
 #include "ui/booking/bookingpanel.h"
 #include "ui/booking/cancelpanel.h"
+#include "ui/booking/regeneratepanel.h"
 #include "ui/booking/sessionpanel.h"
 
 #include <QUrl>
@@ -24,6 +25,7 @@ public:
     void openNew();
     void openMove(const QUuid &id);
     void openCancel(const QUuid &id);
+    void openRegenerate(const QUuid &id);
     void openSession(const QUuid &id);
 
     /// The shown part of this name; the test ends when there is none.
@@ -62,6 +64,7 @@ public:
     booking::BookingPanel *booking = nullptr;
     booking::SessionPanel *session = nullptr;
     booking::CancelPanel *cancelling = nullptr;
+    booking::RegeneratePanel *regenerating = nullptr;
 
 private:
     void show(QWidget *panel);

@@ -48,7 +48,7 @@ void DashboardScene::setDay(const QString &dateAndTime)
 dashboard::DashboardView &DashboardScene::open(service::Desk desk)
 {
     service::RemoteAccess remotes;
-    remotes.fetchStartLink = [this](const QString &) { return ask(); };
+    remotes.fetchStartLink = [this](domain::AccountId, const QString &) { return ask(); };
     workplace =
         std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
                                              guiEnvironment(practice, "0"), service::StoredSettings(), desk, remotes);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/eventdecisions.h"
 #include "tests/gui/dashboardscene.h"
 #include "ui/dashboard/nextcard.h"
 #include "ui/widgets/words.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void psychologistSeesOwnSessionsOnly();
     void sessionInPersonShowsThePlace();
     void redLineComesWithTheReasonAndGoesWhenRetryWorks();
+    void redLineOfAnEventThatSomebodyMovedLeadsToTheDecision();
     void retryThatFailsSaysSo();
     void sessionAboutToBeginWithoutRoomTurnsRed();
     void midnightTurnsTheDay();
@@ -293,6 +295,28 @@ void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
     QTRY_VERIFY((scene.practice.settle(), scene.redLines().isEmpty()));
     QVERIFY(scene.part<QWidget>("allInLine").isVisible());
     QCOMPARE(scene.toasts.size(), 1);
+}
+
+void TestDashboard::redLineOfAnEventThatSomebodyMovedLeadsToTheDecision()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    const QString calendar = scene.practice.settings.sync.practiceCalendar;
+    scene.practice.calendar->moveAll(calendar, std::chrono::hours(1));
+    const ports::Event moved = scene.practice.calendar->eventsIn(calendar).at(0).event;
+    testing::need(scene.practice.store().write(
+        [calendar, moved, now = scene.practice.clock.now()](store::Tables &tables) -> base::Result<bool> {
+            sync::noteChanges(tables, calendar, {moved}, now);
+            return true;
+        }));
+    scene.openForReception();
+    QTRY_COMPARE(scene.redLines().size(), 1);
+    QWidget *line = scene.redLines().first();
+    QVERIFY(scene.textIn(line, "troubleWhat").contains(ports::reasonFor(u"google.event-moved"_s, {}).what));
+    QVERIFY(!line->findChild<QPushButton *>(u"troubleRetry"_s)->isVisible());
+    auto *decide = line->findChild<QPushButton *>(u"troubleOpen"_s);
+    QCOMPARE(decide->text(), u"Decide"_s);
 }
 
 void TestDashboard::retryThatFailsSaysSo()

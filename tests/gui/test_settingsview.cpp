@@ -46,10 +46,20 @@ public:
             promise.finish();
             return promise.future();
         };
+        remotes.signIn = [this](const service::Settings &, const std::function<void(const QUrl &)> &open,
+                                const std::function<QFuture<base::Result<>>(base::Secret)> &keep) {
+            open(QUrl(u"https://accounts.example/auth"_s));
+            if (refreshToken.isEmpty()) {
+                return QtFuture::makeReadyFuture(
+                    base::Result<>(base::failure(base::ErrorKind::Settings, u"The access was refused."_s)));
+            }
+            return keep(refreshToken);
+        };
         workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment,
                                                          service::StoredSettings(), desk, remotes);
-        const widgets::ViewContext context{
-            *workplace, [this](const widgets::Toast &toast) { toasts.append(toast.text); }, [](const QUrl &) {}};
+        const widgets::ViewContext context{*workplace,
+                                           [this](const widgets::Toast &toast) { toasts.append(toast.text); },
+                                           [this](const QUrl &link) { opened.append(link); }};
         view = std::make_unique<settings::SettingsView>(context, theme, &kept);
         view->resize(900, 900);
         view->show();
@@ -111,6 +121,8 @@ public:
     bool isHeld = false; ///< the answer of a test, until the test gives it
     QPromise<ports::CheckReport> heldAnswer;
     QStringList toasts;
+    QList<QUrl> opened;
+    base::Secret refreshToken; ///< what signing in to Google brings; empty: it is refused
     std::unique_ptr<service::Workplace> workplace;
     std::unique_ptr<settings::SettingsView> view;
 };
@@ -275,6 +287,36 @@ private Q_SLOTS:
         scene.typeInto("mail.from", u"desk@harbour.example"_s);
         QVERIFY(scene.part<QPushButton>("testConnection").isEnabled());
         QVERIFY(scene.checked.isEmpty());
+    }
+
+    void connectsGoogleInTheBrowser()
+    {
+        SettingsScene scene;
+        scene.refreshToken = base::Secret("1//r");
+        scene.view->showPage(u"google"_s);
+        QTest::mouseClick(&scene.part<QPushButton>("connectGoogle"), Qt::LeftButton);
+        QTRY_COMPARE(scene.toasts.size(), 1);
+        QTRY_COMPARE(scene.opened, QList<QUrl>{QUrl(u"https://accounts.example/auth"_s)});
+        QCOMPARE(scene.stored(u"google.calendar.account"_s), u"signed-in"_s);
+        QTRY_VERIFY(scene.workplace->settings().isSet(service::SettingKey::GoogleRefreshToken));
+        QCOMPARE(scene.configured.last().secret(service::SettingKey::GoogleRefreshToken).reveal(), QByteArray("1//r"));
+        QTRY_VERIFY(scene.part<QLabel>("connectGoogleState").text().contains(u"has signed in"_s));
+    }
+
+    void saysWhyGoogleIsNotConnectedAndKeepsTheEarlierSignIn()
+    {
+        SettingsScene scene;
+        scene.refreshToken = base::Secret("1//r");
+        scene.view->showPage(u"google"_s);
+        QTest::mouseClick(&scene.part<QPushButton>("connectGoogle"), Qt::LeftButton);
+        QTRY_VERIFY(scene.workplace->settings().isSet(service::SettingKey::GoogleRefreshToken));
+        scene.refreshToken = {};
+        QTRY_COMPARE(scene.toasts.size(), 1);
+        QTest::mouseClick(&scene.part<QPushButton>("connectGoogle"), Qt::LeftButton);
+        QTRY_COMPARE(scene.part<QLabel>("connectGoogleState").text(), u"The access was refused."_s);
+        QCOMPARE(scene.workplace->settings().secret(service::SettingKey::GoogleRefreshToken).reveal(),
+                 QByteArray("1//r"));
+        QVERIFY(!scene.workplace->practice().keepGoogleSignIn(base::Secret()).result()); // never replaced by nothing
     }
 
     void testOfFormerSettingsIsNotTakenForOneOfThePresent()

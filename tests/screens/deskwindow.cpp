@@ -23,7 +23,7 @@ DeskWindow::DeskWindow(Studio &studio, PracticeDay &day, service::Desk desk)
     : window(studio.theme()), m_studio(studio), m_day(day)
 {
     service::RemoteAccess remotes;
-    remotes.fetchStartLink = [this](const QString &) { return ask(); };
+    remotes.fetchStartLink = [this](domain::AccountId, const QString &) { return ask(); };
     remotes.check = [this](ports::Remote, const service::Settings &, const std::vector<domain::Psychologist> &) {
         return QtFuture::makeReadyFuture(report);
     };

@@ -105,7 +105,7 @@ void PracticeDay::addPeople()
 {
     const QStringList calendars{practice.settings.sync.practiceCalendar, practice.ada.calendarId,
                                 practice.ben.calendarId, u"clara@group.calendar.example"_s};
-    practice.calendar = std::make_shared<testing::FakeCalendar>(calendars);
+    practice.calendar = std::make_shared<testing::FakeCalendar>(practice.clock, calendars);
     practice.meetings = std::make_shared<testing::FakeMeetings>(
         practice.clock, QStringList{u"ada@example.com"_s, u"ben@example.com"_s, u"clara@example.com"_s});
     service::PsychologistForm form;

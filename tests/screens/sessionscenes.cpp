@@ -56,12 +56,24 @@ void takeChanges(Studio &studio)
     desk.take(u"cancel-running"_s);
 }
 
+void takeNewMeeting(Studio &studio)
+{
+    PracticeDay day;
+    DeskWindow desk(studio, day, {security::Role::Admin, {}});
+    desk.window.showSession(day.session(u"Okafor"_s, u"2027-03-04T11:00"_s));
+    desk.take(u"session-admin"_s);
+    desk.click("regenerateMeetingButton");
+    desk.type("regenerateReason", u"Sent to the wrong person"_s);
+    desk.take(u"regenerate-start"_s);
+}
+
 } // namespace
 
 void takeSessions(Studio &studio)
 {
     takeResults(studio);
     takeChanges(studio);
+    takeNewMeeting(studio);
 }
 
 } // namespace anteroom::screens

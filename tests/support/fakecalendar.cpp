@@ -8,6 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace anteroom::testing {
 
+using ports::CalendarChanges;
 using ports::Event;
 using ports::EventSpec;
 using ports::failed;
@@ -25,6 +26,18 @@ bool isEventId(const QString &id)
     return form.match(id).hasMatch();
 }
 
+Event eventOf(const EventSpec &spec)
+{
+    Event event{spec.id, {}, u"https://calendar.example/"_s + spec.id, spec.marker, confirmed};
+    event.summary = spec.summary;
+    event.description = spec.description;
+    event.location = spec.location;
+    event.start = spec.start;
+    event.length = spec.length;
+    event.answer = spec.attendee ? u"needsAction"_s : QString();
+    return event;
+}
+
 tl::unexpected<ports::Failure> notFound()
 {
     return failed(FailureKind::NotFound, u"google.event-gone"_s);
@@ -35,6 +48,19 @@ tl::unexpected<ports::Failure> notFound()
 void FakeCalendar::renew(Kept &kept)
 {
     kept.event.etag = u"\"%1\""_s.arg(++kept.version);
+    kept.event.updated = m_clock.now();
+    kept.event.isChanged = true;
+    kept.change = ++m_change;
+}
+
+void FakeCalendar::byHand(const QString &calendar, const std::function<void(Kept &)> &change)
+{
+    for (auto &[place, kept] : m_events) {
+        if ((calendar.isEmpty() || place.first == calendar) && kept.event.status != cancelled) {
+            change(kept);
+            renew(kept);
+        }
+    }
 }
 
 Outcome<Event> FakeCalendar::make(const EventSpec &spec, bool notify)
@@ -56,8 +82,9 @@ Outcome<Event> FakeCalendar::make(const EventSpec &spec, bool notify)
     if (m_events.contains(place)) {
         return failed(FailureKind::Conflict, u"google.id-taken"_s);
     }
-    Kept kept{spec, {spec.id, u"\"1\""_s, u"https://calendar.example/"_s + spec.id, spec.marker, confirmed}, 1};
-    m_events[place] = kept;
+    Kept &kept = m_events[place] = {spec, eventOf(spec), 0};
+    renew(kept);
+    kept.event.isChanged = false;
     if (spec.attendee && notify) {
         m_mailed.append(*spec.attendee);
     }
@@ -77,8 +104,10 @@ Outcome<Event> FakeCalendar::change(const EventSpec &spec, const QString &etag, 
     if (spec.attendee && m_attendeesForbidden) {
         return failed(FailureKind::Rejected, u"google.forbidden-for-service-accounts"_s);
     }
+    const QString answer = kept.event.answer;
     kept.spec = spec;
-    kept.event.status = confirmed;
+    kept.event = eventOf(spec);
+    kept.event.answer = answer;
     renew(kept);
     if (spec.attendee && notify) {
         m_mailed.append(*spec.attendee);
@@ -98,8 +127,8 @@ QCoro::Task<Outcome<Event>> FakeCalendar::get(QString calendar, QString id)
 {
     const Turn turn = begin(u"get"_s);
     const auto found = m_events.find({calendar, id});
-    const Outcome<Event> outcome =
-        found == m_events.end() ? Outcome<Event>(notFound()) : Outcome<Event>(found->second.event);
+    const bool isFound = found != m_events.end() && m_calendars.contains(calendar);
+    const Outcome<Event> outcome = !isFound ? Outcome<Event>(notFound()) : Outcome<Event>(found->second.event);
     const bool answered = co_await turn.answered;
     co_return told(turn, answered, outcome);
 }
@@ -128,6 +157,20 @@ QCoro::Task<Outcome<>> FakeCalendar::remove(QString calendar, QString id, bool n
     co_return told(turn, answered, Outcome<>());
 }
 
+QCoro::Task<Outcome<std::vector<Event>>> FakeCalendar::list(QString calendar, QString prefix)
+{
+    const Turn turn = begin(u"list"_s);
+    std::vector<Event> found;
+    for (const auto &[place, kept] : m_events) {
+        if (place.first == calendar && kept.event.status != cancelled &&
+            kept.event.marker.section(u':', 0, -2) == prefix) {
+            found.push_back(kept.event);
+        }
+    }
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, Outcome<std::vector<Event>>(found));
+}
+
 QCoro::Task<Outcome<Event>> FakeCalendar::addAttendee(QString calendar, QString id, QString email, bool notify)
 {
     const Turn turn = begin(u"addAttendee"_s);
@@ -141,19 +184,93 @@ QCoro::Task<Outcome<Event>> FakeCalendar::addAttendee(QString calendar, QString 
     co_return told(turn, answered, outcome);
 }
 
+QCoro::Task<Outcome<CalendarChanges>> FakeCalendar::changes(QString calendar, QString syncToken)
+{
+    const Turn turn = begin(u"changes"_s);
+    Outcome<CalendarChanges> outcome = CalendarChanges{{}, QString::number(m_change)};
+    const qint64 since = syncToken.isEmpty() ? -1 : syncToken.toLongLong();
+    if (!m_calendars.contains(calendar)) {
+        outcome = failed(FailureKind::Rejected, u"google.calendar-unknown"_s);
+    } else if (!syncToken.isEmpty() && since < m_oldestToken) {
+        outcome = failed(FailureKind::NotFound, u"google.full-read-needed"_s);
+    } else {
+        for (const auto &[place, kept] : m_events) {
+            const bool isGone = kept.event.status == cancelled;
+            if (place.first == calendar && kept.change > since && !(isGone && syncToken.isEmpty())) {
+                outcome->events.push_back(isGone ? Event{kept.event.id, {}, {}, {}, cancelled} : kept.event);
+            }
+        }
+    }
+    const bool answered = co_await turn.answered;
+    co_return told(turn, answered, outcome);
+}
+
 void FakeCalendar::touchAll()
 {
+    byHand({}, [](Kept &) {});
+}
+
+void FakeCalendar::editAll(const std::function<void(Event &)> &edit)
+{
     for (auto &[place, kept] : m_events) {
+        edit(kept.event);
         renew(kept);
+    }
+}
+
+void FakeCalendar::forgetChanges()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.isChanged = false;
+    }
+}
+
+void FakeCalendar::restoreAll()
+{
+    for (auto &[place, kept] : m_events) {
+        kept.event.status = confirmed;
     }
 }
 
 void FakeCalendar::deleteAll()
 {
-    for (auto &[place, kept] : m_events) {
-        kept.event.status = cancelled;
-        renew(kept);
-    }
+    deleteAll({});
+}
+
+void FakeCalendar::deleteAll(const QString &calendar)
+{
+    byHand(calendar, [](Kept &kept) { kept.event.status = cancelled; });
+}
+
+void FakeCalendar::deleteOne(const QString &calendar, const QString &id)
+{
+    Kept &kept = m_events.at({calendar, id});
+    kept.event.status = cancelled;
+    renew(kept);
+}
+
+void FakeCalendar::remark(const QString &calendar, const QString &marker)
+{
+    byHand(calendar, [&marker](Kept &kept) { kept.event.marker = marker; });
+}
+
+void FakeCalendar::moveAll(const QString &calendar, std::chrono::minutes by)
+{
+    byHand(calendar, [by](Kept &kept) { kept.event.start = *kept.event.start + by; });
+}
+
+void FakeCalendar::editAll(const QString &calendar, const QString &summary)
+{
+    byHand(calendar, [&summary](Kept &kept) { kept.event.summary = summary; });
+}
+
+void FakeCalendar::answerAll(const QString &answer)
+{
+    byHand({}, [&answer](Kept &kept) {
+        if (kept.spec.attendee) {
+            kept.event.answer = answer;
+        }
+    });
 }
 
 std::vector<FakeCalendar::Kept> FakeCalendar::events() const

@@ -51,6 +51,7 @@ Outcome<Meeting> FakeMeetings::make(const MeetingSpec &spec)
     meeting.joinUrl = u"https://us02web.zoom.us/j/%1"_s.arg(meeting.id);
     meeting.passcode = spec.passcode;
     meeting.agenda = spec.marker;
+    meeting.hostEmail = spec.host;
     meeting.start = spec.start;
     meeting.length = spec.length;
     meeting.given = given(spec);
@@ -64,15 +65,18 @@ Outcome<> FakeMeetings::change(const QString &id, const MeetingSpec &spec)
     if (found == m_meetings.end()) {
         return notFound();
     }
-    // An update keeps host, marker and passcode.
+    // An update keeps host and marker, and the passcode when it names none.
     Kept &kept = found->second;
     MeetingSpec changed = spec;
     changed.host = kept.spec.host;
     changed.marker = kept.spec.marker;
-    changed.passcode = kept.spec.passcode;
+    if (spec.passcode.isEmpty()) {
+        changed.passcode = kept.meeting.passcode;
+    }
     kept.spec = changed;
     kept.meeting.start = spec.start;
     kept.meeting.length = spec.length;
+    kept.meeting.passcode = changed.passcode;
     kept.meeting.given = given(changed);
     return {};
 }
@@ -137,7 +141,7 @@ QCoro::Task<Outcome<std::vector<ListedMeeting>>> FakeMeetings::list(QString host
     std::vector<ListedMeeting> listed;
     for (const auto &[id, kept] : m_meetings) {
         if (kept.spec.host == host) {
-            listed.push_back({id, kept.meeting.agenda, kept.meeting.start});
+            listed.push_back({id, kept.meeting.agenda, kept.meeting.start, kept.meeting.length});
         }
     }
     if (m_listLag > 0 && !listed.empty()) {
@@ -146,6 +150,19 @@ QCoro::Task<Outcome<std::vector<ListedMeeting>>> FakeMeetings::list(QString host
     }
     const bool answered = co_await turn.answered;
     co_return told(turn, answered, Outcome<std::vector<ListedMeeting>>(listed));
+}
+
+void FakeMeetings::editAll(const std::function<void(Meeting &)> &edit)
+{
+    for (auto &[id, kept] : m_meetings) {
+        edit(kept.meeting);
+    }
+}
+
+QString FakeMeetings::addLate(const MeetingSpec &spec)
+{
+    const Outcome<Meeting> made = make(spec);
+    return made ? made->id : QString();
 }
 
 void FakeMeetings::addForeign(const QString &host)

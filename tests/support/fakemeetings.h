@@ -36,6 +36,10 @@ public:
     void lagLists(int times) { m_listLag = times; }
     /// Somebody deletes all meetings in Zoom's own pages.
     void deleteAll() { m_meetings.clear(); }
+    /// Somebody changes all meetings in Zoom's own pages.
+    void editAll(const std::function<void(ports::Meeting &)> &edit);
+    /// A meeting that was made without anybody here knowing of it: by a create that took effect late.
+    QString addLate(const ports::MeetingSpec &spec);
     /// Somebody's own meeting, without our marker.
     void addForeign(const QString &host);
 

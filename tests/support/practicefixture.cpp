@@ -3,6 +3,7 @@
 #include "tests/support/practicefixture.h"
 
 #include "core/service/practiceservice.h"
+#include "core/sync/wantedobjects.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,7 +70,7 @@ PracticeFixture::PracticeFixture()
     fillSettings();
     m_store = openStore(m_directory.filePath(u"profile"_s), clock, random);
     meetings = std::make_shared<FakeMeetings>(clock, QStringList{u"ada@example.com"_s, u"ben@example.com"_s});
-    calendar = std::make_shared<FakeCalendar>(QStringList{practiceCalendar, adasCalendar, bensCalendar});
+    calendar = std::make_shared<FakeCalendar>(clock, QStringList{practiceCalendar, adasCalendar, bensCalendar});
     mail = std::make_shared<FakeMail>();
     ada = addPsychologist(u"Ada"_s, adasCalendar);
     ben = addPsychologist(u"Ben"_s, bensCalendar);
@@ -114,7 +115,7 @@ domain::Psychologist PracticeFixture::addPsychologist(const QString &first, cons
 service::ServiceContext PracticeFixture::context(service::Desk desk)
 {
     const auto wake = [this] { wakeEngines(); };
-    const auto fetchStartLink = [this](const QString &meetingId) { return startLink(meetingId); };
+    const auto fetchStartLink = [this](domain::AccountId, const QString &meetingId) { return startLink(meetingId); };
     return {*m_store, clock, random, std::make_shared<service::PracticeSettings>(settings),
             desk,     wake,  hold,   fetchStartLink};
 }
@@ -174,28 +175,61 @@ void PracticeFixture::retry(const QUuid &id)
     need(bookings().retry(id));
 }
 
+void PracticeFixture::retouchEvents(const QUuid &id)
+{
+    need(m_store->write(
+        [objects = snapshot(id).objects, now = clock.now()](store::Tables &tables) -> base::Result<bool> {
+            for (RemoteObject object : objects) {
+                if (object.kind != ObjectKind::Meeting) {
+                    sync::want(object, object.wanted, object.wantedRevision, now);
+                    tables.objects.update(object);
+                }
+            }
+            return true;
+        }));
+}
+
 sync::SyncEngine &PracticeFixture::addEngine(const QString &owner)
 {
-    m_engines.push_back(owner.isEmpty() ? std::make_unique<sync::SyncEngine>(*m_store, clock, random)
-                                        : std::make_unique<sync::SyncEngine>(*m_store, clock, random, owner));
+    sync::EngineHost host;
+    if (!owner.isEmpty()) {
+        host.owner = owner;
+    }
+    m_engines.push_back(std::make_unique<sync::SyncEngine>(*m_store, clock, random, std::move(host)));
     configureEngines();
+    for (const auto &job : jobs) {
+        m_engines.back()->addJob(job);
+    }
     m_engines.back()->start();
     return *m_engines.back();
 }
 
-void PracticeFixture::configureEngines()
+sync::Remotes PracticeFixture::remotes()
 {
     sync::Remotes remotes;
     remotes.meetings = settings.sync.zoom.enabled ? meetings : nullptr;
-    remotes.calendars = settings.sync.google.enabled ? calendar : nullptr;
+    if (settings.sync.zoom.enabled) {
+        remotes.moreMeetings.insert(moreMeetings.begin(), moreMeetings.end());
+    }
+    if (settings.sync.google.enabled) {
+        remotes.calendars = realCalendar ? realCalendar : calendar;
+    }
     remotes.mail = settings.sync.mail.problem.isEmpty() ? mail : nullptr;
     remotes.abort = [this] {
         meetings->abort();
+        for (const auto &[account, more] : moreMeetings) {
+            more->abort();
+        }
         calendar->abort();
         mail->abort();
     };
+    return remotes;
+}
+
+void PracticeFixture::configureEngines()
+{
     for (const auto &engine : m_engines) {
-        engine->configure(remotes, settings.sync);
+        engine->configure(remotes(), settings.sync);
     }
 }
 
@@ -276,6 +310,16 @@ void PracticeFixture::settleUntilHeld(const FakeRemote &remote)
     }
     wakeEngines();
     waitUntil([&remote] { return remote.isHolding(); }, "The engine does not call.");
+}
+
+void PracticeFixture::run(sync::Job &job)
+{
+    const sync::StepContext context{
+        *m_store, clock, random, remotes(), std::make_shared<sync::SyncSettings>(settings.sync), u"job"_s, {}};
+    bool ended = false;
+    QCoro::Task<> running = job.run(context);
+    running.then([&ended] { ended = true; });
+    waitUntil([&ended] { return ended; }, "The job does not come to its end.");
 }
 
 void PracticeFixture::stopEngines()

@@ -42,6 +42,8 @@ public:
     void move(const QUuid &id, const QString &start);
     void change(const QUuid &id, const service::RescheduleForm &form);
     void retry(const QUuid &id);
+    /// Lets the engine bring the session's events into line anew, as a new link does.
+    void retouchEvents(const QUuid &id);
 
     /// An engine on this store, configured with `settings` and the fakes. Owned by the fixture.
     sync::SyncEngine &addEngine(const QString &owner = {});
@@ -54,6 +56,8 @@ public:
     void settleAfter(std::chrono::milliseconds by);
     /// Lets the engines work until a fake keeps an answer back.
     void settleUntilHeld(const FakeRemote &remote);
+    /// Does a job once, now, whether it is due or not.
+    void run(sync::Job &job);
     /// Ends the engines as the program does.
     void stopEngines();
 
@@ -73,16 +77,20 @@ public:
     ManualClock clock{base::Instant(std::chrono::sys_days(std::chrono::year(2027) / 3 / 1))};
     SeededRandom random;
     service::PracticeSettings settings;
-    std::chrono::milliseconds hold{0}; ///< of moves and cancellations, for Undo
-    std::shared_ptr<FakeMeetings> meetings;
+    std::chrono::milliseconds hold{0};                                       ///< of moves and cancellations, for Undo
+    std::shared_ptr<FakeMeetings> meetings;                                  ///< of the settings' account
+    std::map<domain::AccountId, std::shared_ptr<FakeMeetings>> moreMeetings; ///< of the accounts beside it
     std::shared_ptr<FakeCalendar> calendar;
     std::shared_ptr<FakeMail> mail;
+    std::shared_ptr<ports::CalendarProvider> realCalendar; ///< of engines, instead of the fake
+    std::vector<std::shared_ptr<sync::Job>> jobs;          ///< of engines that are added from now on
     domain::Psychologist ada;
     domain::Psychologist ben;
 
 private:
     void fillSettings();
     domain::Psychologist addPsychologist(const QString &first, const QString &calendarId);
+    sync::Remotes remotes();
     void wakeEngines();
     QFuture<base::Result<base::Secret>> startLink(const QString &meetingId);
     struct Load {

@@ -212,7 +212,9 @@ void BookingPanel::save()
     m_banner->hide();
     showWhatSavingDoes();
     service::BookingService bookings = m_context.workplace.bookings();
-    base::deliver(m_fields->isMove() ? bookings.reschedule(m_watch.id(), m_fields->moveForm())
+    service::RescheduleForm moveForm = m_fields->isMove() ? m_fields->moveForm() : service::RescheduleForm();
+    moveForm.endRunning = m_wasAsked;
+    base::deliver(m_fields->isMove() ? bookings.reschedule(m_watch.id(), moveForm)
                                      : bookings.book(m_fields->bookingForm()),
                   this, [this, started = m_started](const SaveResult &saved) {
                       if (started == m_started) {

@@ -154,7 +154,7 @@ void CancelPanel::send()
     m_sending = true;
     m_cancel->setEnabled(false);
     m_refusal->hide();
-    base::deliver(m_context.workplace.bookings().cancel(id, m_reason->text()), this,
+    base::deliver(m_context.workplace.bookings().cancel(id, m_reason->text(), m_wasAsked), this,
                   [this, id](const base::Result<service::Saved> &saved) { take(id, saved); });
 }
 

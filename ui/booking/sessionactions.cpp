@@ -53,6 +53,8 @@ SessionActions::Look SessionActions::lookOf(Kind kind)
         return {u"markNoShow"_s, tr("Did not come"), u"user"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)};
     case Kind::Retry:
         return {u"retrySession"_s, tr("Try again"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_R)};
+    case Kind::Regenerate:
+        return {u"regenerateMeeting"_s, tr("New meeting…"), u"link"_s, {}};
     case Kind::Cancel:
         return {u"cancelSession"_s, tr("Cancel…"), u"cancel"_s, QKeySequence(Qt::Key_Delete)};
     }
@@ -119,7 +121,10 @@ bool SessionActions::isPossible(Kind kind) const
     case Kind::NoShow:
         return mayDo(Action::MarkNoShow) && allows(Transition::NoShow);
     case Kind::Retry:
-        return mayDo(Action::Retry) && m_row->trouble() != nullptr;
+        return mayDo(Action::Retry) && m_row->canBeRetried();
+    case Kind::Regenerate:
+        return m_offersRegenerate && m_row->modality == domain::Modality::Video && mayDo(Action::RegenerateMeeting) &&
+               allows(Transition::Regenerate);
     case Kind::Cancel:
         return mayDo(Action::Cancel) && allows(Transition::Cancel);
     }
@@ -149,6 +154,8 @@ void SessionActions::trigger(Kind kind)
         return Q_EMIT moveRequested(id);
     case Kind::Cancel:
         return Q_EMIT cancelRequested(id);
+    case Kind::Regenerate:
+        return Q_EMIT regenerateRequested(id);
     case Kind::Join:
         return m_join.press();
     case Kind::CopyLink:

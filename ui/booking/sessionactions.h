@@ -20,7 +20,7 @@ class SessionActions : public QObject
 public:
     SessionActions(widgets::ViewContext context, QObject *parent);
 
-    enum class Kind { Open, Join, CopyLink, Move, Confirm, Complete, NoShow, Retry, Cancel };
+    enum class Kind { Open, Join, CopyLink, Move, Confirm, Complete, NoShow, Retry, Regenerate, Cancel };
 
     /// Works on this session from now on.
     QList<QAction *> actionsFor(const service::AppointmentRow &row);
@@ -30,6 +30,8 @@ public:
     QAction *action(Kind kind) const { return m_actions[std::size_t(kind)]; }
     /// All of them, for adding to a widget so that their keys work there.
     QList<QAction *> all() const { return {m_actions.begin(), m_actions.end()}; }
+    /// Has Regenerate among them; without it nobody is offered to replace a meeting.
+    void offerRegenerate() { m_offersRegenerate = true; }
     /// Opens the room; shared by everything that shows the session.
     JoinSession &join() { return m_join; }
 
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void openRequested(const QUuid &id);
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);
+    void regenerateRequested(const QUuid &id);
 
 private:
     static constexpr std::size_t kindCount = std::size_t(Kind::Cancel) + 1;
@@ -60,6 +63,7 @@ private:
     JoinSession m_join;
     std::optional<service::AppointmentRow> m_row;
     std::array<QAction *, kindCount> m_actions{};
+    bool m_offersRegenerate = false;
     QSet<QUuid> m_changing; ///< sessions of which a change is being written
 };
 

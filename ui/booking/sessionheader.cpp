@@ -54,6 +54,7 @@ SessionHeader::SessionHeader(const service::Workplace &workplace, QWidget *paren
     , m_dot(new widgets::PsychologistDot)
     , m_who(new widgets::WrappedLabel)
     , m_what(new widgets::WrappedLabel({}, theme::TextSize::Base, theme::Role::SecondaryText))
+    , m_answer(new widgets::WrappedLabel({}, theme::TextSize::Base, theme::Role::SecondaryText))
     , m_reason(new widgets::WrappedLabel({}, theme::TextSize::Base, theme::Role::SecondaryText))
 {
     m_patient->setObjectName(u"sessionPatient"_s);
@@ -61,6 +62,7 @@ SessionHeader::SessionHeader(const service::Workplace &workplace, QWidget *paren
     m_when->setObjectName(u"sessionWhen"_s);
     m_when->setTabular();
     m_status->setObjectName(u"sessionStatus"_s);
+    m_answer->setObjectName(u"patientAnswer"_s);
     m_reason->setObjectName(u"sessionReason"_s);
     m_when->setWordWrap(true);
     m_patientTime->setWordWrap(true);
@@ -84,6 +86,7 @@ SessionHeader::SessionHeader(const service::Workplace &workplace, QWidget *paren
     column->addSpacing(theme::space::tight);
     column->addLayout(who);
     column->addWidget(m_what);
+    column->addWidget(m_answer);
     column->addWidget(m_reason);
 }
 
@@ -102,9 +105,24 @@ void SessionHeader::show(const service::AppointmentRow &row, const service::Appo
         what.append(row.place);
     }
     m_what->setText(what.join(u" · "_s));
+    const QString answer = details ? answerText(details->patientAnswer()) : QString();
+    m_answer->setText(answer);
+    m_answer->setVisible(!answer.isEmpty() && domain::isActive(row.status));
     const QString reason = details ? details->snapshot.booking.cancelReason : QString();
     m_reason->setVisible(row.status == BookingStatus::Cancelled && !reason.isEmpty());
     m_reason->setText(tr("Cancelled: %1").arg(reason));
+}
+
+// Nothing before there is an answer: that an invitation went is said with what follows by itself.
+QString SessionHeader::answerText(const QString &answer)
+{
+    if (answer == u"accepted"_s) {
+        return tr("The patient accepted the invitation.");
+    }
+    if (answer == u"declined"_s) {
+        return tr("The patient declined the invitation.");
+    }
+    return answer == u"tentative"_s ? tr("The patient answered the invitation with maybe.") : QString();
 }
 
 // Somebody elsewhere is told another time; who phones them should know which.

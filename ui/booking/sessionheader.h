@@ -22,6 +22,7 @@ public:
     void show(const service::AppointmentRow &row, const service::Appointment *details);
 
 private:
+    static QString answerText(const QString &answer);
     QString patientTime(const service::AppointmentRow &row, const service::Appointment *details) const;
 
     const service::Workplace &m_workplace;
@@ -32,6 +33,7 @@ private:
     widgets::PsychologistDot *m_dot;
     widgets::WrappedLabel *m_who;
     widgets::WrappedLabel *m_what;
+    widgets::WrappedLabel *m_answer;
     widgets::WrappedLabel *m_reason;
 };
 

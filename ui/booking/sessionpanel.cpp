@@ -3,6 +3,7 @@
 #include "ui/booking/sessionpanel.h"
 
 #include "ui/booking/actionbutton.h"
+#include "ui/booking/decisioncard.h"
 #include "ui/booking/flowlayout.h"
 #include "ui/booking/linkcard.h"
 #include "ui/booking/sessioncopies.h"
@@ -36,6 +37,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     , m_loading(new widgets::Skeleton(6))
     , m_session(new QWidget)
     , m_header(new SessionHeader(context.workplace))
+    , m_decision(new DecisionCard(context))
     , m_joinProblem(new widgets::Banner)
     , m_link(new LinkCard)
     , m_deliveriesTitle(new widgets::Label(tr("What follows by itself"), theme::TextSize::Base))
@@ -43,6 +45,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     , m_copies(new SessionCopies(context))
 {
     setObjectName(u"sessionPanel"_s);
+    m_actions.offerRegenerate();
     buildSession();
     buildFooter();
     auto *column = new QVBoxLayout(this);
@@ -59,6 +62,8 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     connect(&m_watch, &SessionWatch::failed, this, &SessionPanel::showFailure);
     connect(&m_actions, &SessionActions::moveRequested, this, &SessionPanel::moveRequested);
     connect(&m_actions, &SessionActions::cancelRequested, this, &SessionPanel::cancelRequested);
+    connect(&m_actions, &SessionActions::regenerateRequested, this, &SessionPanel::regenerateRequested);
+    connect(m_decision, &DecisionCard::cancelRequested, this, &SessionPanel::cancelRequested);
     connect(&m_actions.join(), &JoinSession::changed, this, &SessionPanel::showJoin);
     connect(&m_tick, &QTimer::timeout, this, &SessionPanel::showActions);
     m_tick.start(5s);
@@ -69,6 +74,7 @@ void SessionPanel::buildSession()
 {
     m_join = makeActionButton(m_actions.action(Kind::Join), widgets::ButtonKind::Primary);
     m_retry = makeActionButton(m_actions.action(Kind::Retry), widgets::ButtonKind::Normal);
+    m_regenerate = makeActionButton(m_actions.action(Kind::Regenerate), widgets::ButtonKind::Quiet);
     m_joinProblem->setObjectName(u"joinProblem"_s);
     m_joinProblem->hide();
     m_deliveries->setObjectName(u"sessionDeliveries"_s);
@@ -77,9 +83,14 @@ void SessionPanel::buildSession()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::space::large);
     column->addWidget(m_header);
+    column->addWidget(m_decision);
     column->addWidget(m_join);
     column->addWidget(m_joinProblem);
-    column->addWidget(m_link);
+    auto *link = new QVBoxLayout;
+    link->setSpacing(theme::space::small);
+    link->addWidget(m_link);
+    link->addWidget(m_regenerate, 0, Qt::AlignLeading);
+    column->addLayout(link);
     auto *deliveries = new QVBoxLayout;
     deliveries->setSpacing(theme::space::small);
     deliveries->addWidget(m_deliveriesTitle);
@@ -117,6 +128,7 @@ void SessionPanel::showRow()
     }
     const service::AppointmentRow &row = *m_watch.row();
     m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
+    m_decision->show(m_watch.details() ? &*m_watch.details() : nullptr);
     m_link->show(row);
     m_deliveries->show(row.deliveries, zoneOfDesk(m_context.workplace));
     m_deliveriesTitle->setVisible(!row.deliveries.empty());

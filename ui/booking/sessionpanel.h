@@ -20,6 +20,7 @@ class Skeleton;
 
 namespace anteroom::booking {
 
+class DecisionCard;
 class LinkCard;
 class SessionCopies;
 class SessionHeader;
@@ -36,6 +37,7 @@ public:
 Q_SIGNALS:
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);
+    void regenerateRequested(const QUuid &id);
     void closeRequested();
 
 private:
@@ -55,12 +57,14 @@ private:
     widgets::Skeleton *m_loading;
     QWidget *m_session;
     SessionHeader *m_header;
+    DecisionCard *m_decision;
     QPushButton *m_join = nullptr;
     widgets::Banner *m_joinProblem;
     LinkCard *m_link;
     widgets::Label *m_deliveriesTitle;
     widgets::DeliveryList *m_deliveries;
     QPushButton *m_retry = nullptr;
+    QPushButton *m_regenerate = nullptr;
     SessionCopies *m_copies;
 };
 

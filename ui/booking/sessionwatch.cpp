@@ -62,8 +62,11 @@ void SessionWatch::take(const base::Result<service::AppointmentRow> &row)
     if (m_row && row->revision < m_row->revision) {
         return;
     }
+    // A person's change of an event makes no new revision, and neither does a patient's answer.
+    const bool isDecided = !row->waitsForDecision() && m_details && !m_details->snapshot.decisions.empty();
     m_row = *row;
-    if (!m_details || m_details->snapshot.booking.revision < m_row->revision) {
+    if (!m_details || m_details->snapshot.booking.revision < m_row->revision || m_row->waitsForDecision() ||
+        isDecided) {
         readDetails();
     }
     Q_EMIT changed();

@@ -160,7 +160,8 @@ TroubleLine *NeedsYou::lineOf(const QUuid &id)
 
 void NeedsYou::showLine(TroubleLine *line, const AppointmentRow &row)
 {
-    const bool mayRetry = m_context.workplace.mayDo(security::Action::Retry, row.psychologist);
+    const bool needsDecision = row.waitsForDecision() && !row.canBeRetried(); // only by opening it
+    const bool mayRetry = !needsDecision && m_context.workplace.mayDo(security::Action::Retry, row.psychologist);
     line->show(row, now(), m_agenda.zone());
     const auto attempt = m_attempts.constFind(row.uuid);
     if (attempt == m_attempts.cend()) {

@@ -82,6 +82,7 @@ void TroubleLine::show(const service::AppointmentRow &row, base::Instant now, co
     // Several of these buttons stand below each other; each says for whom it is.
     m_open->setAccessibleName(tr("Open the session of %1").arg(row.patientName));
     m_retry->setAccessibleName(tr("Retry for %1").arg(row.patientName));
+    m_open->setText(row.waitsForDecision() ? tr("Decide") : tr("Open"));
     const Delivery *worst = attentionOf(row, now);
     if (worst == nullptr) {
         return;

@@ -5,6 +5,7 @@
 #include "core/base/deliver.h"
 #include "core/service/workplace.h"
 #include "ui/settings/column.h"
+#include "ui/settings/connectgoogle.h"
 #include "ui/settings/connectiontest.h"
 #include "ui/settings/settingfield.h"
 #include "ui/widgets/actionbar.h"
@@ -51,6 +52,9 @@ QWidget *SettingsPage::makeFields()
     layout->addWidget(m_refusal);
     for (const SettingGroup &group : m_content.groups) {
         layout->addWidget(makeGroup(group));
+    }
+    if (m_content.remote == ports::Remote::Calendar) {
+        layout->addWidget(new ConnectGoogle(m_context));
     }
     if (m_content.remote) {
         m_test = new ConnectionTest(m_context, *m_content.remote);
@@ -159,7 +163,11 @@ QString SettingsPage::missingIn(SettingKey key) const
 {
     const bool zoom =
         key == SettingKey::ZoomAccountId || key == SettingKey::ZoomClientId || key == SettingKey::ZoomClientSecret;
-    const bool google = key == SettingKey::GoogleCredentialsPath || key == SettingKey::GooglePracticeCalendarId;
+    const bool signedIn =
+        field(SettingKey::GoogleAccount) && field(SettingKey::GoogleAccount)->text() == u"signed-in"_s;
+    const SettingKey credentials = signedIn ? SettingKey::GoogleClientPath : SettingKey::GoogleCredentialsPath;
+    const bool hasClient = signedIn && m_context.workplace.settings().isSet(SettingKey::GoogleClientId);
+    const bool google = (key == credentials && !hasClient) || key == SettingKey::GooglePracticeCalendarId;
     if (zoom && isOn(SettingKey::ZoomEnabled) && !isFilled(key)) {
         return tr("Needed to make Zoom meetings.");
     }

@@ -46,7 +46,7 @@ SettingsPageContent googlePage()
     return {u"google"_s,
             Text::tr("Google Calendar"),
             Text::tr("Each session stands in the practice's calendar and in its psychologist's."),
-            {{{}, {GoogleEnabled, GoogleCredentialsPath, GooglePracticeCalendarId}},
+            {{{}, {GoogleEnabled, GoogleAccount, GoogleCredentialsPath, GoogleClientPath, GooglePracticeCalendarId}},
              {Text::tr("Events"), {MessagesDetail, GoogleReminderMinutes, CalendarInviter, GoogleSendInvites}},
              {Text::tr("Advanced"), {GoogleSubject, GoogleApplicationName, GoogleBaseUrl}}},
             service::Area::Google,

@@ -5,6 +5,7 @@
 #include "core/service/workplace.h"
 #include "ui/booking/bookingpanel.h"
 #include "ui/booking/cancelpanel.h"
+#include "ui/booking/regeneratepanel.h"
 #include "ui/booking/sessionpanel.h"
 #include "ui/shell/panelhost.h"
 
@@ -57,6 +58,15 @@ void SessionPanels::cancel(const QUuid &id)
     open({panel, [panel] { return panel->isTouched(); }}, [panel, id] { panel->start(id); });
 }
 
+void SessionPanels::regenerate(const QUuid &id)
+{
+    auto *panel = new booking::RegeneratePanel(m_context, &m_host);
+    connect(panel, &booking::RegeneratePanel::regenerated, this,
+            [this, panel](const QUuid &done) { showResult(panel, done); });
+    connect(panel, &booking::RegeneratePanel::closeRequested, this, &SessionPanels::close);
+    open({panel, [panel] { return panel->isTouched(); }}, [panel, id] { panel->start(id); });
+}
+
 void SessionPanels::show(const QUuid &id)
 {
     booking::SessionPanel *panel = session();
@@ -93,6 +103,7 @@ booking::SessionPanel *SessionPanels::session()
         m_session = new booking::SessionPanel(m_context, &m_host);
         connect(m_session, &booking::SessionPanel::moveRequested, this, &SessionPanels::move);
         connect(m_session, &booking::SessionPanel::cancelRequested, this, &SessionPanels::cancel);
+        connect(m_session, &booking::SessionPanel::regenerateRequested, this, &SessionPanels::regenerate);
         connect(m_session, &booking::SessionPanel::closeRequested, this, &SessionPanels::close);
     }
     return m_session;

@@ -20,8 +20,8 @@ namespace anteroom::shell {
 
 class PanelHost;
 
-/// The panels for one session, one of them open at a time: booking or moving it, its result, cancelling it. What was
-/// typed into a panel that is closed can be brought back for a while.
+/// The panels for one session, one of them open at a time: booking or moving it, its result, cancelling it, giving it
+/// another meeting. What was typed into a panel that is closed can be brought back for a while.
 class SessionPanels : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ public:
     void show(const QUuid &id);
     void move(const QUuid &id);
     void cancel(const QUuid &id);
+    void regenerate(const QUuid &id);
     /// Closes the open panel. With typed things in it a toast offers to bring them back.
     void close();
     /// Closes the open panel, and nothing can be brought back: somebody else sits here now.

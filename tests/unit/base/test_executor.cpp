@@ -18,6 +18,7 @@ private Q_SLOTS:
     void runsClosuresInOrderOnOneOtherThread();
     void yieldsStoppedAfterStop();
     void answersWaitingClosuresWithStopped();
+    void runsClosuresAtOnceOnTheCallersThreadWhenTold();
     void deliversOnTheReceiversThread();
     void deliversNothingToAReceiverThatIsGone();
     void theReceiverMayGoWithWhatItReceives();
@@ -76,6 +77,18 @@ void TestExecutor::answersWaitingClosuresWithStopped()
     QCOMPARE(running.result().value(), 1);
     QVERIFY(!waiting.result());
     QCOMPARE(waiting.result().error().kind, ErrorKind::Stopped);
+}
+
+void TestExecutor::runsClosuresAtOnceOnTheCallersThreadWhenTold()
+{
+    Executor executor(QStringLiteral("test"), Executor::Mode::Caller);
+    const auto thread = executor.run([]() -> Result<std::thread::id> { return std::this_thread::get_id(); });
+    QVERIFY(thread.isFinished());
+    QVERIFY(thread.result().value() == std::this_thread::get_id());
+    executor.stop();
+    const Result<int> result = executor.run([]() -> Result<int> { return 1; }).result();
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Stopped);
 }
 
 void TestExecutor::deliversOnTheReceiversThread()

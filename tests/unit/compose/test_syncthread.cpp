@@ -3,11 +3,16 @@
 #include "app/compose/sandboxthread.h"
 #include "app/compose/syncthread.h"
 #include "core/domain/meetinglink.h"
+#include "core/service/practiceservice.h"
 #include "tests/support/practicefixture.h"
 
 #include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QTcpServer>
 #include <QTest>
+
+#include <atomic>
 
 using namespace anteroom;
 using namespace anteroom::testing;
@@ -30,12 +35,22 @@ private Q_SLOTS:
     void aVanishedMeetingIsNotFound();
     void aCheckAsksWithTheSettingsItIsGiven();
     void aCheckOfASilentMailServerDoesNotHoldUpTheEnd();
+    void whoeverSignsInReleasesWhatWaitedForIt();
+    void aSignInThatWaitsDoesNotHoldUpTheEnd();
+    void aSecondSignInEndsTheFirst();
 
 private:
     template<typename T>
     T wait(QFuture<T> future);
-    Settings sandboxSettings() const { return Settings::resolve(m_sandbox->environment(), {}, {}); }
-    base::Result<base::Secret> startLink(const QString &meetingId) { return wait(m_thread->fetchStartLink(meetingId)); }
+    Settings sandboxSettings(const QHash<QString, QString> &stored = {},
+                             const QHash<QString, base::Secret> &secrets = {}) const
+    {
+        return Settings::resolve(m_sandbox->environment(), stored, secrets);
+    }
+    base::Result<base::Secret> startLink(const QString &meetingId)
+    {
+        return wait(m_thread->fetchStartLink({}, meetingId));
+    }
 
     std::unique_ptr<PracticeFixture> m_practice;
     QTemporaryDir m_folder;
@@ -141,6 +156,74 @@ void TestSyncThread::aCheckOfASilentMailServerDoesNotHoldUpTheEnd()
     m_thread.reset();
     QVERIFY(closing.elapsed() < 5000);
     QVERIFY(asked.isFinished());
+}
+
+void TestSyncThread::whoeverSignsInReleasesWhatWaitedForIt()
+{
+    const auto signedIn = [this](const base::Secret &token) {
+        QHash<QString, base::Secret> secrets;
+        if (!token.isEmpty()) {
+            secrets.insert(u"google.oauth.refresh-token"_s, token);
+        }
+        return sandboxSettings({{u"google.calendar.account"_s, u"signed-in"_s}}, secrets);
+    };
+    m_practice->settings.sync.practiceCalendar = u"practice-calendar@group.calendar.google.com"_s;
+    m_thread->reconfigure(signedIn({}));
+    service::BookingForm form = m_practice->form();
+    form.start = base::toUtc(m_clock.now() + 48h).toString(u"yyyy-MM-dd'T'HH:mm"_s);
+    form.zone = "UTC";
+    const QUuid id = m_practice->book(form);
+    m_thread->wake();
+    const auto event = [this, id] { return m_practice->object(id, domain::ObjectKind::PracticeEvent); };
+    QTRY_COMPARE_WITH_TIMEOUT(event().failure.code, u"google.not-signed-in"_s, 20000);
+
+    QNetworkAccessManager browser;
+    const auto open = [&browser](const QUrl &page) {
+        QMetaObject::invokeMethod(&browser, [&browser, page] { browser.get(QNetworkRequest(page)); });
+    };
+    base::Secret kept;
+    service::PracticeService practice(m_practice->context());
+    const auto keep = [&](const base::Secret &token) {
+        kept = token;
+        return practice.keepGoogleSignIn(token);
+    };
+    QVERIFY(wait(m_thread->signIn(signedIn({}), open, keep)));
+    QVERIFY(!kept.isEmpty());
+    m_thread->reconfigure(signedIn(kept));
+    QTRY_COMPARE_WITH_TIMEOUT(event().state, domain::ObjectState::Done, 20000);
+}
+
+void TestSyncThread::aSignInThatWaitsDoesNotHoldUpTheEnd()
+{
+    std::atomic_bool opened = false;
+    const auto neverKept = [](const base::Secret &) {
+        return QtFuture::makeReadyFuture(base::Result<>(base::failure(ErrorKind::Refused, u"kept"_s)));
+    };
+    const auto signingIn = m_thread->signIn(
+        sandboxSettings(), [&opened](const QUrl &) { opened = true; }, neverKept);
+    QTRY_VERIFY(opened);
+    QElapsedTimer closing;
+    closing.start();
+    m_thread.reset();
+    QVERIFY(closing.elapsed() < 5000);
+    QVERIFY(signingIn.isFinished());
+    QVERIFY(!signingIn.result());
+    QVERIFY(signingIn.result().error().text != u"kept"_s);
+}
+
+void TestSyncThread::aSecondSignInEndsTheFirst()
+{
+    std::atomic_int opened = 0;
+    const auto open = [&opened](const QUrl &) { ++opened; };
+    const auto neverKept = [](const base::Secret &) {
+        return QtFuture::makeReadyFuture(base::Result<>(base::failure(ErrorKind::Refused, u"kept"_s)));
+    };
+    const auto first = m_thread->signIn(sandboxSettings(), open, neverKept);
+    const auto second = m_thread->signIn(sandboxSettings(), open, neverKept);
+    QTRY_VERIFY(first.isFinished());
+    QVERIFY(!first.result());
+    QTRY_COMPARE(opened.load(), 2);
+    QVERIFY(!second.isFinished());
 }
 
 QTEST_GUILESS_MAIN(TestSyncThread)

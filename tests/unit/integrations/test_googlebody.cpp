@@ -62,6 +62,8 @@ private Q_SLOTS:
     void addsAGuestOnce();
     void sendsBackOnlyWhatMayBeWritten();
     void readsAnEvent();
+    void readsWhenAnEventIsAndWhetherItWasChanged_data();
+    void readsWhenAnEventIsAndWhetherItWasChanged();
     void readsNothingFromOtherAnswers_data();
     void readsNothingFromOtherAnswers();
     void namesFaultySettings_data();
@@ -82,7 +84,8 @@ void TestGoogleBody::writesTheWholeEvent()
     for (const QString &name : {u"guestsCanSeeOtherGuests"_s, u"guestsCanInviteOthers"_s, u"guestsCanModify"_s}) {
         QVERIFY(body.value(name).isBool() && !body.value(name).toBool());
     }
-    QCOMPARE(ownProperties(body), (QJsonObject{{u"anteroom"_s, u"an1:practice:token"_s}}));
+    QCOMPARE(ownProperties(body),
+             (QJsonObject{{u"anteroom"_s, u"an1:practice:token"_s}, {u"anteroomPractice"_s, u"an1:practice"_s}}));
     QVERIFY(!body.contains("attendees"_L1));
     QVERIFY(!patchBody(spec()).contains("id"_L1));
 }
@@ -211,6 +214,38 @@ void TestGoogleBody::readsAnEvent()
     QCOMPARE(event.htmlLink, u"https://calendar.google.com/e"_s);
     QCOMPARE(event.marker, u"an1:x"_s);
     QCOMPARE(event.status, u"cancelled"_s);
+}
+
+void TestGoogleBody::readsWhenAnEventIsAndWhetherItWasChanged_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<bool>("changed");
+    const QByteArray times = R"("start":{"dateTime":"2027-03-03T10:00:00+11:00"},)"
+                             R"("end":{"dateTime":"2027-03-03T10:50:00+11:00"},)";
+    const QByteArray days = R"("start":{"date":"2027-03-03"},"end":{"date":"2027-03-04"},)";
+    const auto stamps = [](const char *created, const char *updated) {
+        return QByteArray(R"("created":")") + created + R"(","updated":")" + updated + R"("})";
+    };
+    const QByteArray early = stamps("2027-03-01T00:00:00.000Z", "2027-03-01T00:00:01.500Z");
+    const QByteArray later = stamps("2027-03-01T00:00:00.000Z", "2027-03-01T00:00:03.000Z");
+    const qint64 ten = 1804028400000; // 2027-03-02T23:00:00Z
+    QTest::newRow("as made") << R"({"id":"0a1b2c",)" + times + early << ten << 50 << false;
+    QTest::newRow("changed") << R"({"id":"0a1b2c",)" + times + later << ten << 50 << true;
+    QTest::newRow("whole day") << R"({"id":"0a1b2c",)" + days + early << qint64(0) << 0 << false;
+    QTest::newRow("no stamps") << R"({"id":"0a1b2c",)" + times + R"("status":"confirmed"})" << ten << 50 << true;
+}
+
+void TestGoogleBody::readsWhenAnEventIsAndWhetherItWasChanged()
+{
+    QFETCH(QByteArray, text);
+    const auto json = readEvent({200, "application/json", {}, text});
+    QVERIFY(json);
+    const ports::Event event = eventFrom(*json);
+    QTEST(base::toMs(event.start.value_or(base::Instant())), "start");
+    QTEST(int(event.length.count()), "minutes");
+    QTEST(event.isChanged, "changed");
 }
 
 void TestGoogleBody::readsNothingFromOtherAnswers_data()

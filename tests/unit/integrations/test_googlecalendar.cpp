@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "integrations/googlecalendar/googlecalendar.h"
-#include "tests/support/googlekey.h"
-#include "tests/support/manualclock.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/unit/integrations/googledesk.h"
 
 #include <QTest>
 
@@ -12,6 +9,8 @@ using namespace anteroom;
 using googlecalendar::GoogleCalendar;
 using googlecalendar::GoogleConfig;
 using ports::FailureKind;
+using testing::Desk;
+using testing::errorText;
 using testing::ScriptedAnswer;
 using testing::ScriptedRequest;
 using testing::ScriptedServer;
@@ -41,50 +40,10 @@ QByteArray eventText(const QByteArray &etag, const QByteArray &attendees = "[]",
            R"(,"extendedProperties":{"private":{"anteroom":"an1:p:t","anteroomGuest":)" + ours + "}}}";
 }
 
-QByteArray errorText(int status, const QByteArray &reason)
-{
-    return R"({"error":{"code":)" + QByteArray::number(status) + R"(,"errors":[{"reason":")" + reason + R"("}]}})";
-}
-
 QJsonObject bodyOf(const ScriptedRequest &request)
 {
     return QJsonDocument::fromJson(request.body).object();
 }
-
-/// One server for the token endpoint and the calendar, and a calendar that is signed in to it.
-struct Desk {
-    ScriptedServer server;
-    testing::ManualClock clock{base::fromMs(1'799'000'000'000)};
-    http::HttpClient client{clock};
-    GoogleCalendar calendar;
-
-    explicit Desk(const testing::GoogleKey &key) : calendar(client, clock, config(key)) { addToken("first"); }
-
-    GoogleConfig config(const testing::GoogleKey &key) const
-    {
-        GoogleConfig result;
-        result.baseUrl = QUrl(server.base() + u"/calendar/v3/"_s);
-        result.key = base::Secret(key.file(server.base() + u"/token"_s));
-        result.applicationName = u"Ground & Grow Psychölogy"_s;
-        return result;
-    }
-    void addToken(const QByteArray &value)
-    {
-        server.add(ScriptedAnswer::json(200, R"({"access_token":")" + value + R"(","expires_in":3599})"));
-    }
-    void add(int status, const QByteArray &body) { server.add(ScriptedAnswer::json(status, body)); }
-    /// Requests to the calendar, without those for tokens.
-    std::vector<ScriptedRequest> calls() const
-    {
-        std::vector<ScriptedRequest> result;
-        for (const ScriptedRequest &request : server.requests()) {
-            if (request.target != "/token") {
-                result.push_back(request);
-            }
-        }
-        return result;
-    }
-};
 
 } // namespace
 
@@ -115,6 +74,14 @@ private Q_SLOTS:
     void givesUpAddingAnAttendeeAfterThreeConflicts();
     void addsNobodyTwice();
     void addsNobodyToADeletedEvent();
+    void readsChangesToTheLastPage();
+    void readsWhatAnEventSays();
+    void callsALostSyncTokenANeedToReadAll_data();
+    void callsALostSyncTokenANeedToReadAll();
+    void givesUpAListThatComesToNoEnd();
+    void takesNoListWithoutATokenForTheNext();
+    void listsAllPagesOfThePractice();
+    void listsNothingRatherThanAPart();
 
 private:
     testing::GoogleKey m_key;
@@ -394,6 +361,145 @@ void TestGoogleCalendar::addsNobodyToADeletedEvent()
     const auto event = QCoro::waitFor(desk.calendar.addAttendee(calendarId, eventId, u"jo@x.org"_s, true));
     QCOMPARE(event.error().kind, FailureKind::NotFound);
     QCOMPARE(desk.calls().size(), size_t(1));
+}
+
+void TestGoogleCalendar::readsChangesToTheLastPage()
+{
+    Desk desk(m_key);
+    const QByteArray ours = eventText("e1");
+    const QByteArray foreign = R"({"id":"lunch","etag":"x","status":"confirmed"})";
+    const QByteArray gone = R"({"id":"gone0","status":"cancelled"})";
+    desk.add(200, R"({"items":[],"nextPageToken":"p+1"})");
+    desk.add(200, R"({"items":[)" + ours + ',' + foreign + R"(],"nextPageToken":"p2"})");
+    desk.add(200, R"({"items":[)" + gone + ',' + eventText("e2") + R"(],"nextSyncToken":"next"})");
+    const auto changes = QCoro::waitFor(desk.calendar.changes(calendarId, u"a/b="_s));
+    QVERIFY(changes);
+    QCOMPARE(changes->syncToken, u"next"_s);
+    QCOMPARE(changes->events.size(), size_t(2));
+    QCOMPARE(changes->events[0].id, u"gone0"_s);
+    QCOMPARE(changes->events[0].status, u"cancelled"_s);
+    QCOMPARE(changes->events[1].etag, u"e2"_s); // changed while the pages were read
+    const auto calls = desk.calls();
+    QCOMPARE(calls.size(), size_t(3));
+    const QByteArray list = "/calendar/v3/calendars/desk%231%40group.calendar.google.com/events?maxResults=500";
+    QCOMPARE(calls[0].target, list + "&syncToken=a%2Fb%3D");
+    QCOMPARE(calls[1].target, list + "&syncToken=a%2Fb%3D&pageToken=p%2B1");
+    QCOMPARE(calls[2].target, list + "&syncToken=a%2Fb%3D&pageToken=p2");
+}
+
+void TestGoogleCalendar::readsWhatAnEventSays()
+{
+    Desk desk(m_key);
+    ports::EventSpec wanted = spec();
+    wanted.attendee = u"jo@x.org"_s;
+    desk.add(200, eventText("e1"));
+    QVERIFY(QCoro::waitFor(desk.calendar.insert(wanted, true)));
+    const QJsonValue hash = bodyOf(desk.calls()[0])["extendedProperties"_L1]["private"_L1]["anteroomGuest"_L1];
+    QJsonObject event = QJsonDocument::fromJson(eventText("e2")).object();
+    event["summary"_L1] = u"Session"_s;
+    event["location"_L1] = u"Room"_s;
+    event["start"_L1] = QJsonObject{{u"dateTime"_s, u"2027-03-03T10:00:00+11:00"_s}};
+    event["end"_L1] = QJsonObject{{u"dateTime"_s, u"2027-03-02T23:50:00Z"_s}};
+    event["updated"_L1] = u"2027-03-01T00:00:00.250Z"_s;
+    event["extendedProperties"_L1] =
+        QJsonObject{{u"private"_s, QJsonObject{{u"anteroom"_s, u"m"_s}, {u"anteroomGuest"_s, hash}}}};
+    event["attendees"_L1] = QJsonArray{QJsonObject{{u"email"_s, u"ann@x.org"_s}, {u"responseStatus"_s, u"accepted"_s}},
+                                       QJsonObject{{u"email"_s, u"Jo@X.org"_s}, {u"responseStatus"_s, u"declined"_s}}};
+    desk.add(200, QJsonDocument(event).toJson());
+    const auto read = QCoro::waitFor(desk.calendar.get(calendarId, eventId));
+    QVERIFY(read);
+    QCOMPARE(read->start, std::optional<base::Instant>(base::fromMs(1804028400000)));
+    QCOMPARE(read->length.count(), 50);
+    QCOMPARE(read->updated, std::optional<base::Instant>(base::fromMs(1803859200250)));
+    QCOMPARE(read->answer, u"declined"_s); // of the guest whom we put there, and of nobody else
+    QCOMPARE(read->summary + u' ' + read->location, u"Session Room"_s);
+    event["start"_L1] = QJsonObject{{u"date"_s, u"2027-03-03"_s}};
+    event["attendees"_L1] = QJsonArray{QJsonObject{{u"email"_s, u"jo@x.org"_s}, {u"responseStatus"_s, u"<b>"_s}}};
+    desk.add(200, QJsonDocument(event).toJson());
+    const auto wholeDay = QCoro::waitFor(desk.calendar.get(calendarId, eventId));
+    QVERIFY(!wholeDay->start.has_value());
+    QCOMPARE(wholeDay->answer, QString());
+}
+
+void TestGoogleCalendar::callsALostSyncTokenANeedToReadAll_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("reason");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("too old") << 410 << QByteArray("fullSyncRequired") << u"google.full-read-needed"_s;
+    QTest::newRow("too long ago") << 410 << QByteArray("updatedMinTooLongAgo") << u"google.full-read-needed"_s;
+    QTest::newRow("of another account") << 400 << QByteArray("invalid") << u"google.full-read-needed"_s;
+    QTest::newRow("not shared") << 404 << QByteArray("notFound") << u"google.calendar-unknown"_s;
+    QTest::newRow("too fast") << 403 << QByteArray("rateLimitExceeded") << u"google.rate-limited"_s;
+}
+
+void TestGoogleCalendar::callsALostSyncTokenANeedToReadAll()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, reason);
+    Desk desk(m_key);
+    desk.add(status, errorText(status, reason));
+    const auto changes = QCoro::waitFor(desk.calendar.changes(calendarId, u"old"_s));
+    QVERIFY(!changes);
+    QTEST(changes.error().code, "code");
+    QCOMPARE(desk.calls().size(), size_t(1));
+}
+
+void TestGoogleCalendar::givesUpAListThatComesToNoEnd()
+{
+    Desk desk(m_key);
+    desk.add(200, R"({"items":[],"nextPageToken":"again"})");
+    desk.add(200, R"({"items":[],"nextPageToken":"again"})");
+    const auto changes = QCoro::waitFor(desk.calendar.changes(calendarId, {}));
+    QCOMPARE(changes.error().kind, FailureKind::Temporary);
+    QCOMPARE(changes.error().code, u"google.list-endless"_s);
+    QCOMPARE(desk.calls().size(), size_t(2));
+}
+
+void TestGoogleCalendar::takesNoListWithoutATokenForTheNext()
+{
+    for (const QByteArray &page : {R"({"items":[]})"_ba, R"({"nextSyncToken":"n"})"_ba, "<html>sign in</html>"_ba}) {
+        Desk desk(m_key);
+        desk.add(200, page);
+        const auto changes = QCoro::waitFor(desk.calendar.changes(calendarId, {}));
+        QVERIFY(!changes);
+        QCOMPARE(changes.error().code, u"google.unusable-answer"_s);
+    }
+}
+
+void TestGoogleCalendar::listsAllPagesOfThePractice()
+{
+    Desk desk(m_key);
+    desk.add(200, R"({"items":[)" + eventText("e1") + R"(],"nextPageToken":"a+/=="})");
+    desk.add(200, R"({"items":[)" + eventText("e2") + "]}");
+    const auto events = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(events);
+    QCOMPARE(events->size(), size_t(2));
+    QCOMPARE((*events)[1].etag, u"e2"_s);
+    QCOMPARE((*events)[1].marker, u"an1:p:t"_s);
+    const auto calls = desk.calls();
+    QCOMPARE(calls.size(), size_t(2));
+    QVERIFY(calls[0].target.contains("privateExtendedProperty=anteroomPractice%3Dan1%3Ap"));
+    QVERIFY(!calls[0].target.contains("pageToken"));
+    QVERIFY(calls[1].target.contains("pageToken=a%2B%2F%3D%3D"));
+}
+
+void TestGoogleCalendar::listsNothingRatherThanAPart()
+{
+    Desk desk(m_key);
+    desk.add(200, R"({"items":[)" + eventText("e1") + R"(],"nextPageToken":"t"})");
+    desk.add(500, "{}");
+    const auto broken = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(!broken);
+    desk.add(200, R"({"items":[],"nextPageToken":"t"})");
+    desk.add(200, R"({"items":[],"nextPageToken":"t"})");
+    const auto endless = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(!endless);
+    QCOMPARE(endless.error().kind, ports::FailureKind::Temporary);
+    desk.add(200, R"({"items":7})");
+    const auto unusable = QCoro::waitFor(desk.calendar.list(calendarId, u"an1:p"_s));
+    QVERIFY(!unusable);
+    QCOMPARE(unusable.error().code, u"google.unusable-answer"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGoogleCalendar)

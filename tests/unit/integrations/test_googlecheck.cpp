@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "integrations/googlecalendar/googlecheck.h"
+#include "integrations/http/httpclient.h"
 #include "tests/support/googlekey.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/scriptedserver.h"

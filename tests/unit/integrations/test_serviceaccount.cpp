@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/http/httpclient.h"
 #include "integrations/oauth/serviceaccount.h"
 #include "tests/support/googlekey.h"
 #include "tests/support/manualclock.h"

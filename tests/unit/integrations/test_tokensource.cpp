@@ -51,6 +51,8 @@ private Q_SLOTS:
     void keepsANewerTokenThanTheInvalidOne();
     void passesAFailureToAllWhoWaitAndForgetsIt();
     void answersCallersThatWaitWhenItGoes();
+    void tellsOfEachAnswerOnceAndHowLongItTook();
+    void tellsNothingOnceItIsGone();
 
 private:
     TokenSource::Fetch fetch() const;
@@ -171,6 +173,37 @@ void TestTokenSource::answersCallersThatWaitWhenItGoes()
     // The answer that comes too late finds nobody, and does no harm.
     m_server->answer(0, token("late"));
     QTRY_COMPARE(m_server.use_count(), 1L);
+}
+
+void TestTokenSource::tellsOfEachAnswerOnceAndHowLongItTook()
+{
+    QStringList heard;
+    TokenSource source(fetch(), m_clock, [&heard](const Answer &answer, std::chrono::milliseconds took) {
+        heard.append((answer ? QString() : answer.error().code) + QString::number(took.count()));
+    });
+    auto first = source.token();
+    auto second = source.token();
+    m_clock.advance(250ms);
+    m_server->answer(0, token("one"));
+    QCOMPARE(text(second), QStringLiteral("one"));
+    QCOMPARE(heard, QStringList{QStringLiteral("250")});
+    m_clock.advance(1h);
+    auto third = source.token();
+    m_server->answer(1, ports::failed(ports::FailureKind::Temporary, QStringLiteral("net.closed")));
+    QTRY_COMPARE(heard.size(), 2);
+    QCOMPARE(heard.last(), QStringLiteral("net.closed0"));
+}
+
+void TestTokenSource::tellsNothingOnceItIsGone()
+{
+    int heard = 0;
+    auto source = std::make_unique<TokenSource>(fetch(), m_clock,
+                                                [&heard](const Answer &, std::chrono::milliseconds) { ++heard; });
+    auto waiting = source->token();
+    source.reset();
+    m_server->answer(0, token("one"));
+    QTRY_VERIFY(waiting.isReady());
+    QCOMPARE(heard, 0);
 }
 
 QTEST_GUILESS_MAIN(TestTokenSource)

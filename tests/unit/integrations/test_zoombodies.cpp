@@ -140,6 +140,9 @@ void TestZoomBodies::readsAMeeting()
     QCOMPARE(meeting->agenda, QStringLiteral("an1:practice:token"));
     QCOMPARE(meeting->start, spec().start);
     QCOMPARE(meeting->length, 50min);
+    QCOMPARE(meeting->hostId, QStringLiteral("h"));
+    QVERIFY(!meeting->isRunning);
+    QVERIFY(zoom::readMeeting(object(answer().replace("waiting\"", "started\"")))->isRunning);
     QCOMPARE(meeting->given, object(R"({"waitingRoom":true,"joinBeforeHost":false,"muteUponEntry":true,
         "autoRecording":"none","encryption":"enhanced","passcode":true})"));
 }

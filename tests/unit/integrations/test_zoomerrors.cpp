@@ -143,7 +143,7 @@ void TestZoomErrors::waitsAsLongAsTheLimitLasts_data()
                        "for this particular user. You may resume these requests at GMT 00:00:00.";
     row("per second", second, "", "", "zoom.rate-limited", 1s);
     row("per second with header", second, "retry-after", "3", "zoom.rate-limited", 3s);
-    row("concurrent", "Too many concurrent requests.", "", "", "zoom.rate-limited", 1s);
+    row("concurrent", "Too many concurrent requests.", "", "", "zoom.concurrent", 1s);
     row("unknown kind", "Slow down.", "", "", "zoom.rate-limited", 0ms);
     row("daily", daily, "", "", "zoom.daily-limit", 2h);
     row("daily with date", daily, "retry-after", "2027-03-01T23:30:00Z", "zoom.daily-limit", 90min);

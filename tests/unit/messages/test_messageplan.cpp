@@ -389,6 +389,45 @@ const std::vector<Case> cases{
      {},
      {},
      false},
+    {"another passcode: who was told is told again",
+     Change::LinkReplaced,
+     Conf,
+     farStart,
+     1,
+     {mail(1, Confirmation, Sent), mail(2, Reminder, Pending)},
+     {},
+     {Link},
+     true,
+     -1},
+    {"another passcode once more",
+     Change::LinkReplaced,
+     Conf,
+     farStart,
+     1,
+     {mail(1, Confirmation, Sent), mail(2, Link, Sent, 1), mail(3, Link, Sent, -1), mail(4, Link, Pending, -2)},
+     {4},
+     {Link},
+     true,
+     -3},
+    {"another passcode: a mail to come carries it",
+     Change::LinkReplaced,
+     Conf,
+     farStart,
+     2,
+     {mail(1, Confirmation, Sent), mail(2, Rescheduled, Pending, 2)},
+     {},
+     {},
+     false},
+    {"another passcode: nobody knows of the session", Change::LinkReplaced, Conf, farStart, 1, {}, {}, {}, false},
+    {"another passcode of a cancelled session",
+     Change::LinkReplaced,
+     Canc,
+     farStart,
+     2,
+     {mail(1, Confirmation, Sent)},
+     {},
+     {},
+     false},
     {"no link mail to who knows nothing", Change::LinkChanged, Conf, farStart, 1, {}, {}, {}, false},
 };
 
@@ -446,8 +485,25 @@ private Q_SLOTS:
         const int send = int(DueVerdict::Send);
         const int overtaken = int(DueVerdict::Superseded);
         const int notNeeded = int(DueVerdict::NotNeeded);
+        const int tooLate = int(DueVerdict::TooLate);
         QTest::newRow("confirmation") << list({{Confirmation, Pending}}) << 0 << int(Conf) << false << send;
-        QTest::newRow("too late") << list({{Confirmation, Pending}}) << 0 << int(Conf) << true << notNeeded;
+        QTest::newRow("too late") << list({{Confirmation, Pending}}) << 0 << int(Conf) << true << tooLate;
+        QTest::newRow("too late, still tentative") << list({{Tentative, Pending}}) << 0 << int(Tent) << true << tooLate;
+        QTest::newRow("too late, maybe sent") << list({{Confirmation, Unknown}}) << 0 << int(Conf) << true << tooLate;
+        QTest::newRow("a move, too late")
+            << list({{Confirmation, Sent}, {Rescheduled, Pending}}) << 1 << int(Conf) << true << tooLate;
+        QTest::newRow("a link, too late")
+            << list({{Confirmation, Sent}, {Link, Pending}}) << 1 << int(Conf) << true << tooLate;
+        QTest::newRow("a reminder, too late")
+            << list({{Confirmation, Sent}, {Reminder, Pending}}) << 1 << int(Conf) << true << tooLate;
+        QTest::newRow("overtaken and too late")
+            << list({{Confirmation, Pending}, {Rescheduled, Pending}}) << 0 << int(Conf) << true << overtaken;
+        QTest::newRow("cancelled after it began: the confirmation")
+            << list({{Confirmation, Pending}}) << 0 << int(Canc) << true << notNeeded;
+        QTest::newRow("cancellation of what may have gone, after it began")
+            << list({{Confirmation, Unknown}, {Cancelled, Pending}}) << 1 << int(Canc) << true << send;
+        QTest::newRow("cancellation of nothing, after it began")
+            << list({{Confirmation, Pending}, {Cancelled, Pending}}) << 1 << int(Canc) << true << notNeeded;
         QTest::newRow("overtaken by a move")
             << list({{Confirmation, Unknown}, {Rescheduled, Sent}}) << 0 << int(Conf) << false << overtaken;
         QTest::newRow("not overtaken by what was dropped")
@@ -483,14 +539,14 @@ private Q_SLOTS:
         QCOMPARE(int(dueVerdict(mails[size_t(judged)], mails, BookingStatus(status), start, now)), verdict);
     }
 
-    void aReminderIsDueUntilTheSessionBegins()
+    void aMailMayGoUntilTheSessionBegins()
     {
         const base::Instant later = now + std::chrono::milliseconds(1);
-        QVERIFY(reminderVerdict(Conf, later, now) == DueVerdict::Send);
-        QVERIFY(reminderVerdict(Tent, later, now) == DueVerdict::Send);
-        QVERIFY(reminderVerdict(Conf, now, now) == DueVerdict::NotNeeded);
-        QVERIFY(reminderVerdict(Canc, later, now) == DueVerdict::NotNeeded);
-        QVERIFY(reminderVerdict(BookingStatus::Completed, later, now) == DueVerdict::NotNeeded);
+        QVERIFY(sessionVerdict(Conf, later, now) == DueVerdict::Send);
+        QVERIFY(sessionVerdict(Tent, later, now) == DueVerdict::Send);
+        QVERIFY(sessionVerdict(Conf, now, now) == DueVerdict::TooLate);
+        QVERIFY(sessionVerdict(Canc, later, now) == DueVerdict::NotNeeded);
+        QVERIFY(sessionVerdict(BookingStatus::Completed, later, now) == DueVerdict::NotNeeded);
     }
 };
 

@@ -352,6 +352,50 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->google("GET", since + "&privateExtendedProperty=a%3Db"_L1).status, 400);
     }
 
+    void whatIsGoneIsListedByItsIdOnly()
+    {
+        m_fixture->google("POST", m_fixture->events(), m_fixture->eventBody(u"aaaaa"_s));
+        m_fixture->google("DELETE", m_fixture->events() + "/aaaaa"_L1);
+        const QJsonObject full = m_fixture->google("GET", m_fixture->events() + "?showDeleted=true"_L1).json();
+        const QJsonObject item = full["items"_L1].toArray().last().toObject();
+        QCOMPARE(item.keys(), (QStringList{u"etag"_s, u"id"_s, u"kind"_s, u"status"_s}));
+    }
+
+    void peopleChangeEventsByHand()
+    {
+        m_fixture->order("/google/delegation", {{u"enabled"_s, true}});
+        m_fixture->google("POST", m_fixture->events(), m_fixture->eventBody(u"aaaaa"_s));
+        const QJsonObject before = m_fixture->google("GET", m_fixture->events() + "/aaaaa"_L1).json();
+        const QByteArray order = "/google/events/practice-calendar%40group.calendar.google.com/aaaaa";
+        const QString later = u"2026-12-01T15:00:00Z"_s;
+        m_fixture->order(
+            order,
+            {{u"summary"_s, u"Lunch"_s}, {u"start"_s, moment(u"2026-12-01T14:00:00Z"_s)}, {u"end"_s, moment(later)}});
+        const QJsonObject moved = m_fixture->google("GET", m_fixture->events() + "/aaaaa"_L1).json();
+        QCOMPARE(moved["summary"_L1].toString(), u"Lunch"_s);
+        QCOMPARE(QDateTime::fromString(moved["end"_L1]["dateTime"_L1].toString(), Qt::ISODate),
+                 QDateTime::fromString(later, Qt::ISODate));
+        QVERIFY(moved["etag"_L1] != before["etag"_L1]);
+        QCOMPARE(moved["extendedProperties"_L1], before["extendedProperties"_L1]);
+        m_fixture->order(order, {{u"delete"_s, true}});
+        QCOMPARE(m_fixture->google("GET", m_fixture->events() + "/aaaaa"_L1).json()["status"_L1].toString(),
+                 u"cancelled"_s);
+        QVERIFY(m_fixture->order(order, {{u"summary"_s, u"Dinner"_s}}).contains(u"error"_s));
+    }
+
+    void syncTokensCanBeExpired()
+    {
+        m_fixture->google("POST", m_fixture->events(), m_fixture->eventBody(u"aaaaa"_s));
+        const QJsonObject full = m_fixture->google("GET", m_fixture->events()).json();
+        const QString since = m_fixture->events() + "?syncToken="_L1 +
+                              QString::fromLatin1(QUrl::toPercentEncoding(full["nextSyncToken"_L1].toString()));
+        m_fixture->google("POST", m_fixture->events(), m_fixture->eventBody(u"bbbbb"_s));
+        QCOMPARE(m_fixture->google("GET", since).status, 200);
+        m_fixture->order("/google/sync-tokens", {{u"expire"_s, true}});
+        QCOMPARE(m_fixture->google("GET", since).status, 410);
+        QCOMPARE(m_fixture->google("GET", since).googleReason(), u"fullSyncRequired"_s);
+    }
+
 private:
     std::optional<testing::SandboxFixture> m_fixture;
     QByteArray m_function;

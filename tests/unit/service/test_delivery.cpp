@@ -136,6 +136,9 @@ void TestDelivery::mailsStandWhereAPersonSeesThem_data()
     row("maybe sent", mail(MessageState::Unknown), {State::Waiting}, 0);
     row("parked", mail(MessageState::Parked), {State::Failed}, 0);
     row("not needed", mail(MessageState::NotNeeded), {State::NotNeeded}, 0);
+    Message late = mail(MessageState::NotNeeded);
+    late.failure = {u"too-late"_s, u"mail.too-late"_s, {}};
+    row("too late", late, {State::TooLate}, 0);
     row("superseded", mail(MessageState::Superseded), {}, 0);
 }
 

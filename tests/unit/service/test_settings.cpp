@@ -51,7 +51,12 @@ void TestSettings::everySettingHasItsDefault_data()
         {"zoom.meeting.auto-recording", "none"},
         {"zoom.meeting.encryption", "e2ee"},
         {"google.calendar.enabled", "false"},
+        {"google.calendar.account", "service-account"},
         {"google.calendar.credentials-path", ""},
+        {"google.oauth.client-path", ""},
+        {"google.oauth.client-id", ""},
+        {"google.oauth.client-secret", ""},
+        {"google.oauth.refresh-token", ""},
         {"google.calendar.base-url", "https://www.googleapis.com/calendar/v3"},
         {"google.calendar.practice-calendar-id", ""},
         {"google.calendar.subject", ""},
@@ -99,7 +104,7 @@ void TestSettings::everySettingHasItsDefault()
 
 void TestSettings::theTableHasNothingElse()
 {
-    QCOMPARE(settingDefinitions().size(), size_t(40));
+    QCOMPARE(settingDefinitions().size(), size_t(45));
     QVERIFY(!findSetting(u"zoom"_s));
     QVERIFY(!findSetting(QString()));
 }

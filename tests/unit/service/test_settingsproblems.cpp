@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aWrongZoomSettingConcernsZoomAlone();
     void sharedSettingsConcernBothRemotes();
     void mailWithoutPasswordForAUserIsNamed();
+    void whoeverSignsInNeedsAClientAndNoKey_data();
+    void whoeverSignsInNeedsAClientAndNoKey();
     void neverRepeatsAValue();
 };
 
@@ -154,6 +156,36 @@ void TestSettingsProblems::namesAllFaultsAtOnce()
              (QStringList{u"zoom.oauth.account-id"_s, u"zoom.oauth.client-id"_s, u"zoom.oauth.client-secret"_s,
                           u"google.calendar.credentials-path"_s, u"google.calendar.practice-calendar-id"_s,
                           u"mail.from"_s, u"rollout.percent"_s}));
+}
+
+void TestSettingsProblems::whoeverSignsInNeedsAClientAndNoKey_data()
+{
+    QTest::addColumn<EnvironmentValues>("client");
+    QTest::addColumn<QStringList>("fields");
+    QTest::newRow("nothing") << EnvironmentValues() << QStringList{u"google.oauth.client-path"_s};
+    QTest::newRow("a file") << EnvironmentValues{{u"GOOGLE_OAUTH_CLIENT_PATH"_s, "/etc/client.json"}} << QStringList();
+    QTest::newRow("an id") << EnvironmentValues{{u"GOOGLE_OAUTH_CLIENT_ID"_s, "i"}}
+                           << QStringList{u"google.oauth.client-secret"_s};
+    QTest::newRow("id and secret") << EnvironmentValues{{u"GOOGLE_OAUTH_CLIENT_ID"_s, "i"},
+                                                        {u"GOOGLE_OAUTH_CLIENT_SECRET"_s, "s"}}
+                                   << QStringList();
+    QTest::newRow("another kind") << EnvironmentValues{{u"GOOGLE_CALENDAR_ACCOUNT"_s, "x"}}
+                                  << QStringList{u"google.calendar.account"_s, u"google.calendar.credentials-path"_s};
+}
+
+void TestSettingsProblems::whoeverSignsInNeedsAClientAndNoKey()
+{
+    QFETCH(EnvironmentValues, client);
+    QFETCH(QStringList, fields);
+    EnvironmentValues environment = goodEnvironment();
+    environment.remove(u"GOOGLE_CALENDAR_CREDENTIALS_PATH"_s);
+    environment[u"GOOGLE_CALENDAR_ACCOUNT"_s] = "signed-in";
+    environment.insert(client);
+    // The account's own calendar is seen by whoever signed in.
+    if (environment.value(u"GOOGLE_CALENDAR_ACCOUNT"_s) == "signed-in") {
+        environment[u"GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID"_s] = "primary";
+    }
+    QCOMPARE(fieldsOf(validate(Settings::resolve(environment, {}, {}))), fields);
 }
 
 void TestSettingsProblems::whatIsSwitchedOffMissesNothing()

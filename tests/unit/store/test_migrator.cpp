@@ -22,6 +22,7 @@ private Q_SLOTS:
     void leavesNothingOfAMigrationThatFails();
     void carriesTheMigrationsInTheProgram();
     void runsTheMigrationsOfTheProgram();
+    void keepsTheLogOfOlderStores();
 
 private:
     static QString recorded(Database &database);
@@ -114,8 +115,9 @@ void TestMigrator::carriesTheMigrationsInTheProgram()
 {
     const std::vector<Migration> migrations = Migrator::builtIn();
     QVERIFY(!migrations.empty());
+    QCOMPARE(migrations[0].version, 1);
     for (size_t i = 0; i < migrations.size(); ++i) {
-        QCOMPARE(migrations[i].version, int(i) + 1);
+        QVERIFY(i == 0 || migrations[i].version > migrations[i - 1].version);
         QVERIFY(!migrations[i].name.isEmpty());
         QVERIFY(!splitStatements(migrations[i].sql).isEmpty());
     }
@@ -126,6 +128,39 @@ void TestMigrator::runsTheMigrationsOfTheProgram()
     StoreFixture fixture;
     const auto opened = Database::open(fixture.folder(), Database::Mode::Create, fixture.clock);
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
+    QVERIFY((*opened)->check().result());
+}
+
+void TestMigrator::keepsTheLogOfOlderStores()
+{
+    StoreFixture fixture;
+    Database::Options old;
+    old.migrations = Migrator::builtIn();
+    std::erase_if(*old.migrations, [](const Migration &migration) { return migration.version >= 8; });
+    {
+        const auto opened = Database::open(fixture.folder(), Database::Mode::Create, fixture.clock, old);
+        QVERIFY(opened);
+        const auto filled = (*opened)->write([](Connection &db) -> base::Result<> {
+            db.run(u"INSERT INTO psychologists (id, uuid, sealed, zone, working_hours)"
+                   " VALUES (1, x'01', x'', 'UTC', '')"_s);
+            db.run(u"INSERT INTO bookings (id, uuid, psychologist, start_ms, minutes, zone, wall_time, session_type,"
+                   " modality, status, revision, uid, organizer, inviter, sequence, sealed)"
+                   " VALUES (7, x'02', 1, 0, 50, 'UTC', '', '', 'video', 'confirmed', 1, '', '', 'mail', 0, x'')"_s);
+            db.run(u"INSERT INTO sync_log VALUES (3, 7, 'meeting', 'create', 'unknown', 'net.closed', 12, 99)"_s);
+            return {};
+        });
+        QVERIFY(filled.result());
+    }
+    const auto opened = Database::open(fixture.folder(), Database::Mode::Existing, fixture.clock);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
+    const auto row = (*opened)->read([](Connection &db) -> base::Result<QString> {
+        return db
+            .one(u"SELECT id || ' ' || booking || ' ' || object || ' ' || action || ' ' || outcome || ' ' || code ||"
+                 " ' ' || ms || ' ' || at FROM sync_log"_s,
+                 {}, [](const QSqlQuery &found) { return found.value(0).toString(); })
+            .value_or(QString());
+    });
+    QCOMPARE(*row.result(), u"3 7 meeting create unknown net.closed 12 99"_s);
     QVERIFY((*opened)->check().result());
 }
 

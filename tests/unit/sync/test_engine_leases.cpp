@@ -162,7 +162,7 @@ void TestEngineLeases::anEngineThatHasEndedDoesNotWake()
         return {};
     });
     engine->wake();
-    QCoreApplication::sendPostedEvents(engine.get());
+    QCoreApplication::sendPostedEvents();
     engine.reset();
     gate.release();
     QTRY_VERIFY(reading.isFinished());

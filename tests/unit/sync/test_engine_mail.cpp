@@ -18,6 +18,8 @@ class TestEngineMail : public QObject
 
 private Q_SLOTS:
     void anUnreachableServerIsTriedAgain();
+    void aMailThatIsDueAfterTheStartDoesNotGo();
+    void aCancellationGoesAfterTheStartToo();
     void anUnknownMailGoesAgainWithTheSameBytes();
     void anUnknownMailThatStaysUnknownParksAsMaybeSent();
     void retryingAMaybeSentMailSendsTheSameBytesOnce();
@@ -55,6 +57,35 @@ void TestEngineMail::anUnreachableServerIsTriedAgain()
     QCOMPARE(practice.mail->count(u"send"_s), 4);
     practice.settleAfter(16s);
     QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::aMailThatIsDueAfterTheStartDoesNotGo()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, unreachable());
+    practice.settle();
+    practice.clock.set(practice.snapshot(id).booking.start);
+    practice.settle();
+    QCOMPARE(practice.mail->count(u"send"_s), 1);
+    QCOMPARE(practice.mails(id), u"confirmation not-needed, reminder not-needed"_s);
+    const std::vector<domain::Message> mails = practice.snapshot(id).messages;
+    QCOMPARE(mails[0].failure.code, u"mail.too-late"_s);
+    QCOMPARE(mails[1].failure.code, u"mail.too-late"_s);
+}
+
+void TestEngineMail::aCancellationGoesAfterTheStartToo()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.mail->fail(u"send"_s, unreachable(), Effect::NotApplied, 2); // the reminder's place, then its own
+    practice.clock.set(practice.snapshot(id).booking.start - 1min);
+    practice.settle();
+    practice.cancel(id);
+    practice.settle();
+    practice.settleAfter(10min);
+    QVERIFY2(practice.mails(id).endsWith(u"cancelled sent"_s), qPrintable(practice.mails(id)));
 }
 
 void TestEngineMail::anUnknownMailGoesAgainWithTheSameBytes()

@@ -49,10 +49,10 @@ void TestRequests::theMarkerNamesPracticeAndToken()
 {
     const Snapshot snapshot = sampleSnapshot();
     const RemoteObject meeting = sampleObject(ObjectKind::Meeting, 1);
-    QCOMPARE(marker(snapshot, meeting), u"an1:11111111222243338444555555555555:00112233445566778899"_s);
-    QCOMPARE(meetingSpec(snapshot, meeting, sampleSettings()).marker, marker(snapshot, meeting));
+    QCOMPARE(marker(snapshot.practice, meeting), u"an1:11111111222243338444555555555555:00112233445566778899"_s);
+    QCOMPARE(meetingSpec(snapshot, meeting, sampleSettings()).marker, marker(snapshot.practice, meeting));
     QCOMPARE(eventSpec(snapshot, sampleObject(ObjectKind::PracticeEvent, 2), sampleSettings()).marker,
-             marker(snapshot, meeting));
+             marker(snapshot.practice, meeting));
 }
 
 void TestRequests::meetingsNameNobody()

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/preflight.h"
+#include "core/store/connection.h"
+
+namespace anteroom::store {
+
+/// What the last look before each session found.
+class PreflightStore
+{
+public:
+    explicit PreflightStore(Connection &db) : m_db(db) {}
+    /// Keeps it, in place of an earlier one.
+    void set(const domain::Preflight &preflight);
+    /// The last look at the booking; nothing: there was none, or the booking was changed since.
+    std::optional<domain::Preflight> find(domain::BookingId booking);
+    /// Forgets it, so that the session is looked at anew.
+    void remove(domain::BookingId booking);
+    /// Forgets those of sessions that started before `limit`.
+    void removeStartedBefore(base::Instant limit);
+
+private:
+    Connection &m_db;
+};
+
+} // namespace anteroom::store

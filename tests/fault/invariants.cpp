@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fault/invariants.h"
+
+#include "core/sync/requests.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace anteroom::fault {
+
+using namespace Qt::StringLiterals;
+using domain::ObjectKind;
+using domain::ObjectState;
+using domain::RemoteObject;
+using domain::Wanted;
+using sync::Snapshot;
+
+namespace {
+
+/// What stands at Zoom and Google, by marker.
+struct Standing {
+    std::map<QString, std::vector<sandbox::ZoomMeeting>> meetings;
+    std::map<QString, std::vector<sandbox::GoogleEvent>> events;
+};
+
+QString markerOf(const sandbox::GoogleEvent &event)
+{
+    const QJsonObject properties =
+        event.fields.value("extendedProperties"_L1).toObject().value("private"_L1).toObject();
+    for (const QJsonValue &value : properties) {
+        if (value.toString().startsWith("an1:"_L1)) {
+            return value.toString();
+        }
+    }
+    return {};
+}
+
+Standing standing(World &world)
+{
+    Standing result;
+    QSet<QString> calendars{world.settings->sync.practiceCalendar};
+    for (const domain::Psychologist &psychologist : world.psychologists) {
+        calendars.insert(psychologist.calendarId);
+        const sandbox::ZoomUser &user = world.network.zoom().account().user(psychologist.zoomUser);
+        for (const sandbox::ZoomMeeting &meeting : world.network.zoom().meetings().of(user)) {
+            if (!world.network.zoom().meetings().isGone(meeting)) {
+                result.meetings[meeting.agenda.section(u'\n', 0, 0)].push_back(meeting);
+            }
+        }
+    }
+    for (const QString &calendar : calendars) {
+        for (const sandbox::GoogleEvent &event : world.network.google().events().of(calendar)) {
+            if (!event.deleted) {
+                result.events[markerOf(event)].push_back(event);
+            }
+        }
+    }
+    return result;
+}
+
+bool shouldStand(const RemoteObject &object)
+{
+    return object.wanted == Wanted::Present && object.state == ObjectState::Done;
+}
+
+void checkMeeting(const Snapshot &snapshot, const RemoteObject &object, Standing &there, QStringList &wrong)
+{
+    const auto found = there.meetings.find(sync::marker(snapshot.practice, object));
+    const size_t count = found == there.meetings.end() ? 0 : found->second.size();
+    if (count != size_t(shouldStand(object))) {
+        wrong << u"I2: %1 meetings where %2 should stand"_s.arg(count).arg(shouldStand(object));
+    } else if (count == 1 && found->second.front().start != snapshot.booking.start) {
+        wrong << u"I8: a meeting at another time"_s;
+    }
+    if (found != there.meetings.end()) {
+        there.meetings.erase(found);
+    }
+}
+
+void checkEvent(const Snapshot &snapshot, const RemoteObject &object, Standing &there, QStringList &wrong)
+{
+    const auto found = there.events.find(sync::marker(snapshot.practice, object));
+    const size_t count = found == there.events.end() ? 0 : found->second.size();
+    if (count != size_t(shouldStand(object))) {
+        wrong << u"I3: %1 events where %2 should stand"_s.arg(count).arg(shouldStand(object));
+    } else if (count == 1 && found->second.front().start != snapshot.booking.start) {
+        wrong << u"I8: an event at another time"_s;
+    }
+    if (found != there.events.end()) {
+        there.events.erase(found);
+    }
+}
+
+// Zoom itself forgets meetings some time after their end.
+bool isLongOver(const World &world, const Snapshot &snapshot)
+{
+    return snapshot.booking.range().end + std::chrono::hours(24) < world.time.now();
+}
+
+void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &wrong)
+{
+    const Snapshot snapshot = world.snapshot(id);
+    if (!world.isInLine(id)) {
+        QStringList states;
+        for (const RemoteObject &object : snapshot.objects) {
+            states << toText(object.kind) + u' ' + toText(object.state) + u' ' + object.failure.code;
+        }
+        for (const domain::Message &message : snapshot.messages) {
+            states << toText(message.step) + u' ' + toText(message.state) + u' ' + message.failure.code;
+        }
+        wrong << u"I8: not in line: "_s + states.join(u", "_s);
+    }
+    for (const RemoteObject &object : snapshot.objects) {
+        if (object.kind == ObjectKind::Meeting && isLongOver(world, snapshot)) {
+            there.meetings.erase(sync::marker(snapshot.practice, object));
+        } else if (object.kind == ObjectKind::Meeting) {
+            checkMeeting(snapshot, object, there, wrong);
+        } else {
+            checkEvent(snapshot, object, there, wrong);
+        }
+    }
+}
+
+} // namespace
+
+QStringList violations(World &world)
+{
+    QStringList wrong;
+    Standing there = standing(world);
+    for (const QUuid &id : world.booked()) {
+        checkBooking(world, id, there, wrong);
+    }
+    for (const auto &[marker, meetings] : there.meetings) {
+        if (marker.startsWith("an1:"_L1)) {
+            wrong << u"I3: %1 meetings that no session knows"_s.arg(meetings.size());
+        }
+    }
+    for (const auto &[marker, events] : there.events) {
+        if (marker.startsWith("an1:"_L1)) {
+            wrong << u"I3: %1 events that no session knows"_s.arg(events.size());
+        }
+    }
+    return wrong;
+}
+
+} // namespace anteroom::fault

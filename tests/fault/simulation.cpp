@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fault/simulation.h"
+
+#include "tests/fault/invariants.h"
+
+namespace anteroom::fault {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Kind = Deed::Kind;
+
+Simulation::Simulation(quint32 seed, Script script)
+    : m_world(seed), m_trouble(m_world, seed), m_script(std::move(script))
+{
+    // Tokens that last, for speed: signing in anew costs more than all else, and the fault matrix does it.
+    m_world.network.zoom().tokens().setLifetime(std::chrono::hours(24 * 30));
+    m_world.network.google().tokens().setLifetime(std::chrono::hours(24 * 30));
+    m_world.setMischief(&m_trouble);
+    m_world.mail.setObserver([this](const MailServer::Accepted &mail) { watchMail(mail); });
+}
+
+void Simulation::note(const QByteArray &what)
+{
+    m_trace.addData(QByteArray::number(m_world.time.monotonic().count()));
+    m_trace.addData(what);
+}
+
+Simulation::Outcome Simulation::run()
+{
+    for (const Deed &deed : m_script) {
+        m_world.run(deed.pause);
+        note(QByteArray::number(int(deed.kind)) + QByteArray::number(m_world.time.events()));
+        play(deed);
+    }
+    heal();
+    m_violations << violations(m_world);
+    note(QByteArray::number(m_trouble.commits()));
+    return {m_violations,
+            m_world.time.events() + m_trouble.commits(),
+            m_sessions,
+            m_world.deaths(),
+            m_world.time.monotonic(),
+            m_trace.result()};
+}
+
+// Within a month, on the hour, where few ask for the same.
+base::Instant Simulation::slot(quint32 argument) const
+{
+    const auto next = std::chrono::ceil<std::chrono::hours>(m_world.time.now());
+    return next + std::chrono::hours(2 + argument % (24 * 28));
+}
+
+QUuid Simulation::upcoming(quint32 argument)
+{
+    std::vector<QUuid> found;
+    for (const QUuid &id : m_world.present()) {
+        const domain::Booking booking = m_world.snapshot(id).booking;
+        if (domain::isActive(booking.status) && booking.start > m_world.time.now()) {
+            found.push_back(id);
+        }
+    }
+    return found.empty() ? QUuid() : found[argument % found.size()];
+}
+
+void Simulation::retryAll(const std::vector<QUuid> &sessions)
+{
+    for (const QUuid &id : sessions) {
+        if (m_world.isParked(id)) {
+            m_world.program().bookings().retry(id);
+        }
+    }
+}
+
+void Simulation::playOnSession(const Deed &deed)
+{
+    const QUuid id = upcoming(deed.argument);
+    if (id.isNull()) {
+        return;
+    }
+    const domain::Booking before = m_world.snapshot(id).booking;
+    service::BookingService bookings = m_world.program().bookings();
+    service::RescheduleForm form;
+    switch (deed.kind) {
+    case Kind::Move:
+        form.start = wallTime(slot(deed.argument));
+        bookings.reschedule(id, form);
+        break;
+    case Kind::AnotherPsychologist:
+        form.psychologist = m_world.psychologists[deed.argument % m_world.psychologists.size()].uuid;
+        bookings.reschedule(id, form);
+        break;
+    case Kind::Cancel:
+        bookings.cancel(id, u"ill"_s);
+        break;
+    case Kind::CancelAndBookAgain:
+        if (bookings.cancel(id, u"ill"_s).result()) {
+            m_world.book(m_world.psychologists[deed.argument % m_world.psychologists.size()], before.start);
+        }
+        break;
+    case Kind::MeetingGone:
+        m_world.deleteMeeting(id);
+        break;
+    default:
+        break;
+    }
+}
+
+void Simulation::play(const Deed &deed)
+{
+    if (m_world.program().isDead()) {
+        m_world.run(3s);
+    }
+    switch (deed.kind) {
+    case Kind::Book:
+        m_sessions +=
+            !m_world.book(m_world.psychologists[deed.argument % m_world.psychologists.size()], slot(deed.argument / 7))
+                 .isNull();
+        break;
+    case Kind::ChangeAddress:
+        m_world.changeAddress(++m_addresses);
+        break;
+    case Kind::Retry:
+        retryAll(m_world.present());
+        break;
+    case Kind::Kill:
+        m_world.kill();
+        break;
+    case Kind::TokensRevoked:
+        m_world.network.zoom().tokens().expireAll();
+        m_world.network.google().tokens().expireAll();
+        break;
+    case Kind::ClockForward:
+        m_world.time.jump(10min);
+        break;
+    case Kind::ClockBack:
+        m_world.time.jump(-10min);
+        break;
+    case Kind::Trouble:
+        m_trouble.setRate(int(deed.argument % 60));
+        break;
+    case Kind::Calm:
+        m_trouble.setRate(0);
+        break;
+    default:
+        playOnSession(deed);
+    }
+}
+
+// Nothing goes wrong any more, and people press Retry where they are asked to.
+void Simulation::heal()
+{
+    m_trouble.setRate(0);
+    m_world.run(3s);
+    m_world.network.zoom().account().setListLag(0ms);
+    for (int round = 0; round < 3; ++round) {
+        m_world.run(10min);
+        retryAll(m_world.booked()); // also what is long over: it stays parked until somebody does
+    }
+    if (!m_world.runUntilInLine(2h)) {
+        for (const QUuid &id : m_world.present()) {
+            m_world.program().bookings().retry(id); // a remote that asked for a day of patience
+        }
+        m_world.runUntilInLine(2h);
+    }
+}
+
+// I5 and I6: to the patient, and not about a session that is off unless that is what it says.
+void Simulation::watchMail(const MailServer::Accepted &mail)
+{
+    note(QCryptographicHash::hash(mail.envelope.to.toUtf8(), QCryptographicHash::Sha256));
+    for (const QUuid &id : m_world.present()) {
+        const sync::Snapshot snapshot = m_world.snapshot(id);
+        for (const domain::Message &message : snapshot.messages) {
+            if (message.messageIdHeader.isEmpty() ||
+                !mail.envelope.bytes.contains('<' + message.messageIdHeader.toUtf8() + '>')) {
+                continue;
+            }
+            const bool says = message.step == domain::MessageStep::Cancelled;
+            if (domain::isActive(snapshot.booking.status) || says) {
+                return;
+            }
+            m_violations << u"I5: a mail about a session after it was cancelled"_s;
+            return;
+        }
+    }
+}
+
+namespace {
+
+bool goesWrong(quint32 seed, const Script &script)
+{
+    return !Simulation(seed, script).run().violations.isEmpty();
+}
+
+} // namespace
+
+Script shortened(quint32 seed, const Script &script)
+{
+    Script shortest = script;
+    for (size_t part = std::max<size_t>(script.size() / 2, 1); part >= 1; part /= 2) {
+        for (size_t at = 0; at + part <= shortest.size();) {
+            Script shorter = shortest;
+            // What is left out takes its time all the same, so that the rest happens when it did.
+            std::chrono::milliseconds pause{0};
+            for (size_t i = at; i < at + part; ++i) {
+                pause += shorter[i].pause;
+            }
+            shorter.erase(shorter.begin() + ptrdiff_t(at), shorter.begin() + ptrdiff_t(at + part));
+            if (at < shorter.size()) {
+                shorter[at].pause += pause;
+            }
+            if (goesWrong(seed, shorter)) {
+                shortest = shorter;
+            } else {
+                at += part;
+            }
+        }
+    }
+    return shortest;
+}
+
+} // namespace anteroom::fault

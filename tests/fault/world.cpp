@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fault/world.h"
+
+#include "core/service/practiceservice.h"
+#include "integrations/googlecalendar/googlecalendar.h"
+#include "integrations/zoom/zoommeetings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace anteroom::fault {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using base::Result;
+
+namespace {
+
+// Monday 1 March 2027, 11:00 in Sydney.
+constexpr base::Instant beginning{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
+const QString practiceCalendar = u"practice@group.calendar.example"_s;
+
+// In memory where the system has such a folder: every commit waits for its disk.
+QString folderTemplate()
+{
+    const QFileInfo shared(u"/dev/shm"_s);
+    return (shared.isDir() && shared.isWritable() ? shared.filePath() : QDir::tempPath()) + u"/anteroom-fault-XXXXXX"_s;
+}
+
+std::shared_ptr<service::PracticeSettings> practiceSettings()
+{
+    auto settings = std::make_shared<service::PracticeSettings>();
+    settings->sync.zoom.enabled = true;
+    settings->sync.google.enabled = true;
+    settings->sync.practiceName = u"Harbour Psychology"_s;
+    settings->sync.practiceZone = u"Australia/Sydney"_s;
+    settings->sync.mailFrom = u"desk@harbour.example"_s;
+    settings->sync.practiceCalendar = practiceCalendar;
+    settings->sessionTypes = {u"Individual Therapy"_s};
+    settings->zone = "Australia/Sydney";
+    return settings;
+}
+
+template<typename T>
+T need(QFuture<Result<T>> future)
+{
+    const Result<T> result = future.result();
+    if (!result) {
+        qFatal("refused: %s", qPrintable(result.error().text));
+    }
+    return *result;
+}
+
+bool isSettled(const domain::RemoteObject &object)
+{
+    return !object.notBefore && object.state != domain::ObjectState::Sending;
+}
+
+} // namespace
+
+QString wallTime(base::Instant instant)
+{
+    const QDateTime local = base::toUtc(instant).toTimeZone(QTimeZone("Australia/Sydney"));
+    const QTime offset = QTime(0, 0).addSecs(local.offsetFromUtc());
+    return local.toString(u"yyyy-MM-ddTHH:mm"_s) + u'+' + offset.toString(u"hh:mm"_s);
+}
+
+World::World(quint32 seed)
+    : time(beginning)
+    , random(seed)
+    , network(time, random)
+    , mail(time)
+    , settings(practiceSettings())
+    , m_folder(folderTemplate())
+{
+    openStore();
+    start();
+    addPsychologists();
+}
+
+World::~World()
+{
+    setMischief(nullptr);
+    kill();
+    run(1s);
+    m_store->database().setStatementHook({});
+    m_store->database().setCommitHook({});
+}
+
+void World::openStore()
+{
+    store::Database::Options options;
+    options.mode = base::Executor::Mode::Caller;
+    auto database =
+        store::Database::open(m_folder.filePath(u"profile"_s), store::Database::Mode::Create, time, std::move(options));
+    const auto vault = security::Vault::open(base::Secret(QByteArray(32, 'k')));
+    if (!database || !vault) {
+        qFatal("the simulated store cannot be made");
+    }
+    m_store = std::make_unique<store::Store>(std::move(*database), *vault, random);
+    const auto created = m_store->write([&vault, this](store::Tables &tables) -> Result<> {
+        return service::createPractice(tables, *vault, random, time.now(), u"Harbour Psychology"_s, "Australia/Sydney");
+    });
+    if (!created.result()) {
+        qFatal("the simulated practice cannot be made");
+    }
+    m_store->database().setStatementHook([this](const QString &sql) {
+        if (m_seat && m_seat->program->isDead()) {
+            throw errorOf(StoreFault::Interrupted);
+        }
+        if (m_mischief && m_seat) {
+            m_mischief->atStatement(*m_seat->program, sql);
+        }
+    });
+    m_store->database().setCommitHook([this] {
+        if (m_mischief && m_seat) {
+            m_mischief->atCommit(*m_seat->program);
+        }
+    });
+}
+
+void World::addPsychologists()
+{
+    const QStringList names{u"Ada"_s, u"Ben"_s, u"Cleo"_s, u"Dan"_s};
+    for (const QString &first : names) {
+        service::PsychologistForm form;
+        form.name = first + u" Byron"_s;
+        form.email = first.toLower() + u"@example.com"_s;
+        form.zoomUser = form.email;
+        form.calendarId = first == u"Ada"_s ? practiceCalendar : first.toLower() + u"@group.calendar.example"_s;
+        form.hours = u"Mon-Sun 00:00-23:59"_s;
+        psychologists.push_back(need(program().people().addPsychologist(form)));
+    }
+}
+
+void World::setMischief(Mischief *mischief)
+{
+    m_mischief = mischief;
+    network.setMischief(mischief);
+    mail.setMischief(mischief);
+}
+
+sync::Remotes World::connect(Seat &seat)
+{
+    zoom::ZoomConfig zoomConfig;
+    zoomConfig.baseUrl = Network::zoomAddress() + u"/v2"_s;
+    zoomConfig.oauthBaseUrl = Network::zoomAddress();
+    zoomConfig.accountId = network.zoom().account().accountId();
+    zoomConfig.clientId = network.zoom().account().clientId();
+    zoomConfig.clientSecret = base::Secret(network.zoom().account().clientSecret().toUtf8());
+    googlecalendar::GoogleConfig googleConfig;
+    googleConfig.baseUrl = QUrl(Network::googleAddress() + u"/calendar/v3"_s);
+    googleConfig.key = base::Secret(network.google().account().keyFile(network.google().tokenUri()));
+    const CallObserver observer = [this](CallResult result) {
+        if (m_observer) {
+            m_observer(result);
+        }
+    };
+    sync::Remotes remotes;
+    remotes.meetings = observed(std::make_shared<zoom::ZoomMeetings>(*seat.client, zoomConfig, time), observer);
+    remotes.calendars =
+        observed(std::make_shared<googlecalendar::GoogleCalendar>(*seat.client, time, googleConfig), observer);
+    remotes.mail = observed(std::make_shared<MailClient>(mail, *seat.program), observer);
+    return remotes;
+}
+
+void World::start()
+{
+    const QString owner = u"life %1"_s.arg(++m_lives);
+    const Surroundings surroundings{time, random, *m_store, settings, [this](const QString &other) {
+                                        return m_seat && m_seat->program->owner() == other && !program().isDead();
+                                    }};
+    m_seat = std::make_unique<Seat>();
+    m_seat->program = std::make_unique<Program>(surroundings, owner);
+    m_seat->client = std::make_unique<NetworkClient>(network, *m_seat->program);
+    m_seat->remotes = connect(*m_seat);
+    m_seat->program->start(m_seat->remotes);
+}
+
+void World::kill()
+{
+    if (program().isDead()) {
+        return;
+    }
+    program().die();
+    ++m_deaths;
+    time.after(0ms, [this] {
+        network.drop(program());
+        mail.drop(program());
+        return true;
+    });
+    time.after(2s, [this] {
+        m_seat.reset();
+        start();
+        return true;
+    });
+}
+
+void World::run(std::chrono::milliseconds duration)
+{
+    const std::chrono::milliseconds until = time.monotonic() + duration;
+    while (time.step(until)) {
+    }
+}
+
+bool World::runUntilInLine(std::chrono::milliseconds limit)
+{
+    const std::chrono::milliseconds until = time.monotonic() + limit;
+    const auto inLine = [this] {
+        return !program().isDead() &&
+               std::all_of(present().begin(), present().end(), [this](const QUuid &id) { return isInLine(id); });
+    };
+    while (!inLine()) {
+        if (time.monotonic() >= until) {
+            return false;
+        }
+        run(1min);
+    }
+    return true;
+}
+
+QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
+{
+    service::BookingForm form;
+    form.psychologist = psychologist.uuid;
+    form.patient = {m_patient, u"Jo"_s, u"Doe"_s, u"jo@example.com"_s, {}};
+    form.start = wallTime(start);
+    form.type = u"Individual Therapy"_s;
+    form.modality = u"video"_s;
+    const Result<service::Saved> saved = program().bookings().book(form).result();
+    if (!saved) {
+        qWarning("not booked: %s", qPrintable(saved.error().text));
+        return {};
+    }
+    m_booked.push_back(saved->appointment.snapshot.booking.uuid);
+    m_present.push_back(m_booked.back());
+    m_patient = saved->appointment.snapshot.recipients.front().uuid;
+    return m_booked.back();
+}
+
+const std::vector<QUuid> &World::present()
+{
+    if (time.now() >= m_presentUntil) {
+        m_presentUntil = time.now() + std::chrono::hours(24);
+        std::erase_if(m_present, [this](const QUuid &id) {
+            return snapshot(id).booking.range().end + std::chrono::hours(24) < time.now();
+        });
+    }
+    return m_present;
+}
+
+void World::forgetSessions()
+{
+    m_booked.clear();
+    m_present.clear();
+}
+
+void World::deleteMeeting(const QUuid &booking)
+{
+    const sync::Snapshot now = snapshot(booking);
+    const domain::RemoteObject *meeting = now.meeting();
+    if (meeting && !meeting->identity.remoteId.isEmpty()) {
+        network.zoom().meetings().remove(meeting->identity.remoteId);
+    }
+}
+
+void World::changeAddress(int number)
+{
+    service::PersonForm form;
+    form.email = u"jo%1@example.com"_s.arg(number);
+    if (!m_patient.isNull()) {
+        program().people().editPatient(m_patient, form);
+    }
+}
+
+sync::Snapshot World::snapshot(const QUuid &booking)
+{
+    return need(program().bookings().show(booking)).snapshot;
+}
+
+bool World::isInLine(const QUuid &booking)
+{
+    const sync::Snapshot now = snapshot(booking);
+    const bool objects = std::all_of(now.objects.begin(), now.objects.end(), [](const domain::RemoteObject &object) {
+        return isSettled(object) && object.state != domain::ObjectState::Parked;
+    });
+    const bool mails = std::all_of(now.messages.begin(), now.messages.end(), [this](const domain::Message &message) {
+        const bool planned =
+            message.notBefore && *message.notBefore > time.now() && message.attempts == 0 && message.unknowns == 0;
+        return (!message.notBefore || planned) && message.state != domain::MessageState::Parked &&
+               message.state != domain::MessageState::Sending;
+    });
+    return objects && mails;
+}
+
+bool World::isParked(const QUuid &booking)
+{
+    const sync::Snapshot now = snapshot(booking);
+    return std::any_of(now.objects.begin(), now.objects.end(),
+                       [](const auto &object) { return object.state == domain::ObjectState::Parked; }) ||
+           std::any_of(now.messages.begin(), now.messages.end(),
+                       [](const auto &message) { return message.state == domain::MessageState::Parked; });
+}
+
+} // namespace anteroom::fault

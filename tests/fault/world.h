@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/fault/mailserver.h"
+#include "tests/fault/network.h"
+#include "tests/fault/observedremotes.h"
+#include "tests/fault/program.h"
+#include "tests/support/seededrandom.h"
+
+#include <QTemporaryDir>
+
+namespace anteroom::fault {
+
+/// An instant as people in the practice write it, unmistakable when the clocks go back.
+QString wallTime(base::Instant instant);
+
+/// A practice and all that surrounds it, on one thread and in virtual time: a store in a folder of its own, one
+/// program on it that may die and is then started again, Zoom, Google and a mail server. The same seed gives the same
+/// run.
+class World
+{
+public:
+    explicit World(quint32 seed);
+    ~World();
+    World(const World &) = delete;
+    World &operator=(const World &) = delete;
+
+    /// Decides from now on what goes wrong; null: nothing does. It must outlive its time.
+    void setMischief(Mischief *mischief);
+    /// Hears how calls of providers end.
+    void setObserver(CallObserver observer) { m_observer = std::move(observer); }
+
+    Program &program() { return *m_seat->program; }
+    store::Store &store() { return *m_store; }
+    /// The running program dies at once; another starts two seconds later.
+    void kill();
+    /// How often one died.
+    int deaths() const { return m_deaths; }
+    /// Lets time go on.
+    void run(std::chrono::milliseconds duration);
+    /// Lets time go on until every session is in line and nothing is on its way, at most for `limit`. Whether it came
+    /// to that.
+    bool runUntilInLine(std::chrono::milliseconds limit);
+
+    /// Books a video session for Jo Doe with `psychologist`; null when it was refused.
+    QUuid book(const domain::Psychologist &psychologist, base::Instant start);
+    /// Somebody deletes the session's meeting in Zoom's own pages.
+    void deleteMeeting(const QUuid &booking);
+    /// Jo Doe has another address from now on, the `number`-th.
+    void changeAddress(int number);
+    /// All sessions booked so far.
+    const std::vector<QUuid> &booked() const { return m_booked; }
+    /// Those of them that are not over since a day.
+    const std::vector<QUuid> &present();
+    void forgetSessions();
+    sync::Snapshot snapshot(const QUuid &booking);
+    bool isInLine(const QUuid &booking);
+    /// Something of it needs a person.
+    bool isParked(const QUuid &booking);
+
+    VirtualTime time;
+    testing::SeededRandom random;
+    Network network;
+    MailServer mail;
+    std::shared_ptr<service::PracticeSettings> settings;
+    std::vector<domain::Psychologist> psychologists; ///< the first shares the practice's calendar
+
+private:
+    /// What one life of the program works with.
+    struct Seat {
+        std::unique_ptr<Program> program;
+        std::unique_ptr<NetworkClient> client;
+        sync::Remotes remotes;
+    };
+    void openStore();
+    void addPsychologists();
+    void start();
+    sync::Remotes connect(Seat &seat);
+
+    QTemporaryDir m_folder;
+    Mischief *m_mischief = nullptr;
+    CallObserver m_observer;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<Seat> m_seat;
+    std::vector<QUuid> m_booked;
+    std::vector<QUuid> m_present;
+    base::Instant m_presentUntil; ///< when to look again which are
+    QUuid m_patient;              ///< as first booked
+    int m_lives = 0;
+    int m_deaths = 0;
+};
+
+} // namespace anteroom::fault
