@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/program.h"
 
+#include "core/sync/sweepjob.h"
+
 namespace anteroom::fault {
 
 using namespace std::chrono_literals;
@@ -32,6 +34,9 @@ Program::Program(const Surroundings &surroundings, QString owner)
 void Program::start(sync::Remotes remotes)
 {
     m_engine->configure(std::move(remotes), m_surroundings.settings->sync);
+    // Of the jobs the one that takes away what nobody knows any more; the others run every few minutes, which is too
+    // often for years.
+    m_engine->addJob(std::make_shared<sync::SweepJob>());
     m_engine->start();
 }
 

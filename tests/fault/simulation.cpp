@@ -34,6 +34,7 @@ Simulation::Outcome Simulation::run()
         play(deed);
     }
     heal();
+    m_world.run(26h); // the next sweep takes away what no session knows
     m_violations << violations(m_world);
     note(QByteArray::number(m_trouble.commits()));
     return {m_violations,

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
     void bringsTheWaysOutOfAnOverlapIntoSight();
+    void theNextFreeTimeHasTheKeyboard();
 };
 
 void TestBookingForm::enterTakesASuggestionAndThenBooks()
@@ -134,8 +135,26 @@ void TestBookingForm::bringsTheWaysOutOfAnOverlapIntoSight()
     for (const char *name : {"nextFreeTime", "bookAnyway", "otherPsychologists", "sessionTime"}) {
         QTRY_VERIFY2(inSight(name), name);
     }
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(scene.part<QWidget>("nextFreeTime").hasFocus());
+    QTRY_VERIFY(inSight("overlapText"));
     scene.click("bookAnyway");
     QTRY_VERIFY(inSight("overrideReason"));
+}
+
+void TestBookingForm::theNextFreeTimeHasTheKeyboard()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"3.3.2027"_s, u"1030"_s);
+    QTRY_VERIFY(scene.shows("overlapHelp"));
+    scene.part<QWidget>("nextFreeTime").setFocus();
+    scene.press(Qt::Key_Space);
+    QTRY_VERIFY(!scene.shows("overlapHelp"));
+    QVERIFY(scene.part<QWidget>("sessionTime").hasFocus());
 }
 
 QTEST_MAIN(TestBookingForm)

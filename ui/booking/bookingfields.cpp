@@ -331,6 +331,7 @@ void BookingFields::focusFirstProblem()
     }
     if (m_overlap->isVisibleTo(this)) {
         m_overlap->firstField()->setFocus();
+        Q_EMIT helpShown(m_overlap); // the sentence too, not only what has the keyboard
     }
 }
 

@@ -258,6 +258,7 @@ void WhenFields::takeNextFree()
             const SlotSearch looked{who, busyTimes(*rows, who.uuid, m_except), length(), m_workplace.clock().now()};
             if (const std::optional<base::Instant> slot = nextFreeSlot(looked, after)) {
                 setStart(*slot);
+                focusTime(); // what offered it goes
                 Q_EMIT edited(u"start"_s);
             } else {
                 Q_EMIT nothingFree();

@@ -142,7 +142,7 @@ void TestEngineStoreFailures::everyStatementMayFail()
     int number = 1;
     while (runOnce(practice, change, number)) {
         ++number;
-        if (number % 40 == 0) {
+        if (number % 20 == 0) {
             practice.settleAfter(24h); // a host has a hundred changes a day
         }
         QVERIFY(number < 1000);
