@@ -7,7 +7,8 @@
 #include "tests/fault/storefault.h"
 
 // Step × fault → how the call ends for whoever made it: d done, f failed, u unknown; r: of the store, the work is
-// taken up again; ?: nobody has judged it yet, and the matrix fails. The one place where this is said; a step or a fault without its letter does not compile.
+// taken up again; ?: nobody has judged it yet, and the matrix fails. The one place where this is said; a step or a
+// fault without its letter does not compile.
 
 namespace anteroom::fault {
 
