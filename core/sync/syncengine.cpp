@@ -214,7 +214,11 @@ QCoro::Task<> SyncEngine::work(domain::BookingId booking)
             wake();
         }
     };
-    const bool rested = co_await reconcileBooking(stepContext, booking, [this] { return m_stopping; });
+    // With other settings it begins anew: what was parked for the old ones may have been released meanwhile.
+    const std::function<bool()> stop = [this, settings = stepContext.settings] {
+        return m_stopping || settings != m_settings;
+    };
+    const bool rested = co_await reconcileBooking(stepContext, booking, stop);
     QFuture<base::Result<>> releasing =
         m_store.write([booking, owner = m_host.owner](store::Tables &tables) -> base::Result<> {
             tables.leases.release(booking, owner);
