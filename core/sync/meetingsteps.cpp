@@ -160,8 +160,7 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     QCoro::Task<Outcome<Meeting>> call = meetingsFor(context, object)->create(spec);
     const Outcome<Meeting> outcome = co_await call;
     context.heard(keyOf(object), outcome);
-    const RecordChange change =
-        outcome ? madeChange(context, *outcome, print) : changeFailed(context, outcome.error());
+    const RecordChange change = outcome ? madeChange(context, *outcome, print) : changeFailed(context, outcome.error());
     co_await commitOutcome(context, object, note, change);
 }
 
@@ -249,11 +248,8 @@ QCoro::Task<> lookById(StepContext context, RemoteObject object)
         change = goneChange(context);
     } else {
         // It stands, in one shape or the other: both updating and deleting it may be repeated.
-        change = [now = context.now()](store::Tables &, Snapshot &, RemoteObject &row) {
-            row.state = ObjectState::Pending;
-            row.donePrint = printOfSomethingElse();
-            row.sendingPrint.clear();
-            row.notBefore = now;
+        change = [now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &row) {
+            recordStands(row, now, jitter);
         };
     }
     co_await commitOutcome(context, object, note, change);
