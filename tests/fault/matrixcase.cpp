@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/matrixcase.h"
 
+#include "core/sync/calendarreading.h"
 #include "tests/fault/invariants.h"
 
 namespace anteroom::fault {
@@ -68,17 +69,16 @@ std::chrono::milliseconds patience(const MatrixCase &matrixCase)
 bool comesIntoLine(World &world, const QUuid &id, std::chrono::milliseconds limit)
 {
     const std::chrono::milliseconds until = world.time.monotonic() + limit;
-    for (int presses = 0; presses <= mostStrikes; ++presses) {
-        awaitLife(world);
-        if (world.isParked(id)) {
+    int presses = 0;
+    while (!world.runUntilInLine(5min)) {
+        if (world.time.monotonic() >= until) {
+            return false;
+        }
+        if (!world.program().isDead() && world.isParked(id) && presses++ <= mostStrikes) {
             world.program().bookings().retry(id);
         }
-        const std::chrono::milliseconds left = std::max<std::chrono::milliseconds>(until - world.time.monotonic(), 0ms);
-        if (world.runUntilInLine(presses == mostStrikes ? left : std::min<std::chrono::milliseconds>(left, 5min))) {
-            return true;
-        }
     }
-    return false;
+    return true;
 }
 
 // What follows a change: the fault strikes, heals if need be, and all comes into line.
@@ -95,14 +95,30 @@ void settle(World &world, OneFault &fault, const QUuid &id, const MatrixCase &ma
     awaitLife(world);
 }
 
-// What must hold now, or, for what no session knows any more, after the next sweep.
-QStringList violationsAfterSweep(World &world)
+// What must hold now, or, for what no session knows any more, after the next sweep, which a fault does not spoil for
+// ever: it heals now.
+QStringList violationsAfterSweep(World &world, OneFault &fault)
 {
     if (violations(world).isEmpty()) {
         return {};
     }
+    fault.heal();
     world.run(26h);
     return violations(world);
+}
+
+// Somebody moves the event in Google's own pages, and reading the calendar finds that out whatever befell it before.
+void noticesAMove(World &world, OneFault &fault, const QUuid &id, QStringList &wrong)
+{
+    fault.heal();
+    awaitLife(world);
+    world.moveEvent(id, 1h);
+    world.run(10min);
+    const sync::Snapshot snapshot = world.snapshot(id);
+    const domain::RemoteObject *event = snapshot.wanted(domain::ObjectKind::PracticeEvent);
+    if (!event || !event->waitsForDecision()) {
+        wrong << u"I9: nobody is told that the event was moved: "_s + statesOf(world, id);
+    }
 }
 
 } // namespace
@@ -122,6 +138,15 @@ QString describe(const MatrixCase &matrixCase)
     static const QStringList persistencesInWords{u"once"_s, u"thrice"_s, u"until healed"_s};
     return u"%1: %2, %3, %4"_s.arg(text(name(matrixCase.step)), text(faultName(matrixCase.step, matrixCase.fault)),
                                    persistencesInWords[int(matrixCase.persistence)], crashes[int(matrixCase.crash)]);
+}
+
+Practice practiceFor(Step step)
+{
+    Practice practice{1, {}};
+    if (step == Step::GoogleChanges) {
+        practice.jobs.push_back([] { return std::make_shared<sync::CalendarReading>(); });
+    }
+    return practice;
 }
 
 CaseResult play(World &world, const MatrixCase &matrixCase)
@@ -147,10 +172,13 @@ CaseResult play(World &world, const MatrixCase &matrixCase)
     const auto settleAndCheck = [&] {
         fault.arm();
         settle(world, fault, id, matrixCase, result.violations);
-        result.violations << violationsAfterSweep(world);
+        result.violations << violationsAfterSweep(world, fault);
         fault.pause();
     };
     settleAndCheck();
+    if (matrixCase.step == Step::GoogleChanges) {
+        noticesAMove(world, fault, id, result.violations);
+    }
     // Moved only for what did not come to pass while it was booked.
     if (!fault.hasStruck()) {
         service::RescheduleForm form;

@@ -30,6 +30,8 @@ struct CaseResult {
 size_t faultsOf(Step step);
 /// The words of a case, for a failure's text.
 QString describe(const MatrixCase &matrixCase);
+/// The practice that cases of this step are played in.
+Practice practiceFor(Step step);
 /// Plays it in `world`, whose sessions before are forgotten.
 CaseResult play(World &world, const MatrixCase &matrixCase);
 

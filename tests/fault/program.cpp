@@ -34,9 +34,11 @@ Program::Program(const Surroundings &surroundings, QString owner)
 void Program::start(sync::Remotes remotes)
 {
     m_engine->configure(std::move(remotes), m_surroundings.settings->sync);
-    // Of the jobs the one that takes away what nobody knows any more; the others run every few minutes, which is too
-    // often for years.
+    // The one that takes away what nobody knows any more; others run every few minutes, which is too often for years.
     m_engine->addJob(std::make_shared<sync::SweepJob>());
+    for (const JobMaker &make : m_surroundings.jobs) {
+        m_engine->addJob(make());
+    }
     m_engine->start();
 }
 

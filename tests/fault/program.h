@@ -9,6 +9,9 @@
 
 namespace anteroom::fault {
 
+/// Makes a job for one life of the program.
+using JobMaker = std::function<std::shared_ptr<sync::Job>()>;
+
 /// What a program finds when it starts.
 struct Surroundings {
     VirtualTime &time;
@@ -16,6 +19,7 @@ struct Surroundings {
     store::Store &store;
     std::shared_ptr<const service::PracticeSettings> settings;
     std::function<bool(const QString &owner)> isAlive;
+    std::vector<JobMaker> jobs;
 };
 
 /// One life of Anteroom: an engine and the services over a store, which other lives share. It may die at any moment,

@@ -17,7 +17,7 @@ using Kind = Deed::Kind;
 namespace {
 
 // How often each comes, in the order of Kind.
-constexpr std::array<int, 14> weights{24, 16, 10, 5, 3, 3, 6, 6, 0, 3, 1, 1, 10, 9};
+constexpr std::array<int, 14> weights{24, 16, 10, 5, 3, 3, 6, 6, 3, 3, 1, 1, 10, 9};
 constexpr std::chrono::hours span{24 * 400};
 
 } // namespace

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/simulation.h"
 
+#include "core/sync/preflightjob.h"
 #include "tests/fault/invariants.h"
+#include "tests/fault/seldom.h"
 
 namespace anteroom::fault {
 
@@ -10,8 +12,19 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Kind = Deed::Kind;
 
+namespace {
+
+Practice simulatedPractice()
+{
+    Practice practice;
+    practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::PreflightJob>(), 8h); });
+    return practice;
+}
+
+} // namespace
+
 Simulation::Simulation(quint32 seed, Script script)
-    : m_world(seed), m_trouble(m_world, seed), m_script(std::move(script))
+    : m_world(seed, simulatedPractice()), m_trouble(m_world, seed), m_script(std::move(script))
 {
     // Tokens that last, for speed: signing in anew costs more than all else, and the fault matrix does it.
     m_world.network.zoom().tokens().setLifetime(std::chrono::hours(24 * 30));

@@ -66,17 +66,18 @@ QString wallTime(base::Instant instant)
     return local.toString(u"yyyy-MM-ddTHH:mm"_s) + u'+' + offset.toString(u"hh:mm"_s);
 }
 
-World::World(quint32 seed)
+World::World(quint32 seed, Practice practice)
     : time(beginning)
     , random(seed)
     , network(time, random)
     , mail(time)
     , settings(practiceSettings())
     , m_folder(folderTemplate())
+    , m_jobs(std::move(practice.jobs))
 {
     openStore();
     start();
-    addPsychologists();
+    addPsychologists(practice.psychologists);
 }
 
 World::~World()
@@ -121,10 +122,10 @@ void World::openStore()
     });
 }
 
-void World::addPsychologists()
+void World::addPsychologists(int count)
 {
     const QStringList names{u"Ada"_s, u"Ben"_s, u"Cleo"_s, u"Dan"_s};
-    for (const QString &first : names) {
+    for (const QString &first : names.mid(0, count)) {
         service::PsychologistForm form;
         form.name = first + u" Byron"_s;
         form.email = first.toLower() + u"@example.com"_s;
@@ -169,9 +170,13 @@ sync::Remotes World::connect(Seat &seat)
 void World::start()
 {
     const QString owner = u"life %1"_s.arg(++m_lives);
-    const Surroundings surroundings{time, random, *m_store, settings, [this](const QString &other) {
-                                        return m_seat && m_seat->program->owner() == other && !program().isDead();
-                                    }};
+    const Surroundings surroundings{
+        time,
+        random,
+        *m_store,
+        settings,
+        [this](const QString &other) { return m_seat && m_seat->program->owner() == other && !program().isDead(); },
+        m_jobs};
     m_seat = std::make_unique<Seat>();
     m_seat->program = std::make_unique<Program>(surroundings, owner);
     m_seat->client = std::make_unique<NetworkClient>(network, *m_seat->program);
@@ -265,6 +270,21 @@ void World::deleteMeeting(const QUuid &booking)
     const domain::RemoteObject *meeting = now.meeting();
     if (meeting && !meeting->identity.remoteId.isEmpty()) {
         network.zoom().meetings().remove(meeting->identity.remoteId);
+        m_deletedByHand.insert(meeting->identity.remoteId);
+    }
+}
+
+void World::moveEvent(const QUuid &booking, std::chrono::minutes by)
+{
+    const sync::Snapshot now = snapshot(booking);
+    const domain::RemoteObject *event = now.wanted(domain::ObjectKind::PracticeEvent);
+    const auto at = [by](base::Instant instant) {
+        return QJsonObject{{u"dateTime"_s, base::toUtc(instant + by).toString(Qt::ISODate)}};
+    };
+    const domain::TimeRange range = now.booking.range();
+    if (event) {
+        network.google().events().changeByHand(event->identity.place, event->identity.remoteId,
+                                               {{u"start"_s, at(range.start)}, {u"end"_s, at(range.end)}});
     }
 }
 
@@ -288,6 +308,12 @@ int World::hostChanges()
     return need(m_store->read([&host, now = time.now()](store::Tables &tables) -> Result<int> {
         return tables.hostChanges.count(host.zoomAccount, host.zoomUser, now);
     }));
+}
+
+std::vector<store::Stray> World::strays()
+{
+    return need(m_store->read(
+        [](store::Tables &tables) -> Result<std::vector<store::Stray>> { return tables.strays.reported(); }));
 }
 
 bool World::isInLine(const QUuid &booking)

@@ -8,6 +8,7 @@
 #include "tests/fault/program.h"
 #include "tests/support/seededrandom.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace anteroom::fault {
@@ -15,13 +16,19 @@ namespace anteroom::fault {
 /// An instant as people in the practice write it, unmistakable when the clocks go back.
 QString wallTime(base::Instant instant);
 
+/// How large a practice is, and what its program does besides, from time to time.
+struct Practice {
+    int psychologists = 4; ///< at most; the first shares the practice's calendar
+    std::vector<JobMaker> jobs = {};
+};
+
 /// A practice and all that surrounds it, on one thread and in virtual time: a store in a folder of its own, one
 /// program on it that may die and is then started again, Zoom, Google and a mail server. The same seed gives the same
 /// run.
 class World
 {
 public:
-    explicit World(quint32 seed);
+    explicit World(quint32 seed, Practice practice = {});
     ~World();
     World(const World &) = delete;
     World &operator=(const World &) = delete;
@@ -47,6 +54,10 @@ public:
     QUuid book(const domain::Psychologist &psychologist, base::Instant start);
     /// Somebody deletes the session's meeting in Zoom's own pages.
     void deleteMeeting(const QUuid &booking);
+    /// Whether somebody did so with this one.
+    bool isDeletedByHand(const QString &meeting) const { return m_deletedByHand.contains(meeting); }
+    /// Somebody moves the session's event in Google's own pages.
+    void moveEvent(const QUuid &booking, std::chrono::minutes by);
     /// Jo Doe has another address from now on, the `number`-th.
     void changeAddress(int number);
     /// All sessions booked so far.
@@ -57,6 +68,8 @@ public:
     sync::Snapshot snapshot(const QUuid &booking);
     /// How many of the first psychologist's changes of today, at Zoom, are counted.
     int hostChanges();
+    /// What the last sweeps have put on a person's list.
+    std::vector<store::Stray> strays();
     bool isInLine(const QUuid &booking);
     /// Something of it needs a person.
     bool isParked(const QUuid &booking);
@@ -66,7 +79,7 @@ public:
     Network network;
     MailServer mail;
     std::shared_ptr<service::PracticeSettings> settings;
-    std::vector<domain::Psychologist> psychologists; ///< the first shares the practice's calendar
+    std::vector<domain::Psychologist> psychologists;
 
 private:
     /// What one life of the program works with.
@@ -76,7 +89,7 @@ private:
         sync::Remotes remotes;
     };
     void openStore();
-    void addPsychologists();
+    void addPsychologists(int count);
     void start();
     sync::Remotes connect(Seat &seat);
 
@@ -85,6 +98,8 @@ private:
     CallObserver m_observer;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Seat> m_seat;
+    std::vector<JobMaker> m_jobs;
+    QSet<QString> m_deletedByHand;
     std::vector<QUuid> m_booked;
     std::vector<QUuid> m_present;
     base::Instant m_presentUntil; ///< when to look again which are
