@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>See that the Server-to-Server OAuth app is activated in the Zoom Marketplace, then retry.</source>
-        <translation>Sorgen Sie dafür, dass die Server-to-Server-OAuth-App im Zoom Marketplace aktiviert ist, und wiederholen Sie dann.</translation>
+        <translation>Sorgen Sie dafür, dass die Server-to-Server-OAuth-App im Zoom Marketplace aktiviert ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Zoom refused access (%1).</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Add the scope to the Server-to-Server OAuth app in the Zoom Marketplace, then retry; Zoom may need some hours to apply it.</source>
-        <translation>Fügen Sie den Scope der Server-to-Server-OAuth-App im Zoom Marketplace hinzu und wiederholen Sie dann; bei Zoom kann das einige Stunden dauern.</translation>
+        <translation>Fügen Sie den Scope der Server-to-Server-OAuth-App im Zoom Marketplace hinzu und versuchen Sie es dann erneut; bei Zoom kann das einige Stunden dauern.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s Zoom user is not in the Zoom account.</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>To have meetings made, set zoom.enabled to true, then retry the session.</source>
-        <translation>Damit Meetings angelegt werden, setzen Sie zoom.enabled auf true und wiederholen Sie dann die Sitzung.</translation>
+        <translation>Damit Meetings angelegt werden, setzen Sie zoom.enabled auf true und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google Calendar is switched off (google.calendar.enabled).</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>To have events made, set google.calendar.enabled to true, then retry the session.</source>
-        <translation>Damit Termine eingetragen werden, setzen Sie google.calendar.enabled auf true und wiederholen Sie dann die Sitzung.</translation>
+        <translation>Damit Termine eingetragen werden, setzen Sie google.calendar.enabled auf true und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The psychologist has no Zoom user.</source>
@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>Enter the Zoom user (e-mail address or id) of the psychologist, then retry.</source>
-        <translation>Tragen Sie den Zoom-Benutzer (E-Mail-Adresse oder ID) der Fachperson ein und wiederholen Sie dann.</translation>
+        <translation>Tragen Sie den Zoom-Benutzer (E-Mail-Adresse oder ID) der Fachperson ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s Zoom user is not allowed to hold meetings.</source>
@@ -1038,7 +1038,7 @@
     </message>
     <message>
         <source>Check the zoom.meeting settings and the time of the session, then retry.</source>
-        <translation>Prüfen Sie die Einstellungen zoom.meeting und die Zeit der Sitzung und wiederholen Sie dann.</translation>
+        <translation>Prüfen Sie die Einstellungen zoom.meeting und die Zeit der Sitzung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Zoom refused the request (code %1).</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Check in Zoom whether the user may schedule meetings and whether its e-mail domain is blocked, then retry.</source>
-        <translation>Prüfen Sie in Zoom, ob der Benutzer Meetings planen darf und ob seine E-Mail-Domain gesperrt ist, und wiederholen Sie dann.</translation>
+        <translation>Prüfen Sie in Zoom, ob der Benutzer Meetings planen darf und ob seine E-Mail-Domain gesperrt ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The meeting no longer exists in Zoom.</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Look at the event in Google Calendar, then retry to bring it in line with the booking.</source>
-        <translation>Sehen Sie sich den Termin in Google Kalender an und wiederholen Sie dann, um ihn mit der Buchung in Einklang zu bringen.</translation>
+        <translation>Sehen Sie sich den Termin in Google Kalender an und versuchen Sie es dann erneut, um ihn mit der Buchung in Einklang zu bringen.</translation>
     </message>
     <message>
         <source>Google already has an event under this number.</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>Retry; Anteroom then makes the event under a new number.</source>
-        <translation>Wiederholen Sie; Anteroom trägt den Termin dann unter einer neuen Nummer ein.</translation>
+        <translation>Versuchen Sie es erneut; Anteroom trägt den Termin dann unter einer neuen Nummer ein.</translation>
     </message>
     <message>
         <source>The event was deleted in Google Calendar.</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Retry to make the event anew, or cancel the session.</source>
-        <translation>Wiederholen Sie, um den Termin neu einzutragen, oder sagen Sie die Sitzung ab.</translation>
+        <translation>Versuchen Sie es erneut, um den Termin neu einzutragen, oder sagen Sie die Sitzung ab.</translation>
     </message>
     <message>
         <source>Google does not accept a value of the event (%1).</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Check the time of the session and google.calendar.reminder-minutes, then retry.</source>
-        <translation>Prüfen Sie die Zeit der Sitzung und google.calendar.reminder-minutes und wiederholen Sie dann.</translation>
+        <translation>Prüfen Sie die Zeit der Sitzung und google.calendar.reminder-minutes und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google refused the request (%1).</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Test the calendar connection in the settings, then retry.</source>
-        <translation>Testen Sie die Kalenderverbindung in den Einstellungen und wiederholen Sie dann.</translation>
+        <translation>Testen Sie die Kalenderverbindung in den Einstellungen und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google answered something that cannot be read (status %1).</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Look in Zoom for meetings of this session, then retry.</source>
-        <translation>Suchen Sie in Zoom nach Meetings dieser Sitzung und wiederholen Sie dann.</translation>
+        <translation>Suchen Sie in Zoom nach Meetings dieser Sitzung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A setting that is needed has no value (%1).</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Retry; if it stays so, tell whoever looks after Anteroom.</source>
-        <translation>Wiederholen Sie; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
     </message>
     <message>
         <source>Zoom was still busy with another change of this meeting.</source>
@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>Enter it with anteroomctl account edit, then retry.</source>
-        <translation>Geben Sie es mit anteroomctl account edit ein und wiederholen Sie.</translation>
+        <translation>Geben Sie es mit anteroomctl account edit ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The account that this psychologist&apos;s sessions use is switched off.</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Switch the account on with anteroomctl account edit, or give the psychologist another one, then retry.</source>
-        <translation>Schalten Sie das Konto mit anteroomctl account edit ein oder geben Sie der Fachperson ein anderes, und wiederholen Sie.</translation>
+        <translation>Schalten Sie das Konto mit anteroomctl account edit ein oder geben Sie der Fachperson ein anderes, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The service did not answer several times, so it is left alone for a while.</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>Zoom no longer has this meeting. The session is as it was; press Retry, and a new meeting is made and its link sent.</source>
-        <translation>Zoom hat dieses Meeting nicht mehr. Die Sitzung ist unverändert; wählen Sie „Wiederholen“, dann wird ein neues Meeting angelegt und sein Link gesendet.</translation>
+        <translation>Zoom hat dieses Meeting nicht mehr. Die Sitzung ist unverändert; wählen Sie „Erneut versuchen“, dann wird ein neues Meeting angelegt und sein Link gesendet.</translation>
     </message>
     <message>
         <source>Zoom cannot be reached from here.</source>
@@ -2283,6 +2283,10 @@
         <source>&amp;File of the OAuth client</source>
         <translation>Datei des &amp;OAuth-Clients</translation>
     </message>
+    <message>
+        <source>A phone number in digits, as in +61 2 5550 1234.</source>
+        <translation>Eine Telefonnummer in Ziffern, etwa +61 2 5550 1234.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -2421,6 +2425,10 @@
     <message>
         <source>%1 is missing: set it, or %2 in the environment, %3.</source>
         <translation>%1 fehlt: Setzen Sie es, oder %2 in der Umgebung, %3.</translation>
+    </message>
+    <message>
+        <source>must be a phone number in digits, as in +61 2 5550 1234</source>
+        <translation>muss eine Telefonnummer in Ziffern sein, etwa +61 2 5550 1234</translation>
     </message>
 </context>
 <context>
@@ -3105,12 +3113,12 @@
         <translation>%1 · %2, %3 · %4</translation>
     </message>
     <message>
-        <source>No session selected</source>
-        <translation>Keine Sitzung ausgewählt</translation>
+        <source>No session selected in the list</source>
+        <translation>Keine Sitzung in der Liste ausgewählt</translation>
     </message>
     <message>
-        <source>Select a session to see what can be done with it.</source>
-        <translation>Wählen Sie eine Sitzung, um zu sehen, was sich mit ihr tun lässt.</translation>
+        <source>Select one to see what can be done with it.</source>
+        <translation>Wählen Sie eine, um zu sehen, was sich mit ihr tun lässt.</translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3669,6 @@
         <translation>Nicht erschienen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Cancel…</source>
         <translation>Absagen…</translation>
     </message>
@@ -3691,6 +3695,10 @@
     <message>
         <source>New meeting…</source>
         <translation>Neues Meeting…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4133,7 +4141,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 · %2 at %3</source>
@@ -4145,7 +4153,7 @@
     </message>
     <message>
         <source>Retry for %1</source>
-        <translation>Wiederholen für %1</translation>
+        <translation>Erneut versuchen für %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4168,7 +4176,7 @@
     </message>
     <message>
         <source>Anteroom keeps trying. Retry makes it try at once.</source>
-        <translation>Anteroom versucht es weiter. Mit „Wiederholen“ sofort.</translation>
+        <translation>Anteroom versucht es weiter. Mit „Erneut versuchen“ sofort.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -4375,7 +4383,7 @@
     </message>
     <message>
         <source>Works again. What waited is tried again by itself; Retry on a session does it at once.</source>
-        <translation>Funktioniert wieder. Was gewartet hat, wird von selbst wiederholt; „Wiederholen“ an einer Sitzung tut es sofort.</translation>
+        <translation>Funktioniert wieder. Was gewartet hat, wird von selbst wiederholt; „Erneut versuchen“ an einer Sitzung tut es sofort.</translation>
     </message>
     <message>
         <source>Works.</source>
@@ -4533,6 +4541,10 @@
     <message>
         <source>Moves and cancellations are held back this long.</source>
         <translation>So lange werden Verschiebungen und Absagen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The practice, its psychologists, Zoom, Google Calendar and mail are set up where the administration sits.</source>
+        <translation>Praxis, Fachpersonen, Zoom, Google Kalender und Mail werden dort eingerichtet, wo die Verwaltung sitzt.</translation>
     </message>
 </context>
 <context>

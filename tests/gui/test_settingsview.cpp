@@ -393,6 +393,7 @@ private Q_SLOTS:
         QCOMPARE(QUuid(scene.kept.value(u"desk.psychologist"_s).toString()), scene.practice.ben.uuid);
         // A psychologist changes nothing of the practice.
         QTRY_COMPARE(scene.part<QListWidget>("settingsPages").count(), 1);
+        QVERIFY2(scene.part<QLabel>("settingsElsewhere").isVisible(), "where the others went");
     }
 };
 

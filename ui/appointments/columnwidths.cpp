@@ -100,7 +100,7 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
     int spare = room - sum(widths);
     if (spare >= 0) {
         int parts = 3;
-        for (const Column column : {PatientColumn, TypeColumn, LinkColumn}) {
+        for (const Column column : {PatientColumn, PsychologistColumn, LinkColumn}) {
             const int share = spare / parts--;
             widths[column] += share;
             spare -= share;

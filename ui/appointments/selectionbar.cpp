@@ -43,8 +43,8 @@ void SelectionBar::show(const AppointmentLine *line, const QList<QAction *> &act
         m_reason->setText(line->reason);
         m_reason->setRole(theme::foregroundOf(widgets::meaningOf(line->row.sync)));
     } else {
-        m_title->setText(tr("No session selected"));
-        m_reason->setText(tr("Select a session to see what can be done with it."));
+        m_title->setText(tr("No session selected in the list"));
+        m_reason->setText(tr("Select one to see what can be done with it."));
         m_reason->setRole(Role::SecondaryText);
     }
     m_reason->setVisible(!m_reason->text().isEmpty());

@@ -52,7 +52,7 @@ SessionActions::Look SessionActions::lookOf(Kind kind)
     case Kind::NoShow:
         return {u"markNoShow"_s, tr("Did not come"), u"user"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)};
     case Kind::Retry:
-        return {u"retrySession"_s, tr("Try again"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_R)};
+        return {u"retrySession"_s, tr("Retry"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_R)};
     case Kind::Regenerate:
         return {u"regenerateMeeting"_s, tr("New meeting…"), u"link"_s, {}};
     case Kind::Cancel:

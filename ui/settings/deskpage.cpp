@@ -84,6 +84,12 @@ void DeskPage::build()
     layout->addWidget(sendHold);
     layout->addWidget(new widgets::FormField(tr("&Appearance"), m_appearance));
     layout->addWidget(m_languageField);
+    m_others = new widgets::Label(tr("The practice, its psychologists, Zoom, Google Calendar and mail are set up where "
+                                     "the administration sits."),
+                                  theme::TextSize::Base, theme::Role::SecondaryText);
+    m_others->setObjectName(u"settingsElsewhere"_s);
+    m_others->setWordWrap(true);
+    layout->addWidget(m_others);
     layout->addStretch();
 }
 
@@ -117,6 +123,7 @@ void DeskPage::showDesk()
     m_psychologist->setCurrentIndex(m_psychologist->findData(desk.psychologist));
     const bool isPsychologist = desk.role == Role::Psychologist;
     m_psychologistField->setVisible(isPsychologist);
+    m_others->setVisible(!m_context.workplace.mayDo(security::Action::ChangeSettings));
     m_psychologistField->setProblem(isPsychologist && m_psychologist->count() == 0
                                         ? tr("There is no psychologist yet; add one under Psychologists.")
                                         : QString());
