@@ -25,6 +25,11 @@ if(ANTEROOM_SANITIZE)
     target_link_options(anteroom_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(ANTEROOM_COVERAGE)
+    target_compile_options(anteroom_options INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(anteroom_options INTERFACE --coverage)
+endif()
+
 # The precompiled header of everything below the windows. Only what core may see (Qt Core and Sql).
 add_library(anteroom_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
 target_link_libraries(anteroom_pch PUBLIC anteroom_options Qt6::Core Qt6::Sql QCoro6::Core tl::expected)
