@@ -1972,6 +1972,10 @@
         <source>This session has begun: its room and events stay as they are.</source>
         <translation>Diese Sitzung hat begonnen: Raum und Kalendereinträge bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>Nothing was changed: the psychologist would have had two sessions at one time, which was noticed only at the end. Look at that day and try again.</source>
+        <translation>Nichts wurde geändert: Die Fachperson hätte zwei Sitzungen zur selben Zeit gehabt, was erst zuletzt bemerkt wurde. Sehen Sie sich den Tag an und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
