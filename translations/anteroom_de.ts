@@ -3424,6 +3424,16 @@
         <source>It is too early: the room opens at %1. Nothing was opened.</source>
         <translation>Es ist zu früh: Der Raum öffnet um %1. Es wurde nichts geöffnet.</translation>
     </message>
+    <message>
+        <source>Join – opens %1 at %2</source>
+        <comment>day, time</comment>
+        <translation>Beitreten – öffnet %1 um %2</translation>
+    </message>
+    <message>
+        <source>It is too early: the room opens %1 at %2. Nothing was opened.</source>
+        <comment>day, time</comment>
+        <translation>Es ist zu früh: Der Raum öffnet %1 um %2. Es wurde nichts geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::LinkCard</name>

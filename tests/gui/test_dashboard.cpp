@@ -45,6 +45,7 @@ class TestDashboard : public QObject
 private Q_SLOTS:
     void joinButtonSaysWhenTheRoomOpens_data();
     void joinButtonSaysWhenTheRoomOpens();
+    void joinButtonNamesTheDayOfALaterSession();
     void pressedEarlyItSaysWhenAndOpensNothing();
     void doubleClickOpensOnce();
     void openedRoomOpensAgainAfterARest();
@@ -102,6 +103,19 @@ void TestDashboard::joinButtonSaysWhenTheRoomOpens()
         QTRY_COMPARE(button.text(), expected);
         QVERIFY(button.isEnabled());
     }
+}
+
+void TestDashboard::joinButtonNamesTheDayOfALaterSession()
+{
+    DashboardScene scene;
+    scene.book(u"2027-03-02T14:00"_s);
+    scene.practice.settle();
+    scene.openForAda();
+    auto &button = scene.part<QPushButton>("joinButton");
+    QVERIFY2(button.text().startsWith(u"Join – opens tomorrow at "_s), qPrintable(button.text()));
+    button.click();
+    const QString note = scene.part<QLabel>("joinNote").text();
+    QVERIFY2(note.contains(u"the room opens tomorrow at "_s), qPrintable(note));
 }
 
 void TestDashboard::pressedEarlyItSaysWhenAndOpensNothing()

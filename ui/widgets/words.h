@@ -37,6 +37,8 @@ enum class DateLength { Full, Short };
 QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length = DateLength::Full);
 /// "yesterday", "today", "tomorrow", or as dateText().
 QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length = DateLength::Full);
+/// A day that is to come, as one says it: "tomorrow", "Tuesday" within the next six days, else as dayText().
+QString comingDayText(base::Instant instant, const QTimeZone &zone, base::Instant now);
 /// "in 12 min", "in 2 h 5 min", "now", "5 min ago".
 QString distanceText(base::Instant instant, base::Instant now);
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aDistanceIsRoundedSoThatNobodyIsLate_data();
     void aDistanceIsRoundedSoThatNobodyIsLate();
     void daysAreNamedFromThePracticesMidnight();
+    void aComingDayIsCalledByItsWeekdayForSixDays();
     void theYearStandsThereWhenItIsAnother();
 };
 
@@ -117,6 +118,15 @@ void TestWords::daysAreNamedFromThePracticesMidnight()
     QCOMPARE(dayText(now + 40min, sydney(), now), u"tomorrow"_s);
     QCOMPARE(dayText(now - 24h, sydney(), now), u"yesterday"_s);
     QCOMPARE(dayText(now + 72h, sydney(), now), u"Sun 7 March"_s);
+}
+
+void TestWords::aComingDayIsCalledByItsWeekdayForSixDays()
+{
+    const base::Instant now = at("2027-03-04T12:30:00Z"); // Thursday, 23:30 in Sydney
+    QCOMPARE(comingDayText(now + 40min, sydney(), now), u"tomorrow"_s);
+    QCOMPARE(comingDayText(now + 48h, sydney(), now), u"Saturday"_s);
+    QCOMPARE(comingDayText(now + 6 * 24h, sydney(), now), u"Wednesday"_s);
+    QCOMPARE(comingDayText(now + 7 * 24h, sydney(), now), u"Thu 11 March"_s);
 }
 
 void TestWords::theYearStandsThereWhenItIsAnother()
