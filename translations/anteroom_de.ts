@@ -4251,10 +4251,6 @@
         <translation>Demonstration</translation>
     </message>
     <message>
-        <source>A practice on this computer only; nothing leaves it. Close the window and it is gone.</source>
-        <translation>Eine Praxis nur auf diesem Computer; nichts verlässt ihn. Schließen Sie das Fenster, und sie ist weg.</translation>
-    </message>
-    <message>
         <source>Meetings: %1 waiting, %2 started, %3 deleted</source>
         <translation>Meetings: %1 wartend, %2 gestartet, %3 gelöscht</translation>
     </message>
@@ -4268,6 +4264,10 @@
             <numerusform>%n E-Mail empfangen</numerusform>
             <numerusform>%n E-Mails empfangen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A practice on this computer only; nothing leaves it, and nothing is kept: when the window is closed, sessions, mails and settings are gone.</source>
+        <translation>Eine Praxis nur auf diesem Computer: Nichts verlässt ihn, und nichts wird aufbewahrt. Wird das Fenster geschlossen, sind Sitzungen, E-Mails und Einstellungen weg.</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +4543,18 @@
     <message>
         <source>Moves and cancellations are held back this long.</source>
         <translation>So lange werden Verschiebungen und Absagen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>In effect until the window is closed; here nothing is kept.</source>
+        <translation>Gilt, bis das Fenster geschlossen wird; hier wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The language is chosen at the start: start Anteroom without --language.</source>
+        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom ohne --language.</translation>
+    </message>
+    <message>
+        <source>The language is chosen at the start: start Anteroom with --language %1.</source>
+        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom mit --language %1.</translation>
     </message>
 </context>
 <context>

@@ -95,9 +95,10 @@ void DemoPage::layOut()
 {
     auto *title = new Label(tr("Demonstration"), TextSize::Title);
     title->setTextSize(TextSize::Title, QFont::DemiBold);
-    auto *introduction =
-        new Label(tr("A practice on this computer only; nothing leaves it. Close the window and it is gone."),
-                  TextSize::Base, Role::SecondaryText);
+    auto *introduction = new Label(
+        tr("A practice on this computer only; nothing leaves it, and nothing is kept: when the window is closed, "
+           "sessions, mails and settings are gone."),
+        TextSize::Base, Role::SecondaryText);
     introduction->setObjectName(u"demoIntroduction"_s);
     introduction->setWordWrap(true);
     auto *head = new QVBoxLayout;
