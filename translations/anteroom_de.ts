@@ -2799,6 +2799,10 @@
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>waits for the link</source>
+        <translation>wartet auf den Link</translation>
+    </message>
 </context>
 <context>
     <name>ZoomCheck</name>

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void cancelsWithAReasonAndTakesItBack();
     void asksBeforeCancellingWhatRuns();
     void ticksFromWaitingToDone();
+    void listsTheMailWithTheLinkThatIsOwed();
     void triesAgainWhatFailed();
     void copiesLinkAndPasscode();
     void savesACopy();
@@ -380,6 +381,31 @@ void TestBooking::ticksFromWaitingToDone()
     };
     QVERIFY(isAllDone());
     QVERIFY(!scene.shows("retrySessionButton"));
+}
+
+void TestBooking::listsTheMailWithTheLinkThatIsOwed()
+{
+    BookingScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::unreachable(), FakeRemote::Effect::NotApplied, 1000);
+    const QUuid id = bookJo(scene);
+    scene.practice.settle();
+    scene.practice.clock.advance(61s); // so long the confirmation waits for the link
+    scene.practice.settle();
+    scene.openSession(id);
+    const auto names = [&scene] {
+        QStringList all;
+        for (const QWidget *row : scene.part<QWidget>("sessionDeliveries").findChildren<QWidget *>()) {
+            all.append(row->accessibleName());
+        }
+        return all;
+    };
+    QTRY_VERIFY(scene.shows("sessionDeliveries"));
+    QTRY_VERIFY2(names().contains(u"Mail: video link: waits for the link"_s), qPrintable(names().join(u'|')));
+    scene.practice.meetings->recover();
+    scene.practice.clock.advance(10min);
+    scene.practice.settle();
+    QTRY_VERIFY(names().filter(u"Mail: video link: sent"_s).size() == 1);
+    QVERIFY(!names().contains(u"Mail: video link: waits for the link"_s));
 }
 
 void TestBooking::triesAgainWhatFailed()

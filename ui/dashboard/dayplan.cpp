@@ -82,7 +82,8 @@ const Delivery *attentionOf(const AppointmentRow &row, base::Instant now)
 bool isBeingWorkedOn(const AppointmentRow &row, base::Instant now)
 {
     return std::any_of(row.deliveries.begin(), row.deliveries.end(), [now](const Delivery &delivery) {
-        return delivery.state == Delivery::State::Waiting && (!delivery.at || *delivery.at <= now);
+        return delivery.state == Delivery::State::Waiting && !delivery.awaitsMeeting &&
+               (!delivery.at || *delivery.at <= now);
     });
 }
 

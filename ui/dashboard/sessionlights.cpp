@@ -67,9 +67,10 @@ Stand standOf(const Delivery &delivery)
     if (delivery.isTrouble()) {
         return Stand::NeedsYou;
     }
-    // What goes, and reminders, say nothing about whether the session is ready.
-    if (delivery.isRemoval || (delivery.kind == Delivery::Kind::Mail &&
-                               (delivery.step == MessageStep::Reminder || delivery.step == MessageStep::Cancelled))) {
+    // What goes, reminders, and what the room says by itself, say nothing about whether the session is ready.
+    if (delivery.isRemoval || delivery.awaitsMeeting ||
+        (delivery.kind == Delivery::Kind::Mail &&
+         (delivery.step == MessageStep::Reminder || delivery.step == MessageStep::Cancelled))) {
         return Stand::NotShown;
     }
     switch (delivery.state) {

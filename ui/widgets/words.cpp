@@ -60,6 +60,9 @@ QString waitingText(const service::Delivery &delivery)
     if (!delivery.failure.isEmpty()) {
         return words(QT_TRANSLATE_NOOP("Words", "trying again"));
     }
+    if (delivery.awaitsMeeting) {
+        return words(QT_TRANSLATE_NOOP("Words", "waits for the link"));
+    }
     return delivery.isRemoval ? words(QT_TRANSLATE_NOOP("Words", "being removed"))
                               : words(QT_TRANSLATE_NOOP("Words", "waiting"));
 }
