@@ -4018,6 +4018,23 @@
         <source>Next · %1 at %2</source>
         <translation>Als Nächstes · %1 um %2</translation>
     </message>
+    <message>
+        <source>Now · until %1 · %2 with %3</source>
+        <comment>time, patient, psychologist</comment>
+        <translation>Jetzt · bis %1 · %2 bei %3</translation>
+    </message>
+    <message>
+        <source>Now · until %1 · %2</source>
+        <comment>time, patient</comment>
+        <translation>Jetzt · bis %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now · %n session(s) running</source>
+        <translation>
+            <numerusform>Jetzt · %n Sitzung läuft</numerusform>
+            <numerusform>Jetzt · %n Sitzungen laufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::SessionLights</name>

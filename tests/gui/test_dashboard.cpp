@@ -56,6 +56,8 @@ private Q_SLOTS:
     void answerForWhoeverSatHereBeforeOpensNothing();
     void psychologistSeesOwnSessionsOnly();
     void sessionInPersonShowsThePlace();
+    void whatRunsIsSaidBesideTheNext();
+    void manyThatRunAreCounted();
     void redLineComesWithTheReasonAndGoesWhenRetryWorks();
     void redLineOfAnEventThatSomebodyMovedLeadsToTheDecision();
     void retryThatFailsSaysSo();
@@ -216,10 +218,13 @@ void TestDashboard::linkThatIsNoMeetingIsNotCopied()
         testing::need(scene.workplace->bookings().rows(now, now + std::chrono::days(1))).front();
     dashboard::NextCard card({*scene.workplace, [](const widgets::Toast &) {}, [](const QUrl &) {}});
     auto *copy = card.findChild<QPushButton *>(u"copyJoinLink"_s);
-    card.show(row, dashboard::Audience::FrontDesk);
+    dashboard::DayPlan plan;
+    plan.next = row;
+    card.show(plan, dashboard::Audience::FrontDesk);
     QVERIFY(!copy->isHidden());
     row.joinLink = u"https://zoom.us.example.com/j/1"_s;
-    card.show(row, dashboard::Audience::FrontDesk);
+    plan.next = row;
+    card.show(plan, dashboard::Audience::FrontDesk);
     QVERIFY(copy->isHidden());
     QGuiApplication::clipboard()->clear();
     copy->click();
@@ -271,6 +276,38 @@ void TestDashboard::psychologistSeesOwnSessionsOnly()
     QTRY_COMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Roe"_s);
     QCOMPARE(today.model()->rowCount(), 2);
     QVERIFY(!spoken(today, 1).contains(u"Byron"_s));
+}
+
+void TestDashboard::whatRunsIsSaidBesideTheNext()
+{
+    DashboardScene scene;
+    scene.book(u"12:00"_s, u"Early"_s);
+    scene.book(u"14:00"_s, u"Late"_s);
+    scene.openForReception();
+    auto &running = scene.part<QLabel>("runningNow");
+    QVERIFY(!running.isVisible());
+    scene.setTime(u"12:20"_s);
+    QTRY_VERIFY(running.isVisible());
+    const QTimeZone zone("Australia/Sydney");
+    const base::Instant end = base::fromMs(QDateTime({2027, 3, 1}, {12, 50}, zone).toMSecsSinceEpoch());
+    QCOMPARE(running.text(),
+             u"Now · until %1 · Jo Early with %2"_s.arg(widgets::timeText(end, zone), scene.practice.ada.name));
+    QCOMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Late"_s);
+    QVERIFY(scene.part<QLabel>("nextWhen").text().startsWith(u"Next"_s));
+    scene.setTime(u"12:50"_s);
+    QTRY_VERIFY(!running.isVisible());
+}
+
+void TestDashboard::manyThatRunAreCounted()
+{
+    DashboardScene scene;
+    for (const QString &last : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s}) {
+        scene.book(u"12:00"_s, last);
+    }
+    scene.book(u"14:00"_s, u"Late"_s);
+    scene.setTime(u"12:20"_s);
+    scene.openForReception();
+    QCOMPARE(scene.part<QLabel>("runningNow").text(), u"Now · 4 session(s) running"_s);
 }
 
 void TestDashboard::sessionInPersonShowsThePlace()

@@ -177,7 +177,7 @@ void DashboardView::refresh()
     }
     const DayPlan plan = m_agenda.plan();
     const bool mayBook = m_context.workplace.mayDo(Action::Book);
-    m_next->show(plan.next, audience());
+    m_next->show(plan, audience());
     m_today->show(plan, now, m_agenda.zone(), audience(), mayBook);
     m_needsYou->show(plan);
     showDays(plan);

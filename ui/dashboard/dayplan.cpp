@@ -28,6 +28,11 @@ bool isOverdue(const Delivery &delivery, base::Instant now)
     return delivery.state == Delivery::State::Waiting && delivery.at && *delivery.at + grace <= now;
 }
 
+bool isRunning(const AppointmentRow &row, base::Instant now)
+{
+    return domain::isActive(row.status) && row.start <= now && now < row.end();
+}
+
 template<typename Test>
 const AppointmentRow *firstActive(const std::vector<AppointmentRow> &rows, Test test)
 {
@@ -93,6 +98,9 @@ DayPlan planOf(const std::vector<AppointmentRow> &rows, base::Instant now, const
     plan.today = dayOf(now, zone);
     plan.next = nextOf(rows, now, audience);
     for (const AppointmentRow &row : rows) {
+        if (isRunning(row, now) && plan.next && row.uuid != plan.next->uuid) {
+            plan.running.push_back(row);
+        }
         const QDate day = dayOf(row.start, zone);
         if (day == plan.today) {
             plan.sessions.push_back(row);

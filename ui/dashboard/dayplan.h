@@ -18,6 +18,7 @@ enum class Audience { Psychologist, FrontDesk };
 struct DayPlan {
     QDate today;
     std::optional<service::AppointmentRow> next;    ///< the session of the large card
+    std::vector<service::AppointmentRow> running;   ///< those that run beside it, by start
     std::vector<service::AppointmentRow> sessions;  ///< today's, cancelled ones too, by start
     std::vector<service::AppointmentRow> attention; ///< running or within 24 hours, and not in line
     int tomorrow = 0;                               ///< tomorrow's sessions that are to take place

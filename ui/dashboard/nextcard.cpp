@@ -27,6 +27,8 @@ namespace space = theme::space;
 
 namespace {
 
+constexpr size_t mostRunning = 3; ///< more are counted: the next session is what the card is for
+
 // As with opening: only what leads to a meeting leaves the window.
 QString linkOf(const std::optional<service::AppointmentRow> &row)
 {
@@ -51,6 +53,10 @@ NextCard::NextCard(widgets::ViewContext context, QWidget *parent)
 
 void NextCard::makeParts()
 {
+    m_running = new Label({}, TextSize::Base, Role::SecondaryText);
+    m_running->setObjectName(u"runningNow"_s);
+    m_running->setWordWrap(true);
+    m_running->setTabular();
     m_when = new Label({}, TextSize::Large, Role::SecondaryText);
     m_when->setObjectName(u"nextWhen"_s);
     m_time = new Label({}, TextSize::Large, Role::SecondaryText);
@@ -104,6 +110,7 @@ void NextCard::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     layout->setSpacing(space::small);
+    layout->addWidget(m_running);
     layout->addLayout(head);
     layout->addWidget(m_patient);
     layout->addWidget(m_facts);
@@ -114,9 +121,10 @@ void NextCard::layOut()
     layout->addWidget(m_lights);
 }
 
-void NextCard::show(const std::optional<service::AppointmentRow> &next, Audience audience)
+void NextCard::show(const DayPlan &plan, Audience audience)
 {
-    m_row = next;
+    m_row = plan.next;
+    showRunning(plan.running, audience);
     const bool isThere = m_row.has_value();
     for (QWidget *part : std::initializer_list<QWidget *>{m_time, m_facts, m_more, m_lights}) {
         part->setVisible(isThere);
@@ -136,6 +144,24 @@ void NextCard::show(const std::optional<service::AppointmentRow> &next, Audience
     m_actions.actionsFor(*m_row);
     showJoin();
     refresh();
+}
+
+void NextCard::showRunning(const std::vector<service::AppointmentRow> &running, Audience audience)
+{
+    const QTimeZone zone = booking::zoneOfDesk(m_context.workplace);
+    QStringList lines;
+    for (const service::AppointmentRow &row : running) {
+        const QString end = widgets::timeText(row.end(), zone);
+        lines.append(audience == Audience::FrontDesk
+                         ? tr("Now · until %1 · %2 with %3", "time, patient, psychologist")
+                               .arg(end, row.patientName, row.psychologistName)
+                         : tr("Now · until %1 · %2", "time, patient").arg(end, row.patientName));
+    }
+    if (running.size() > mostRunning) {
+        lines = {tr("Now · %n session(s) running", nullptr, int(running.size()))};
+    }
+    m_running->setText(lines.join(u'\n'));
+    m_running->setVisible(!running.empty());
 }
 
 void NextCard::showFacts(Audience audience)

@@ -20,14 +20,14 @@ namespace anteroom::dashboard {
 
 class SessionLights;
 
-/// The next session, large: when, who, the Join button, and how it stands.
+/// The next session, large: when, who, the Join button, and how it stands; above it, small, what runs meanwhile.
 class NextCard : public widgets::Card
 {
     Q_OBJECT
 public:
     explicit NextCard(widgets::ViewContext context, QWidget *parent = nullptr);
-    /// Nothing: no session is in sight.
-    void show(const std::optional<service::AppointmentRow> &next, Audience audience);
+    /// What of the plan concerns it; no next session: none is in sight.
+    void show(const DayPlan &plan, Audience audience);
     /// Looks at the clock: countdown and Join button.
     void refresh();
     /// What the menu offers.
@@ -42,6 +42,7 @@ private:
     void makeParts();
     void makeActions();
     void layOut();
+    void showRunning(const std::vector<service::AppointmentRow> &running, Audience audience);
     void showWhen();
     void showFacts(Audience audience);
     void showJoin();
@@ -51,6 +52,7 @@ private:
     booking::SessionActions m_actions;
     booking::JoinSession &m_join;
     std::optional<service::AppointmentRow> m_row;
+    widgets::Label *m_running = nullptr;
     widgets::Label *m_when = nullptr;
     widgets::Label *m_time = nullptr;
     widgets::ElidedLabel *m_patient = nullptr;
