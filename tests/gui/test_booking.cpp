@@ -71,6 +71,8 @@ private Q_SLOTS:
     void listsTheMailWithTheLinkThatIsOwed();
     void triesAgainWhatFailed();
     void copiesLinkAndPasscode();
+    void receptionPassesTheLinkOnOrMoves();
+    void joiningComesFirstForThePsychologist();
     void savesACopy();
     void offersOnlyWhatIsAllowed();
     void tellsThatThereIsNoSuchSession();
@@ -437,6 +439,35 @@ void TestBooking::copiesLinkAndPasscode()
     scene.click("addToGoogle");
     QTRY_COMPARE(scene.opened.size(), 1);
     QCOMPARE(scene.opened.first().host(), u"calendar.google.com"_s);
+}
+
+void TestBooking::receptionPassesTheLinkOnOrMoves()
+{
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("moveSessionButton"));
+    QCOMPARE(scene.look("moveSessionButton"), theme::ButtonLook::Primary);
+    scene.practice.settle();
+    QTRY_VERIFY(scene.shows("copyLinkButton"));
+    QCOMPARE(scene.look("copyLinkButton"), theme::ButtonLook::Primary);
+    QCOMPARE(scene.look("moveSessionButton"), theme::ButtonLook::Normal);
+    scene.practice.clock.advance(scene.row(id).start - scene.practice.clock.now() - 5min);
+    QTRY_COMPARE(scene.part<QPushButton>("joinSessionButton").text(), u"Join"_s);
+    QCOMPARE(scene.look("joinSessionButton"), theme::ButtonLook::Normal);
+}
+
+void TestBooking::joiningComesFirstForThePsychologist()
+{
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.practice.settle();
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("copyLinkButton"));
+    scene.practice.clock.advance(scene.row(id).start - scene.practice.clock.now() - 5min);
+    QTRY_COMPARE(scene.look("joinSessionButton"), theme::ButtonLook::Primary);
+    QCOMPARE(scene.look("copyLinkButton"), theme::ButtonLook::Normal);
 }
 
 void TestBooking::savesACopy()

@@ -3,6 +3,7 @@
 #include "core/sync/eventdecisions.h"
 #include "tests/gui/dashboardscene.h"
 #include "ui/dashboard/nextcard.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/words.h"
 
 #include <QAbstractButton>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void linkThatIsNoMeetingIsNotOpened();
     void linkThatIsNoMeetingIsNotCopied();
     void receptionOpensTheJoinLink();
+    void frontDeskCopiesTheLinkFirstAndPsychologistsJoin();
     void answerForWhoeverSatHereBeforeOpensNothing();
     void psychologistSeesOwnSessionsOnly();
     void sessionInPersonShowsThePlace();
@@ -243,6 +245,25 @@ void TestDashboard::receptionOpensTheJoinLink()
     const QString joinLink = testing::need(scene.practice.bookings().show(id)).joinLink();
     QCOMPARE(scene.opened.first(), QUrl(joinLink));
     QCOMPARE(scene.questions(), 0);
+}
+
+void TestDashboard::frontDeskCopiesTheLinkFirstAndPsychologistsJoin()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"13:55"_s);
+    scene.openForReception();
+    auto &join = scene.part<QPushButton>("joinButton");
+    auto &copy = scene.part<QPushButton>("copyJoinLink");
+    QTRY_COMPARE(join.text(), u"Join"_s);
+    QCOMPARE(theme::lookOf(&copy), theme::ButtonLook::Primary);
+    QCOMPARE(theme::lookOf(&join), theme::ButtonLook::Normal);
+    QTRY_VERIFY(copy.width() > join.width() && copy.x() < join.x());
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    QTRY_COMPARE(theme::lookOf(&join), theme::ButtonLook::Primary);
+    QCOMPARE(theme::lookOf(&copy), theme::ButtonLook::Normal);
+    QTRY_VERIFY(join.width() > copy.width() && join.x() < copy.x());
 }
 
 void TestDashboard::answerForWhoeverSatHereBeforeOpensNothing()

@@ -106,7 +106,11 @@ void SessionPanel::buildFooter()
     auto *flow = new FlowLayout(row);
     for (const Kind kind : footerKinds) {
         const auto look = kind == Kind::Cancel ? widgets::ButtonKind::Quiet : widgets::ButtonKind::Normal;
-        flow->addWidget(makeActionButton(m_actions.action(kind), look));
+        QPushButton *button = makeActionButton(m_actions.action(kind), look);
+        flow->addWidget(button);
+        if (kind == Kind::Move) {
+            m_move = button;
+        }
     }
     m_panel->footer()->addWidget(row, 1);
 }
@@ -144,14 +148,29 @@ void SessionPanel::showActions()
     const QList<QAction *> possible = m_actions.actionsFor(*m_watch.row());
     m_panel->showFooter(std::any_of(footerKinds.begin(), footerKinds.end(),
                                     [&](Kind kind) { return possible.contains(m_actions.action(kind)); }));
+    showLeading();
     showJoin();
 }
 
-// The accent says: now. Before, the button only says when.
+bool SessionPanel::isOwn() const
+{
+    return m_watch.row() && m_context.workplace.mayDo(security::Action::OpenStartLink, m_watch.row()->psychologist);
+}
+
+// What the front desk does: passing the link on, and moving what has none.
+void SessionPanel::showLeading()
+{
+    const bool isFrontDesk = !isOwn();
+    const bool hasLink = m_link->hasLink() && !m_link->isHidden();
+    m_link->setLeading(isFrontDesk && hasLink);
+    widgets::setKind(m_move, isFrontDesk && !hasLink ? widgets::ButtonKind::Primary : widgets::ButtonKind::Normal);
+}
+
+// The accent says: now. Before, the button only says when. It is for whose session it is.
 void SessionPanel::showJoin()
 {
     const bool isEarly = m_actions.join().state() == JoinSession::State::Early;
-    widgets::setKind(m_join, isEarly ? widgets::ButtonKind::Normal : widgets::ButtonKind::Primary);
+    widgets::setKind(m_join, isEarly || !isOwn() ? widgets::ButtonKind::Normal : widgets::ButtonKind::Primary);
     const base::Error problem = m_actions.join().problem();
     m_joinProblem->setVisible(!problem.text.isEmpty());
     if (!problem.text.isEmpty()) {

@@ -45,6 +45,8 @@ private:
     void buildFooter();
     void showRow();
     void showActions();
+    bool isOwn() const;
+    void showLeading();
     void showJoin();
     void showFailure(const base::Error &error);
 
@@ -59,6 +61,7 @@ private:
     SessionHeader *m_header;
     DecisionCard *m_decision;
     QPushButton *m_join = nullptr;
+    QPushButton *m_move = nullptr;
     widgets::Banner *m_joinProblem;
     LinkCard *m_link;
     widgets::Label *m_deliveriesTitle;

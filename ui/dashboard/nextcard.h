@@ -6,6 +6,7 @@
 #include "ui/dashboard/dayplan.h"
 #include "ui/widgets/card.h"
 
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -42,6 +43,7 @@ private:
     void makeParts();
     void makeActions();
     void layOut();
+    void arrange(Audience audience);
     void showRunning(const std::vector<service::AppointmentRow> &running, Audience audience);
     void showWhen();
     void showFacts(Audience audience);
@@ -59,6 +61,8 @@ private:
     widgets::Label *m_facts = nullptr;
     widgets::Label *m_place = nullptr;
     widgets::Label *m_note = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+    Audience m_audience = Audience::Psychologist; ///< for whom the buttons are arranged
     QPushButton *m_button = nullptr;
     widgets::CopyButton *m_copy = nullptr;
     QToolButton *m_more = nullptr;

@@ -102,7 +102,11 @@ void CopyButton::dress(bool isCopied)
     // What stands beside it must not move.
     setMinimumWidth(isCopied ? width() : 0);
     setText(isCopied ? tr("Copied") : m_name);
-    setIcon(theme::icon(isCopied ? u"check"_s : u"copy"_s, isCopied ? theme::Role::Good : theme::Role::Text));
+    widgets::setIcon(this, isCopied ? u"check"_s : u"copy"_s);
+    const bool isGround = theme::lookOf(this) == theme::ButtonLook::Normal;
+    if (isCopied && isGround) {
+        setIcon(theme::icon(u"check"_s, theme::Role::Good));
+    }
     setAccessibleName(isCopied ? tr("%1: copied").arg(m_name) : m_name);
 }
 
