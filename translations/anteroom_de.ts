@@ -2803,6 +2803,34 @@
         <source>waits for the link</source>
         <translation>wartet auf den Link</translation>
     </message>
+    <message>
+        <source>Zoom cannot be reached.</source>
+        <translation>Zoom ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Google Calendar cannot be reached.</source>
+        <translation>Google Kalender ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Der Mailserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell whoever looks after Anteroom.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+    </message>
+    <message>
+        <source>Anteroom tries again by itself. Nothing is lost. If it stays so, tell whoever looks after Anteroom.</source>
+        <translation>Anteroom versucht es von selbst erneut. Nichts geht verloren. Bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+    </message>
+    <message>
+        <source>Anteroom tries again by itself. Nothing is lost.</source>
+        <translation>Anteroom versucht es von selbst erneut. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Neuer Versuch</translation>
+    </message>
 </context>
 <context>
     <name>ZoomCheck</name>
@@ -3968,6 +3996,10 @@
         <source>Tried again at %1: it is still not in line.</source>
         <translation>Um %1 neu versucht: noch nicht in Ordnung.</translation>
     </message>
+    <message>
+        <source>Not in line yet</source>
+        <translation>Noch nicht in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::NextCard</name>
@@ -4098,6 +4130,18 @@
         <source>Calendar needs you</source>
         <translation>Kalender: zu klären</translation>
     </message>
+    <message>
+        <source>Room: trying again</source>
+        <translation>Raum: neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Invitation: trying again</source>
+        <translation>Einladung: neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Calendar: trying again</source>
+        <translation>Kalender: neuer Versuch</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::TodayCard</name>
@@ -4154,6 +4198,10 @@
     <message>
         <source>%1 now</source>
         <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <source>not in line yet</source>
+        <translation>noch nicht in Ordnung</translation>
     </message>
 </context>
 <context>

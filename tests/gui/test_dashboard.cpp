@@ -3,6 +3,7 @@
 #include "core/sync/eventdecisions.h"
 #include "tests/gui/dashboardscene.h"
 #include "ui/dashboard/nextcard.h"
+#include "ui/dashboard/sessionlights.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/words.h"
 
@@ -60,10 +61,11 @@ private Q_SLOTS:
     void sessionInPersonShowsThePlace();
     void whatRunsIsSaidBesideTheNext();
     void manyThatRunAreCounted();
-    void redLineComesWithTheReasonAndGoesWhenRetryWorks();
-    void redLineOfAnEventThatSomebodyMovedLeadsToTheDecision();
+    void troubleComesWithTheReasonAndGoesWhenRetryWorks();
+    void troubleOfAnEventThatSomebodyMovedLeadsToTheDecision();
     void retryThatFailsSaysSo();
-    void sessionAboutToBeginWithoutRoomTurnsRed();
+    void sessionAboutToBeginWithoutRoomIsSaid();
+    void whatIsTriedAgainByItselfHasOneColourAndIsNotRed();
     void midnightTurnsTheDay();
     void menuOffersWhatTheRoleMayDo();
     void enterAndClickOpenASessionOfToday();
@@ -345,7 +347,7 @@ void TestDashboard::sessionInPersonShowsThePlace()
     QVERIFY(scene.part<QLabel>("nextPlace").isVisible());
 }
 
-void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
+void TestDashboard::troubleComesWithTheReasonAndGoesWhenRetryWorks()
 {
     DashboardScene scene;
     scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s),
@@ -354,8 +356,8 @@ void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
     QVERIFY(scene.part<QWidget>("allInLine").isVisible());
     scene.book(u"14:00"_s);
     scene.practice.settle();
-    QTRY_COMPARE(scene.redLines().size(), 1);
-    QWidget *line = scene.redLines().first();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
     QVERIFY(scene.textIn(line, "troubleSession").contains(u"Jo Doe"_s));
     QVERIFY(scene.textIn(line, "troubleWhat").contains(ports::reasonFor(u"zoom.scope-missing"_s, {}).what));
     QVERIFY(!scene.textIn(line, "troubleRemedy").isEmpty());
@@ -364,12 +366,12 @@ void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
     auto *retry = line->findChild<QPushButton *>(u"troubleRetry"_s);
     retry->click();
     QVERIFY(!retry->isEnabled());
-    QTRY_VERIFY((scene.practice.settle(), scene.redLines().isEmpty()));
+    QTRY_VERIFY((scene.practice.settle(), scene.troubleLines().isEmpty()));
     QVERIFY(scene.part<QWidget>("allInLine").isVisible());
     QCOMPARE(scene.toasts.size(), 1);
 }
 
-void TestDashboard::redLineOfAnEventThatSomebodyMovedLeadsToTheDecision()
+void TestDashboard::troubleOfAnEventThatSomebodyMovedLeadsToTheDecision()
 {
     DashboardScene scene;
     scene.book(u"14:00"_s);
@@ -383,8 +385,8 @@ void TestDashboard::redLineOfAnEventThatSomebodyMovedLeadsToTheDecision()
             return true;
         }));
     scene.openForReception();
-    QTRY_COMPARE(scene.redLines().size(), 1);
-    QWidget *line = scene.redLines().first();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
     QVERIFY(scene.textIn(line, "troubleWhat").contains(ports::reasonFor(u"google.event-moved"_s, {}).what));
     QVERIFY(!line->findChild<QPushButton *>(u"troubleRetry"_s)->isVisible());
     auto *decide = line->findChild<QPushButton *>(u"troubleOpen"_s);
@@ -400,24 +402,42 @@ void TestDashboard::retryThatFailsSaysSo()
     scene.practice.settle();
     scene.openForReception();
     const int before = scene.practice.meetings->count(u"create"_s);
-    QTRY_COMPARE(scene.redLines().size(), 1);
-    auto *retry = scene.redLines().first()->findChild<QPushButton *>(u"troubleRetry"_s);
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    auto *retry = scene.troubleLines().first()->findChild<QPushButton *>(u"troubleRetry"_s);
     retry->click();
     QTRY_VERIFY((scene.practice.settle(), scene.practice.meetings->count(u"create"_s) > before));
     QTRY_VERIFY(retry->isEnabled());
-    QCOMPARE(scene.redLines().size(), 1);
-    QVERIFY(scene.textIn(scene.redLines().first(), "troubleNote").contains(u"still not in line"_s));
+    QCOMPARE(scene.troubleLines().size(), 1);
+    QVERIFY(scene.textIn(scene.troubleLines().first(), "troubleNote").contains(u"still not in line"_s));
     QVERIFY(scene.toasts.isEmpty());
 }
 
-void TestDashboard::sessionAboutToBeginWithoutRoomTurnsRed()
+void TestDashboard::sessionAboutToBeginWithoutRoomIsSaid()
 {
     DashboardScene scene;
     scene.book(u"14:00"_s); // and no engine works
     scene.openForReception();
-    QCOMPARE(scene.redLines().size(), 0);
+    QCOMPARE(scene.troubleLines().size(), 0);
     scene.setTime(u"13:46"_s);
-    QTRY_COMPARE(scene.redLines().size(), 1);
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+}
+
+void TestDashboard::whatIsTriedAgainByItselfHasOneColourAndIsNotRed()
+{
+    DashboardScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::unreachable(), testing::FakeRemote::Effect::NotApplied, 100);
+    const QUuid id = scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForReception();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
+    QCOMPARE(static_cast<widgets::Card *>(line)->meaning(), theme::Meaning::Attention);
+    QCOMPARE(scene.textIn(line, "troubleWhat"), u"Zoom meeting: Zoom cannot be reached."_s);
+    QVERIFY(!scene.textIn(line, "troubleRemedy").contains(u"firewall"_s));
+    const service::AppointmentRow row = testing::need(scene.workplace->bookings().row(id));
+    const dashboard::Light room{theme::Meaning::Attention, u"Room: trying again"_s};
+    QCOMPARE(dashboard::lightsOf(row).front(), room);
+    QVERIFY(spoken(scene.part<QListView>("todayList"), 1).contains(u"not in line yet"_s));
 }
 
 void TestDashboard::midnightTurnsTheDay()

@@ -194,6 +194,10 @@ private Q_SLOTS:
         QCOMPARE(phrase({zoom, busy}), u"Zoom does not answer, 2 waiting"_s);
         QCOMPARE(phrase({zoom, mail, busy}), u"Zoom and mail do not answer, 3 waiting"_s);
         QCOMPARE(phrase({busy}), u"1 waiting"_s);
+        const auto leftAlone = rowWith(State::Waiting, u"sync.not-answering"_s);
+        const auto refused = rowWith(State::Waiting, u"mail.refused"_s, service::Delivery::Kind::Mail);
+        QCOMPARE(phrase({zoom, leftAlone}), u"Zoom does not answer, 2 waiting"_s);
+        QCOMPARE(phrase({refused}), u"Mail server does not answer, 1 waiting"_s);
         QCOMPARE(shell::meaningOf(shell::stateOf({zoom}, all)), theme::Meaning::Attention);
         shell::StateButton button;
         button.show(shell::stateOf({zoom, mail, busy}, all));

@@ -84,6 +84,11 @@ const Delivery *attentionOf(const AppointmentRow &row, base::Instant now)
     return overdue == row.deliveries.end() ? nullptr : &*overdue;
 }
 
+theme::Meaning meaningOf(const Delivery &attention)
+{
+    return attention.state == Delivery::State::Failed ? theme::Meaning::Danger : theme::Meaning::Attention;
+}
+
 bool isBeingWorkedOn(const AppointmentRow &row, base::Instant now)
 {
     return std::any_of(row.deliveries.begin(), row.deliveries.end(), [now](const Delivery &delivery) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/practicestate.h"
 
+#include "ui/widgets/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -14,14 +16,6 @@ using service::AppointmentRow;
 using service::Delivery;
 
 namespace {
-
-bool isUnreachable(const domain::FailureNote &failure)
-{
-    // A certificate or a proxy that does not let us through is nothing that passes by itself.
-    constexpr std::array codes{"net.offline"_L1,         "net.dns"_L1,    "net.refused"_L1,
-                               "net.connect-timeout"_L1, "net.closed"_L1, "net.deadline"_L1};
-    return std::any_of(codes.begin(), codes.end(), [&](QLatin1StringView code) { return failure.code == code; });
-}
 
 QString words(const char *text, int number = -1)
 {
@@ -84,7 +78,7 @@ void addSilence(PracticeState &state, const std::vector<AppointmentRow> &rows, c
     for (const AppointmentRow &row : rows) {
         for (const Delivery &delivery : row.deliveries) {
             if (delivery.state == Delivery::State::Waiting && !delivery.failure.isEmpty()) {
-                (isUnreachable(delivery.failure) ? state.silent : answered).insert(remoteOf(delivery.kind));
+                (widgets::isUnreachable(delivery.failure) ? state.silent : answered).insert(remoteOf(delivery.kind));
             }
         }
     }

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void aDeliverySaysWhereItStands_data();
     void aDeliverySaysWhereItStands();
     void onlyTroubleHasAReason();
+    void whoIsNotReachedIsNamedWithoutTheNetworksWords_data();
+    void whoIsNotReachedIsNamedWithoutTheNetworksWords();
+    void aSessionThatIsTriedAgainHasTheColourOfItsDelivery();
     void aDistanceIsRoundedSoThatNobodyIsLate_data();
     void aDistanceIsRoundedSoThatNobodyIsLate();
     void daysAreNamedFromThePracticesMidnight();
@@ -91,6 +94,52 @@ void TestWords::onlyTroubleHasAReason()
     QVERIFY(!reasonOf(delivery).remedy.isEmpty());
     delivery.state = Delivery::State::Done;
     QVERIFY(reasonOf(delivery).what.isEmpty());
+}
+
+void TestWords::whoIsNotReachedIsNamedWithoutTheNetworksWords_data()
+{
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<QString>("what");
+    using Kind = Delivery::Kind;
+    const auto row = [](const char *name, Kind kind, const QString &code, const QString &what) {
+        QTest::newRow(name) << someDelivery(kind, Delivery::State::Waiting, {}, code) << what;
+    };
+    row("refused", Kind::Meeting, u"net.refused"_s, u"Zoom cannot be reached."_s);
+    row("left alone", Kind::Meeting, u"sync.not-answering"_s, u"Zoom cannot be reached."_s);
+    row("no name", Kind::PracticeEvent, u"net.dns"_s, u"Google Calendar cannot be reached."_s);
+    row("shut out", Kind::PsychologistEvent, u"net.tls"_s, u"Google Calendar cannot be reached."_s);
+    row("mail", Kind::Mail, u"mail.refused"_s, u"The mail server cannot be reached."_s);
+    row("certificate", Kind::Mail, u"mail.certificate"_s, u"The mail server cannot be reached."_s);
+}
+
+void TestWords::whoIsNotReachedIsNamedWithoutTheNetworksWords()
+{
+    QFETCH(Delivery, delivery);
+    QFETCH(QString, what);
+    const ports::Reason reason = reasonOf(delivery);
+    QCOMPARE(reason.what, what);
+    QVERIFY2(reason.remedy.startsWith(u"Anteroom tries again by itself. Nothing is lost."_s),
+             qPrintable(reason.remedy));
+    delivery.state = Delivery::State::Failed; // nothing happens by itself any more
+    QVERIFY2(!reasonOf(delivery).remedy.contains(u"by itself"_s), qPrintable(reasonOf(delivery).remedy));
+}
+
+void TestWords::aSessionThatIsTriedAgainHasTheColourOfItsDelivery()
+{
+    using Kind = Delivery::Kind;
+    service::AppointmentRow row;
+    row.sync = service::CalendarSyncStatus::Pending;
+    row.deliveries = {someDelivery(Kind::Meeting, Delivery::State::Waiting)};
+    QCOMPARE(syncMeaning(row), theme::Meaning::Waiting);
+    QCOMPARE(syncText(row), u"Working on it"_s);
+    row.deliveries.push_back(someDelivery(Kind::Mail, Delivery::State::Waiting, {}, u"mail.refused"_s));
+    QCOMPARE(syncMeaning(row), theme::Meaning::Waiting);
+    row.deliveries[0].failure.code = u"net.refused"_s;
+    QCOMPARE(syncMeaning(row), meaningOf(row.deliveries[0]));
+    QCOMPARE(syncText(row), u"Trying again"_s);
+    QVERIFY(syncTexts().contains(syncText(row)));
+    row.sync = service::CalendarSyncStatus::Failed;
+    QCOMPARE(syncMeaning(row), theme::Meaning::Danger);
 }
 
 void TestWords::aDistanceIsRoundedSoThatNobodyIsLate_data()
