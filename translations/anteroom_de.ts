@@ -663,6 +663,34 @@
             <numerusform>Google und Mailserver antworten nicht, %n warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Zoom does not answer</source>
+        <translation>Zoom antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Google does not answer</source>
+        <translation>Google antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Mail server does not answer</source>
+        <translation>Mailserver antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Zoom and Google do not answer</source>
+        <translation>Zoom und Google antworten nicht</translation>
+    </message>
+    <message>
+        <source>Zoom and mail do not answer</source>
+        <translation>Zoom und E-Mail antworten nicht</translation>
+    </message>
+    <message>
+        <source>Google and mail do not answer</source>
+        <translation>Google und E-Mail antworten nicht</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>
@@ -4978,6 +5006,10 @@
     <message>
         <source>Show the sessions that this is about</source>
         <translation>Zeigt die Sitzungen, um die es geht</translation>
+    </message>
+    <message>
+        <source>No session waits for it</source>
+        <translation>Keine Sitzung wartet darauf</translation>
     </message>
 </context>
 <context>
