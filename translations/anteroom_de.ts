@@ -3384,6 +3384,22 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::ContactLines</name>
+    <message>
+        <source>Copy the e-mail address of %1</source>
+        <translation>E-Mail-Adresse von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the phone number of %1</source>
+        <translation>Telefonnummer von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>address or number, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::DecisionCard</name>
     <message>
         <source>Move the session too</source>

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void listsTheMailWithTheLinkThatIsOwed();
     void triesAgainWhatFailed();
     void copiesLinkAndPasscode();
+    void contactDetailsCanBeCopiedByThoseWhoMaySeeThem();
     void receptionPassesTheLinkOnOrMoves();
     void joiningComesFirstForThePsychologist();
     void savesACopy();
@@ -439,6 +440,26 @@ void TestBooking::copiesLinkAndPasscode()
     scene.click("addToGoogle");
     QTRY_COMPARE(scene.opened.size(), 1);
     QCOMPARE(scene.opened.first().host(), u"calendar.google.com"_s);
+}
+
+void TestBooking::contactDetailsCanBeCopiedByThoseWhoMaySeeThem()
+{
+    BookingScene scene;
+    service::BookingForm form = scene.practice.form();
+    form.patient.phone = u"+61 400 000 000"_s;
+    const QUuid id = scene.practice.book(form);
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("contact_mail"));
+    QCOMPARE(scene.text("contact_mail"), form.patient.email);
+    QCOMPARE(scene.text("contact_phone"), form.patient.phone);
+    scene.click("copyContact_mail");
+    QCOMPARE(QGuiApplication::clipboard()->text(), form.patient.email);
+    scene.click("copyContact_phone");
+    QCOMPARE(QGuiApplication::clipboard()->text(), form.patient.phone);
+    QVERIFY(scene.part<QPushButton>("copyContact_phone").accessibleName().contains(u"Jo Doe"_s));
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    QTRY_VERIFY(scene.shows("sessionPatient"));
+    QVERIFY(!scene.shows("contact_mail"));
 }
 
 void TestBooking::receptionPassesTheLinkOnOrMoves()

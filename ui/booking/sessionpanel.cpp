@@ -3,6 +3,7 @@
 #include "ui/booking/sessionpanel.h"
 
 #include "ui/booking/actionbutton.h"
+#include "ui/booking/contactlines.h"
 #include "ui/booking/decisioncard.h"
 #include "ui/booking/flowlayout.h"
 #include "ui/booking/linkcard.h"
@@ -37,6 +38,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     , m_loading(new widgets::Skeleton(6))
     , m_session(new QWidget)
     , m_header(new SessionHeader(context.workplace))
+    , m_contact(new ContactLines)
     , m_decision(new DecisionCard(context))
     , m_joinProblem(new widgets::Banner)
     , m_link(new LinkCard)
@@ -82,7 +84,11 @@ void SessionPanel::buildSession()
     auto *column = new QVBoxLayout(m_session);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::space::large);
-    column->addWidget(m_header);
+    auto *who = new QVBoxLayout;
+    who->setSpacing(theme::space::small);
+    who->addWidget(m_header);
+    who->addWidget(m_contact);
+    column->addLayout(who);
     column->addWidget(m_decision);
     column->addWidget(m_join);
     column->addWidget(m_joinProblem);
@@ -132,12 +138,20 @@ void SessionPanel::showRow()
     }
     const service::AppointmentRow &row = *m_watch.row();
     m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
+    showContact();
     m_decision->show(m_watch.details() ? &*m_watch.details() : nullptr);
     m_link->show(row);
     m_deliveries->show(row.deliveries, zoneOfDesk(m_context.workplace));
     m_deliveriesTitle->setVisible(!row.deliveries.empty());
     m_copies->show(row);
     showActions();
+}
+
+// Whoever may look people up anyway.
+void SessionPanel::showContact()
+{
+    const bool isShown = m_watch.details() && m_context.workplace.mayDo(security::Action::ViewPeople);
+    m_contact->show(isShown ? m_watch.details()->snapshot.recipients : std::vector<domain::Person>());
 }
 
 void SessionPanel::showActions()
