@@ -5130,6 +5130,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::widgets::SidePanel</name>

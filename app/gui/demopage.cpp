@@ -5,6 +5,7 @@
 #include "app/gui/deskswitch.h"
 #include "app/gui/mailscard.h"
 #include "app/gui/remoteswitch.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/widgets/label.h"
 
 #include <QListView>
@@ -25,6 +26,11 @@ namespace {
 // Below so many letters side by side the switches go under the mails.
 constexpr int lettersForTwoColumns = 110;
 
+QString viewName()
+{
+    return u"demo"_s;
+}
+
 } // namespace
 
 DemoPage::DemoPage(compose::SandboxThread &sandbox, service::Workplace &workplace, QWidget *parent)
@@ -42,7 +48,15 @@ DemoPage::DemoPage(compose::SandboxThread &sandbox, service::Workplace &workplac
 
 shell::ViewDefinition DemoPage::view(compose::SandboxThread &sandbox, service::Workplace &workplace)
 {
-    return {u"demo"_s, tr("Demo"), u"demo"_s, [&sandbox, &workplace] { return new DemoPage(sandbox, workplace); }, {}};
+    return {viewName(), tr("Demo"), u"demo"_s, [&sandbox, &workplace] { return new DemoPage(sandbox, workplace); }, {}};
+}
+
+void DemoPage::showMail(shell::MainWindow &window, const QByteArray &mail)
+{
+    window.showView(viewName());
+    if (auto *page = window.findChild<DemoPage *>()) {
+        page->m_mails->choose(mail);
+    }
 }
 
 void DemoPage::makeSwitches()

@@ -104,6 +104,19 @@ void MailsCard::add(const std::vector<ReadableMail> &mails)
         m_list->setCurrentIndex(m_model->index(0));
         Q_EMIT filled();
     }
+    if (!m_wanted.isEmpty()) {
+        choose(m_wanted);
+    }
+}
+
+void MailsCard::choose(const QByteArray &mail)
+{
+    const int row = m_model->rowOf(mail);
+    m_wanted = row < 0 ? mail : QByteArray();
+    if (row >= 0) {
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_list->currentIndex());
+    }
 }
 
 void MailsCard::read(const QModelIndex &index)

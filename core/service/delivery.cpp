@@ -102,6 +102,7 @@ Delivery deliveryOf(const Message &message, base::Instant now)
     delivery.kind = Delivery::Kind::Mail;
     delivery.state = stateOf(message, now);
     delivery.step = message.step;
+    delivery.mail = message.uuid;
     delivery.at = message.sentAt ? message.sentAt : message.notBefore;
     delivery.failure = message.failure;
     return delivery;

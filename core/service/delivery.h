@@ -18,6 +18,7 @@ struct Delivery {
     State state = State::Waiting;
     bool isRemoval = false;                                       ///< it is to go, or has gone
     domain::MessageStep step = domain::MessageStep::Confirmation; ///< of a mail
+    QByteArray mail = {};                                         ///< Message::uuid of a mail; empty: not planned yet
     std::optional<base::Instant> at;                              ///< sent at, or due at
     domain::FailureNote failure;                                  ///< why it waits or failed; empty: nothing failed
     bool awaitsMeeting = false; ///< a mail with the link, which is planned once the meeting stands

@@ -80,6 +80,10 @@ void SessionPanel::buildSession()
     m_joinProblem->setObjectName(u"joinProblem"_s);
     m_joinProblem->hide();
     m_deliveries->setObjectName(u"sessionDeliveries"_s);
+    if (m_context.showMail) {
+        m_deliveries->offerMails();
+        connect(m_deliveries, &widgets::DeliveryList::mailRequested, this, m_context.showMail);
+    }
     m_deliveriesTitle->setTextSize(theme::TextSize::Base, QFont::DemiBold);
     auto *column = new QVBoxLayout(m_session);
     column->setContentsMargins(0, 0, 0, 0);
