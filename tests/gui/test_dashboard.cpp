@@ -69,6 +69,8 @@ private Q_SLOTS:
     void midnightTurnsTheDay();
     void menuOffersWhatTheRoleMayDo();
     void enterAndClickOpenASessionOfToday();
+    void nothingIsChosenForWhoeverSitsDownNext();
+    void nowStaysInSightWhenThereIsLessRoom();
     void lineOfNowStandsBetweenTheSessions();
     void todaysSessionsStayAProperModel();
     void emptyDayOffersToBook();
@@ -497,6 +499,45 @@ void TestDashboard::enterAndClickOpenASessionOfToday()
     // The line of now is no session.
     QTest::mouseClick(today.viewport(), Qt::LeftButton, {}, today.visualRect(today.model()->index(0, 0)).center());
     QCOMPARE(opened.size(), 1);
+}
+
+void TestDashboard::nothingIsChosenForWhoeverSitsDownNext()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.openForReception();
+    auto &today = scene.part<QListView>("todayList");
+    QTest::mouseClick(today.viewport(), Qt::LeftButton, {}, today.visualRect(today.model()->index(1, 0)).center());
+    QVERIFY(today.selectionModel()->hasSelection());
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    QTRY_COMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Doe"_s);
+    QTRY_VERIFY(!spoken(today, 1).contains(u"Byron"_s));
+    QVERIFY(!today.selectionModel()->hasSelection());
+    QVERIFY(!today.currentIndex().isValid());
+}
+
+void TestDashboard::nowStaysInSightWhenThereIsLessRoom()
+{
+    DashboardScene scene;
+    for (int hour = 12; hour < 24; ++hour) {
+        scene.book(u"%1:00"_s.arg(hour), u"Patient%1"_s.arg(hour));
+    }
+    scene.setTime(u"21:55"_s);
+    scene.openForReception();
+    auto &today = scene.part<QListView>("todayList");
+    const auto isNowInSight = [&today] {
+        for (int row = 0; row < today.model()->rowCount(); ++row) {
+            if (spoken(today, row).contains(u"now"_s)) {
+                return today.viewport()->rect().contains(today.visualRect(today.model()->index(row, 0)));
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(isNowInSight());
+    scene.view->resize(500, 500); // as beside a panel
+    QTRY_VERIFY(today.viewport()->height() < 300 && isNowInSight());
+    scene.view->resize(500, 520);
+    QTRY_VERIFY(isNowInSight());
 }
 
 void TestDashboard::lineOfNowStandsBetweenTheSessions()

@@ -53,6 +53,7 @@ DashboardView::DashboardView(widgets::ViewContext context, QWidget *parent)
     makeParts();
     layOut();
     connect(&m_agenda, &Agenda::changed, this, &DashboardView::refresh);
+    connect(&m_context.workplace, &service::Workplace::deskChanged, m_today, &TodayCard::startOver);
     connect(&m_tick, &QTimer::timeout, this, &DashboardView::tick);
     m_tick.start(1s);
     refresh();
