@@ -2636,27 +2636,27 @@
     </message>
     <message>
         <source>Mail: tentative session</source>
-        <translation>E-Mail: vorläufige Sitzung</translation>
+        <translation>Mail: vorläufige Sitzung</translation>
     </message>
     <message>
         <source>Confirmation mail</source>
-        <translation>E-Mail: Bestätigung</translation>
+        <translation>Bestätigungsmail</translation>
     </message>
     <message>
         <source>Mail: new time</source>
-        <translation>E-Mail: neue Zeit</translation>
+        <translation>Mail: neue Zeit</translation>
     </message>
     <message>
         <source>Cancellation mail</source>
-        <translation>E-Mail: Absage</translation>
+        <translation>Absagemail</translation>
     </message>
     <message>
         <source>Mail: video link</source>
-        <translation>E-Mail: Videolink</translation>
+        <translation>Mail: Videolink</translation>
     </message>
     <message>
         <source>Reminder mail</source>
-        <translation>E-Mail: Erinnerung</translation>
+        <translation>Erinnerungsmail</translation>
     </message>
     <message>
         <source>sent %1, %2</source>

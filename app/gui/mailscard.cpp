@@ -32,7 +32,7 @@ QListView *makeList(MailModel *model)
     list->setModel(model);
     list->setItemDelegate(new MailDelegate(list));
     list->setFrameShape(QFrame::NoFrame);
-    list->setUniformItemSizes(true);
+    list->setResizeMode(QListView::Adjust); // a subject takes a second line where there is no room
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setMouseTracking(true);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aMailAppearsAfterABooking();
+    void aLongSubjectTakesASecondLine();
     void aNewMailLeavesTheOneThatIsReadAlone();
     void whatArrivesUnseenIsThereWhenThePageIsShown();
     void zoomDownMakesTheMeetingWaitWithWordsAndUpRepairsIt();
@@ -154,6 +155,23 @@ void TestDemoPage::aMailAppearsAfterABooking()
     QVERIFY(!row->joinLink.isEmpty());
     QVERIFY(part<QPlainTextEdit>(u"mailText"_s).toPlainText().contains(row->joinLink));
     QVERIFY(textOf(u"mailAttachments"_s).contains(u"invite.ics – REQUEST"));
+}
+
+void TestDemoPage::aLongSubjectTakesASecondLine()
+{
+    startEngine();
+    book(30, u"Doe"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 1, patience);
+    const auto height = [this] { return list().visualRect(list().model()->index(0, 0)).height(); };
+    const int line = list().fontMetrics().height();
+    m_page->resize(2400, 700);
+    QTRY_VERIFY(list().viewport()->width() > 1000);
+    QTRY_VERIFY(height() > 0);
+    const int oneLine = height();
+    m_page->resize(500, 700);
+    QTRY_VERIFY(height() >= oneLine + line / 2);
+    m_page->resize(2400, 700);
+    QTRY_COMPARE(height(), oneLine);
 }
 
 void TestDemoPage::aNewMailLeavesTheOneThatIsReadAlone()

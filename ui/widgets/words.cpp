@@ -41,7 +41,8 @@ QString doneText(const service::Delivery &delivery, const QTimeZone &zone)
 {
     if (delivery.kind == service::Delivery::Kind::Mail) {
         return delivery.at ? words(QT_TRANSLATE_NOOP("Words", "sent %1, %2"))
-                                 .arg(dateText(*delivery.at, zone, *delivery.at), timeText(*delivery.at, zone))
+                                 .arg(dateText(*delivery.at, zone, *delivery.at, DateLength::Short),
+                                      timeText(*delivery.at, zone))
                            : words(QT_TRANSLATE_NOOP("Words", "sent"));
     }
     if (delivery.isRemoval) {
@@ -57,7 +58,7 @@ QString plannedText(const service::Delivery &delivery, const QTimeZone &zone)
         return words(QT_TRANSLATE_NOOP("Words", "goes out later"));
     }
     return words(QT_TRANSLATE_NOOP("Words", "goes out %1, %2"))
-        .arg(dateText(*delivery.at, zone, *delivery.at), timeText(*delivery.at, zone));
+        .arg(dateText(*delivery.at, zone, *delivery.at, DateLength::Short), timeText(*delivery.at, zone));
 }
 
 QString waitingText(const service::Delivery &delivery)

@@ -68,14 +68,14 @@ void TestWords::aDeliverySaysWhereItStands_data()
     row("room", someDelivery(Kind::Meeting, State::Done), u"ready"_s, Meaning::Good);
     row("event", someDelivery(Kind::PracticeEvent, State::Done), u"in the calendar"_s, Meaning::Good);
     row("gone", removed, u"removed"_s, Meaning::Good);
-    row("sent", someDelivery(Kind::Mail, State::Done, sent), u"sent Thu 4 March, 21:02"_s, Meaning::Good);
+    row("sent", someDelivery(Kind::Mail, State::Done, sent), u"sent Thu 4 Mar, 21:02"_s, Meaning::Good);
     row("waits", someDelivery(Kind::Meeting, State::Waiting), u"waiting"_s, Meaning::Waiting);
     Delivery link = someDelivery(Kind::Mail, State::Waiting);
     link.awaitsMeeting = true;
     row("waits for its meeting", link, u"waits for the link"_s, Meaning::Waiting);
     row("tries again", someDelivery(Kind::Mail, State::Waiting, {}, failure), u"trying again"_s, Meaning::Attention);
     row("failed", someDelivery(Kind::Meeting, State::Failed, {}, failure), u"failed"_s, Meaning::Danger);
-    row("planned", someDelivery(Kind::Mail, State::Planned, sent), u"goes out Thu 4 March, 21:02"_s, Meaning::Neutral);
+    row("planned", someDelivery(Kind::Mail, State::Planned, sent), u"goes out Thu 4 Mar, 21:02"_s, Meaning::Neutral);
 }
 
 void TestWords::aDeliverySaysWhereItStands()
