@@ -385,6 +385,25 @@ private Q_SLOTS:
         QCOMPARE(text->width(), inOneLine);
     }
 
+    void whatToastsWouldCoverMakesRoomForThem()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"second"_s);
+        const auto placeOf = [&desk](const QString &name) {
+            const auto *part = desk.window.findChild<QWidget *>(name);
+            return QRect(part->mapTo(&desk.window, QPoint()), part->size());
+        };
+        const QRect before = placeOf(u"second"_s);
+        desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 60000});
+        QTRY_VERIFY(placeOf(u"toasts"_s).isValid());
+        QTRY_VERIFY(!placeOf(u"second"_s).intersects(placeOf(u"toasts"_s)));
+        QCOMPARE(placeOf(u"second"_s).topLeft(), before.topLeft());
+        QVERIFY(desk.window.rect().contains(placeOf(u"toasts"_s)));
+        desk.button(u"toastAction"_s)->click();
+        QTRY_COMPARE(placeOf(u"second"_s), before);
+    }
+
     void threeToastsAtMostAndUndoStaysLongest()
     {
         Desk desk;
