@@ -663,6 +663,34 @@
             <numerusform>Google und Mailserver antworten nicht, %n warten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Zoom does not answer</source>
+        <translation>Zoom antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Google does not answer</source>
+        <translation>Google antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Mail server does not answer</source>
+        <translation>Mailserver antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Zoom and Google do not answer</source>
+        <translation>Zoom und Google antworten nicht</translation>
+    </message>
+    <message>
+        <source>Zoom and mail do not answer</source>
+        <translation>Zoom und E-Mail antworten nicht</translation>
+    </message>
+    <message>
+        <source>Google and mail do not answer</source>
+        <translation>Google und E-Mail antworten nicht</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>
@@ -2620,27 +2648,27 @@
     </message>
     <message>
         <source>Mail: tentative session</source>
-        <translation>E-Mail: vorläufige Sitzung</translation>
+        <translation>Mail: vorläufige Sitzung</translation>
     </message>
     <message>
         <source>Confirmation mail</source>
-        <translation>E-Mail: Bestätigung</translation>
+        <translation>Bestätigungsmail</translation>
     </message>
     <message>
         <source>Mail: new time</source>
-        <translation>E-Mail: neue Zeit</translation>
+        <translation>Mail: neue Zeit</translation>
     </message>
     <message>
         <source>Cancellation mail</source>
-        <translation>E-Mail: Absage</translation>
+        <translation>Absagemail</translation>
     </message>
     <message>
         <source>Mail: video link</source>
-        <translation>E-Mail: Videolink</translation>
+        <translation>Mail: Videolink</translation>
     </message>
     <message>
         <source>Reminder mail</source>
-        <translation>E-Mail: Erinnerung</translation>
+        <translation>Erinnerungsmail</translation>
     </message>
     <message>
         <source>sent %1, %2</source>
@@ -2810,6 +2838,38 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>waits for the link</source>
+        <translation>wartet auf den Link</translation>
+    </message>
+    <message>
+        <source>Zoom cannot be reached.</source>
+        <translation>Zoom ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Google Calendar cannot be reached.</source>
+        <translation>Google Kalender ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Der Mailserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell whoever looks after Anteroom.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+    </message>
+    <message>
+        <source>Anteroom tries again by itself. Nothing is lost. If it stays so, tell whoever looks after Anteroom.</source>
+        <translation>Anteroom versucht es von selbst erneut. Nichts geht verloren. Bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+    </message>
+    <message>
+        <source>Anteroom tries again by itself. Nothing is lost.</source>
+        <translation>Anteroom versucht es von selbst erneut. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Neuer Versuch</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3396,22 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::ContactLines</name>
+    <message>
+        <source>Copy the e-mail address of %1</source>
+        <translation>E-Mail-Adresse von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the phone number of %1</source>
+        <translation>Telefonnummer von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>address or number, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::DecisionCard</name>
     <message>
         <source>Move the session too</source>
@@ -3435,6 +3511,16 @@
     <message>
         <source>It is too early: the room opens at %1. Nothing was opened.</source>
         <translation>Es ist zu früh: Der Raum öffnet um %1. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Join – opens %1 at %2</source>
+        <comment>day, time</comment>
+        <translation>Beitreten – öffnet %1 um %2</translation>
+    </message>
+    <message>
+        <source>It is too early: the room opens %1 at %2. Nothing was opened.</source>
+        <comment>day, time</comment>
+        <translation>Es ist zu früh: Der Raum öffnet %1 um %2. Es wurde nichts geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4052,10 @@
         <source>Tried again at %1: it is still not in line.</source>
         <translation>Um %1 neu versucht: noch nicht in Ordnung.</translation>
     </message>
+    <message>
+        <source>Not in line yet</source>
+        <translation>Noch nicht in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::NextCard</name>
@@ -4015,6 +4105,23 @@
     <message>
         <source>Next · %1 at %2</source>
         <translation>Als Nächstes · %1 um %2</translation>
+    </message>
+    <message>
+        <source>Now · until %1 · %2 with %3</source>
+        <comment>time, patient, psychologist</comment>
+        <translation>Jetzt · bis %1 · %2 bei %3</translation>
+    </message>
+    <message>
+        <source>Now · until %1 · %2</source>
+        <comment>time, patient</comment>
+        <translation>Jetzt · bis %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now · %n session(s) running</source>
+        <translation>
+            <numerusform>Jetzt · %n Sitzung läuft</numerusform>
+            <numerusform>Jetzt · %n Sitzungen laufen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4186,18 @@
         <source>Calendar needs you</source>
         <translation>Kalender: zu klären</translation>
     </message>
+    <message>
+        <source>Room: trying again</source>
+        <translation>Raum: neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Invitation: trying again</source>
+        <translation>Einladung: neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Calendar: trying again</source>
+        <translation>Kalender: neuer Versuch</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::TodayCard</name>
@@ -4135,6 +4254,10 @@
     <message>
         <source>%1 now</source>
         <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <source>not in line yet</source>
+        <translation>noch nicht in Ordnung</translation>
     </message>
 </context>
 <context>
@@ -4253,10 +4376,6 @@
         <translation>Demonstration</translation>
     </message>
     <message>
-        <source>A practice on this computer only; nothing leaves it. Close the window and it is gone.</source>
-        <translation>Eine Praxis nur auf diesem Computer; nichts verlässt ihn. Schließen Sie das Fenster, und sie ist weg.</translation>
-    </message>
-    <message>
         <source>Meetings: %1 waiting, %2 started, %3 deleted</source>
         <translation>Meetings: %1 wartend, %2 gestartet, %3 gelöscht</translation>
     </message>
@@ -4270,6 +4389,10 @@
             <numerusform>%n E-Mail empfangen</numerusform>
             <numerusform>%n E-Mails empfangen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A practice on this computer only; nothing leaves it, and nothing is kept: when the window is closed, sessions, mails and settings are gone.</source>
+        <translation>Eine Praxis nur auf diesem Computer: Nichts verlässt ihn, und nichts wird aufbewahrt. Wird das Fenster geschlossen, sind Sitzungen, E-Mails und Einstellungen weg.</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +4672,18 @@
     <message>
         <source>The practice, its psychologists, Zoom, Google Calendar and mail are set up where the administration sits.</source>
         <translation>Praxis, Fachpersonen, Zoom, Google Kalender und Mail werden dort eingerichtet, wo die Verwaltung sitzt.</translation>
+    </message>
+    <message>
+        <source>In effect until the window is closed; here nothing is kept.</source>
+        <translation>Gilt, bis das Fenster geschlossen wird; hier wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The language is chosen at the start: start Anteroom without --language.</source>
+        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom ohne --language.</translation>
+    </message>
+    <message>
+        <source>The language is chosen at the start: start Anteroom with --language %1.</source>
+        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom mit --language %1.</translation>
     </message>
 </context>
 <context>
@@ -4904,6 +5039,10 @@
         <source>Show the sessions that this is about</source>
         <translation>Zeigt die Sitzungen, um die es geht</translation>
     </message>
+    <message>
+        <source>No session waits for it</source>
+        <translation>Keine Sitzung wartet darauf</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::shell::ToastCard</name>
@@ -5006,6 +5145,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
     </message>
 </context>
 <context>

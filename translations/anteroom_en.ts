@@ -239,6 +239,13 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Now · %n session(s) running</source>
+        <translation>
+            <numerusform>Now · %n session running</numerusform>
+            <numerusform>Now · %n sessions running</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::TodayCard</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/service/workplace.h"
+#include "tests/gui/support/guienvironment.h"
 #include "tests/support/practicefixture.h"
 #include "ui/booking/bookingpanel.h"
 #include "ui/booking/sessionpanel.h"
@@ -23,6 +24,7 @@
 
 using namespace anteroom;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,15 +32,19 @@ namespace {
 class Desk
 {
 public:
-    explicit Desk(security::Role role = security::Role::Reception, QSettings *settings = nullptr)
+    enum class Remotes { None, All };
+    explicit Desk(security::Role role = security::Role::Reception, QSettings *settings = nullptr,
+                  Remotes remotes = Remotes::None)
         : window(theme(), settings)
     {
         service::StoredSettings stored;
         stored.texts = {{u"practice.name"_s, u"Ground & Grow"_s}, {u"practice.zone"_s, u"Australia/Sydney"_s}};
         const QUuid psychologist = role == security::Role::Psychologist ? practice.ada.uuid : QUuid();
-        workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
-                                                         service::EnvironmentValues(), stored,
-                                                         service::Desk{role, psychologist}, service::RemoteAccess());
+        const service::EnvironmentValues environment =
+            remotes == Remotes::All ? testing::guiEnvironment(practice, "0") : service::EnvironmentValues();
+        workplace =
+            std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment, stored,
+                                                 service::Desk{role, psychologist}, service::RemoteAccess());
         window.resize(1240, 800);
         window.open(*workplace, [](const QUrl &) {});
         addView(u"first"_s);
@@ -194,11 +200,59 @@ private Q_SLOTS:
         QCOMPARE(phrase({zoom, busy}), u"Zoom does not answer, 2 waiting"_s);
         QCOMPARE(phrase({zoom, mail, busy}), u"Zoom and mail do not answer, 3 waiting"_s);
         QCOMPARE(phrase({busy}), u"1 waiting"_s);
+        const auto leftAlone = rowWith(State::Waiting, u"sync.not-answering"_s);
+        const auto refused = rowWith(State::Waiting, u"mail.refused"_s, service::Delivery::Kind::Mail);
+        QCOMPARE(phrase({zoom, leftAlone}), u"Zoom does not answer, 2 waiting"_s);
+        QCOMPARE(phrase({refused}), u"Mail server does not answer, 1 waiting"_s);
         QCOMPARE(shell::meaningOf(shell::stateOf({zoom}, all)), theme::Meaning::Attention);
         shell::StateButton button;
         button.show(shell::stateOf({zoom, mail, busy}, all));
         QVERIFY(button.minimumSizeHint().width() < button.sizeHint().width() / 2);
         QVERIFY(button.toolTip().startsWith(button.text()));
+    }
+
+    void whoDoesNotAnswerIsNamedBeforeASessionWaits()
+    {
+        using enum ports::Remote;
+        const base::Instant now{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
+        service::ServiceHealth zoom;
+        zoom.service = Zoom;
+        zoom.state = service::ServiceHealth::State::Failing;
+        zoom.failure.code = u"net.refused"_s;
+        zoom.lastAttempt = now - 1min;
+        service::ServiceHealth mail = zoom;
+        mail.service = Mail;
+        mail.failure.code = u"mail.refused"_s;
+        const auto phrase = [now](const std::vector<service::ServiceHealth> &services) {
+            shell::PracticeState state;
+            shell::addSilence(state, services, {Zoom, Mail}, now);
+            return shell::phraseOf(state);
+        };
+        QCOMPARE(phrase({zoom}), u"Zoom does not answer"_s);
+        QCOMPARE(phrase({zoom, mail}), u"Offline"_s);
+        service::ServiceHealth second = zoom;
+        second.state = service::ServiceHealth::State::Working;
+        QCOMPARE(phrase({zoom, second}), u"All in line"_s);
+        zoom.lastAttempt = now - 11min; // it may be back since
+        QCOMPARE(phrase({zoom}), u"All in line"_s);
+        mail.failure.code = u"mail.auth"_s;
+        QCOMPARE(phrase({mail}), u"All in line"_s);
+    }
+
+    void stateTellsOfAServiceThatIsDownThoughNothingWaits()
+    {
+        Desk desk(security::Role::Reception, nullptr, Desk::Remotes::All);
+        QVERIFY(desk.isReady());
+        const auto &state = *desk.window.findChild<shell::StateButton *>();
+        QTRY_COMPARE(state.text(), u"All in line"_s);
+        const store::SyncLogEntry entry{
+            {}, u"zoom"_s, u"look"_s, u"unreachable"_s, u"net.refused"_s, {}, desk.practice.clock.now()};
+        testing::need(desk.practice.store().write([entry](store::Tables &tables) -> base::Result<int> {
+            tables.logs.add(entry);
+            return 0;
+        }));
+        QTRY_COMPARE(state.text(), u"Zoom does not answer"_s);
+        QVERIFY(state.toolTip().contains(u"No session waits"_s));
     }
 
     void viewsSwitchByKeyboard()
@@ -329,6 +383,25 @@ private Q_SLOTS:
         }
         desk.window.findChild<shell::PanelHost *>()->closeRequested();
         QCOMPARE(text->width(), inOneLine);
+    }
+
+    void whatToastsWouldCoverMakesRoomForThem()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"second"_s);
+        const auto placeOf = [&desk](const QString &name) {
+            const auto *part = desk.window.findChild<QWidget *>(name);
+            return QRect(part->mapTo(&desk.window, QPoint()), part->size());
+        };
+        const QRect before = placeOf(u"second"_s);
+        desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 60000});
+        QTRY_VERIFY(placeOf(u"toasts"_s).isValid());
+        QTRY_VERIFY(!placeOf(u"second"_s).intersects(placeOf(u"toasts"_s)));
+        QCOMPARE(placeOf(u"second"_s).topLeft(), before.topLeft());
+        QVERIFY(desk.window.rect().contains(placeOf(u"toasts"_s)));
+        desk.button(u"toastAction"_s)->click();
+        QTRY_COMPARE(placeOf(u"second"_s), before);
     }
 
     void threeToastsAtMostAndUndoStaysLongest()

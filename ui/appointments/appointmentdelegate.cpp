@@ -181,7 +181,7 @@ void AppointmentDelegate::paintLink(QPainter &painter, const QRect &cell, const 
 
 void AppointmentDelegate::paintSync(QPainter &painter, const QRect &cell, const AppointmentLine &line) const
 {
-    const theme::Meaning meaning = widgets::meaningOf(line.row.sync);
+    const theme::Meaning meaning = widgets::syncMeaning(line.row);
     const Role role = theme::foregroundOf(meaning);
     painter.setRenderHint(QPainter::Antialiasing);
     widgets::paintMark(painter, squareAtLeft(cell, markSize), meaning, m_style.colour(role));

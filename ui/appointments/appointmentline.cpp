@@ -56,7 +56,7 @@ AppointmentLine lineOf(AppointmentRow row, const QTimeZone &zone, base::Instant 
     line.modality = widgets::nameOf(row.modality);
     line.link = hostAndPath(row.joinLink);
     line.status = widgets::nameOf(row.status);
-    line.sync = widgets::nameOf(row.sync);
+    line.sync = widgets::syncText(row);
     line.reason = reasonOf(row);
     line.row = std::move(row);
     return line;

@@ -16,7 +16,6 @@ namespace anteroom::appointments {
 
 using domain::BookingStatus;
 using domain::Modality;
-using service::CalendarSyncStatus;
 
 namespace {
 
@@ -70,8 +69,7 @@ void ColumnWidths::measure()
     m_usual[StatusColumn] =
         widest(namesOf({BookingStatus::Tentative, BookingStatus::Confirmed, BookingStatus::Completed,
                         BookingStatus::Cancelled, BookingStatus::NoShow}));
-    m_usual[SyncColumn] =
-        widest(namesOf({CalendarSyncStatus::Synced, CalendarSyncStatus::Pending, CalendarSyncStatus::Failed})) + icon;
+    m_usual[SyncColumn] = widest(widgets::syncTexts()) + icon;
     const auto title = [&widest](Column column) {
         return widest({nameOf(column)}) + (sortOf(column) ? theme::iconSize : 0);
     };

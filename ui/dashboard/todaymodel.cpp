@@ -55,10 +55,12 @@ Entry entryOf(const AppointmentRow &row, const DayPlan &plan, base::Instant now,
     entry.state = state.text;
     entry.meaning = state.meaning;
     entry.isFaded = state.isFaded;
-    entry.isNotInLine = row.end() > now && attentionOf(row, now) != nullptr;
+    const service::Delivery *attention = row.end() > now ? attentionOf(row, now) : nullptr;
+    entry.trouble = attention ? meaningOf(*attention) : theme::Meaning::Neutral;
     QStringList spoken{entry.time, entry.patient, entry.psychologist, widgets::nameOf(row.modality), entry.state};
-    if (entry.isNotInLine) {
-        spoken.append(TodayModel::tr("needs you"));
+    if (attention) {
+        spoken.append(entry.trouble == theme::Meaning::Danger ? TodayModel::tr("needs you")
+                                                              : TodayModel::tr("not in line yet"));
     }
     spoken.removeAll(QString());
     entry.spoken = spoken.join(u", "_s);

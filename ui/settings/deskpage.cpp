@@ -67,8 +67,10 @@ void DeskPage::build()
     auto *title = new widgets::Label(tr("This desk"));
     title->setTextSize(theme::TextSize::Title, QFont::DemiBold);
     auto *introduction = new widgets::Label(
-        tr("Kept on this computer only. Whoever can use this computer's account can change who sits here."),
+        m_desk ? tr("Kept on this computer only. Whoever can use this computer's account can change who sits here.")
+               : tr("In effect until the window is closed; here nothing is kept."),
         theme::TextSize::Base, theme::Role::SecondaryText);
+    introduction->setObjectName(u"deskIntroduction"_s);
     introduction->setWordWrap(true);
     m_psychologistField = new widgets::FormField(tr("&Psychologist"), m_psychologist);
     m_languageField = new widgets::FormField(tr("&Language"), m_language);
@@ -165,8 +167,17 @@ void DeskPage::takeAppearance()
 
 void DeskPage::takeLanguage()
 {
-    keep(u"language"_s, m_language->currentData().toString());
-    m_languageField->setHint(tr("In effect when Anteroom is started again."));
+    const QString language = m_language->currentData().toString();
+    keep(u"language"_s, language);
+    if (m_desk) {
+        m_languageField->setHint(tr("In effect when Anteroom is started again."));
+    } else {
+        // Nothing is kept, so starting again would not do.
+        m_languageField->setHint(
+            language.isEmpty()
+                ? tr("The language is chosen at the start: start Anteroom without --language.")
+                : tr("The language is chosen at the start: start Anteroom with --language %1.").arg(language));
+    }
 }
 
 void DeskPage::keep(const QString &key, const QString &value)

@@ -153,13 +153,15 @@ void MainWindow::dropPage()
     }
 }
 
-void MainWindow::open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink)
+void MainWindow::open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink,
+                      std::function<void(const QByteArray &mail)> showMail)
 {
     leave();
     dropPage();
     m_workplace = &workplace;
-    const widgets::ViewContext context{
-        workplace, [this](widgets::Toast toast) { m_frame->toasts()->show(std::move(toast)); }, std::move(openLink)};
+    const widgets::ViewContext context{workplace,
+                                       [this](widgets::Toast toast) { m_frame->toasts()->show(std::move(toast)); },
+                                       std::move(openLink), std::move(showMail)};
     m_practiceViews->setContext(context);
     m_panels = new SessionPanels(*m_frame->host(), context, this);
     m_watch = new PracticeWatch(workplace, this);

@@ -46,8 +46,10 @@ public:
     /// What is wrong with it; fields as service::createPractice() names them.
     void showFirstRunProblems(const std::vector<base::Problem> &problems);
 
-    /// Shows the views of a workplace, which must outlive them: until leave(). `openLink` opens a guarded link.
-    void open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink);
+    /// Shows the views of a workplace, which must outlive them: until leave(). `openLink` opens a guarded link,
+    /// `showMail` leads to a mail (widgets::ViewContext); null: mails can be read nowhere.
+    void open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink,
+              std::function<void(const QByteArray &mail)> showMail = {});
     /// Destroys the views, before the workplace goes.
     void leave();
     /// One more view at the end of the rail, until leave().
