@@ -70,6 +70,7 @@ void ColumnWidths::measure()
     m_usual[StatusColumn] =
         widest(namesOf({BookingStatus::Tentative, BookingStatus::Confirmed, BookingStatus::Completed,
                         BookingStatus::Cancelled, BookingStatus::NoShow}));
+    m_usual[CheckColumn] = markOnly(); // what it says stands in its tooltip
     m_usual[SyncColumn] =
         widest(namesOf({CalendarSyncStatus::Synced, CalendarSyncStatus::Pending, CalendarSyncStatus::Failed})) + icon;
     const auto title = [&widest](Column column) {

@@ -20,6 +20,7 @@ class Skeleton;
 
 namespace anteroom::booking {
 
+class CheckCard;
 class DecisionCard;
 class LinkCard;
 class SessionCopies;
@@ -58,6 +59,7 @@ private:
     QWidget *m_session;
     SessionHeader *m_header;
     DecisionCard *m_decision;
+    CheckCard *m_check = nullptr;
     QPushButton *m_join = nullptr;
     widgets::Banner *m_joinProblem;
     LinkCard *m_link;
