@@ -4595,7 +4595,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4709,11 +4709,11 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Retry what waits for %1</source>
-        <translation>Wiederholen, was auf %1 wartet</translation>
+        <translation>Erneut versuchen, was auf %1 wartet</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +4799,7 @@
     </message>
     <message>
         <source>Retry everything</source>
-        <translation>Alles wiederholen</translation>
+        <translation>Alles erneut versuchen</translation>
     </message>
 </context>
 <context>
