@@ -58,6 +58,10 @@
         <source>Delivery</source>
         <translation>Zustellung</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
 </context>
 <context>
     <name>Base</name>
@@ -531,6 +535,98 @@
         <translation>
             <numerusform>%n Meeting oder Kalendereintrag von Anteroom gehört zu keiner Sitzung mehr, wurde aber von jemandem geändert oder von einer anderen Kopie dieser Praxis angelegt. Sehen Sie in Zoom und Google Kalender nach.</numerusform>
             <numerusform>%n Meetings oder Kalendereinträge von Anteroom gehören zu keiner Sitzung mehr, wurden aber von jemandem geändert oder von einer anderen Kopie dieser Praxis angelegt. Sehen Sie in Zoom und Google Kalender nach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthWords</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation>Google Kalender</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time: &quot;today, 9:46&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last %1, between %2 and %3.</source>
+        <translation>Zuletzt %1 zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>Last %1.</source>
+        <translation>Zuletzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) at Zoom</source>
+        <translation>
+            <numerusform>%n Meeting bei Zoom</numerusform>
+            <numerusform>%n Meetings bei Zoom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>links and passcodes of %n session(s)</source>
+        <translation>
+            <numerusform>Link und Kenncode von %n Sitzung</numerusform>
+            <numerusform>Links und Kenncodes von %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text of %n mail(s)</source>
+        <translation>
+            <numerusform>der Text von %n E-Mail</numerusform>
+            <numerusform>die Texte von %n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the log</source>
+        <translation>
+            <numerusform>%n Zeile des Protokolls</numerusform>
+            <numerusform>%n Zeilen des Protokolls</numerusform>
         </translation>
     </message>
 </context>
@@ -2003,6 +2099,29 @@
     <message>
         <source>Nothing was changed: the psychologist would have had two sessions at one time, which was noticed only at the end. Look at that day and try again.</source>
         <translation>Nichts wurde geändert: Die Fachperson hätte zwei Sitzungen zur selben Zeit gehabt, was erst zuletzt bemerkt wurde. Sehen Sie sich den Tag an und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLight</name>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Nicht wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>All is as it should be.</source>
+        <translation>Alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Looked at %1, %2: %3</source>
+        <translation>Geprüft %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +3909,14 @@
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Putting right what was changed at Zoom or in a calendar.</source>
+        <translation>Was bei Zoom oder in einem Kalender geändert wurde, wird berichtigt.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::SessionCopies</name>
@@ -4518,6 +4645,287 @@
     </message>
 </context>
 <context>
+    <name>anteroom::health::AccountState</name>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Letzter Versuch</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Not kept in line since</source>
+        <translation>Nicht nachgeführt seit</translation>
+    </message>
+    <message>
+        <source>The account in the settings</source>
+        <translation>Das Konto aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>When, and what: &quot;today, 9:46: Zoom does not answer.&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::AlertList</name>
+    <message>
+        <source>Connect Google</source>
+        <translation>Google verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait(s) for it.</source>
+        <translation>
+            <numerusform>%n Sitzung wartet darauf.</numerusform>
+            <numerusform>%n Sitzungen warten darauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: changed by somebody</source>
+        <translation>%1, %2: von jemandem geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2: not made by this practice</source>
+        <translation>%1, %2: nicht von dieser Praxis angelegt</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::Figures</name>
+    <message>
+        <source>Nothing was tried in the last 24 hours.</source>
+        <translation>In den letzten 24 Stunden wurde nichts versucht.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n attempt(s) worked</source>
+        <translation>
+            <numerusform>von %n Versuch gelang</numerusform>
+            <numerusform>von %n Versuchen gelangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>at most for 95 of 100</source>
+        <translation>höchstens bei 95 von 100</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::HealthView</name>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not in line</source>
+        <translation>
+            <numerusform>%n Sitzung zu klären</numerusform>
+            <numerusform>%n Sitzungen zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A service does not work</source>
+        <translation>Ein Dienst ist gestört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n Sache zu klären</numerusform>
+            <numerusform>%n Sachen zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A service and its state: &quot;Zoom: works&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What you see may be older. Nothing that was saved is lost.</source>
+        <translation>Was Sie sehen, ist vielleicht älter. Nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost.</source>
+        <translation>Nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::HostLimits</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Meetings made or changed today, of those Zoom allows. The count begins anew at %1.</source>
+        <translation>Heute erstellte oder geänderte Meetings, von denen, die Zoom erlaubt. Um %1 beginnt die Zählung neu.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::ServiceCard</name>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Reconnect %1: opens its settings</source>
+        <translation>%1 neu verbinden: öffnet die Einstellungen</translation>
+    </message>
+    <message>
+        <source>Set up %1: opens its settings</source>
+        <translation>%1 einrichten: öffnet die Einstellungen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry what waits for %1</source>
+        <translation>Erneut versuchen, was auf %1 wartet</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::StoreCard</name>
+    <message>
+        <source>Data store and key</source>
+        <translation>Datenspeicher und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Vault key</source>
+        <translation>Tresorschlüssel</translation>
+    </message>
+    <message>
+        <source>Deleting is paused since</source>
+        <translation>Löschen ruht seit</translation>
+    </message>
+    <message>
+        <source>Deleted, its time was over</source>
+        <translation>Nach Fristablauf gelöscht</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>The data store could not be read just now. What you see is older.</source>
+        <translation>Der Datenspeicher konnte eben nicht gelesen werden. Was Sie sehen, ist älter.</translation>
+    </message>
+    <message>
+        <source>fits; given in the environment</source>
+        <translation>passt; aus einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>fits; from this computer&apos;s keychain</source>
+        <translation>passt; aus dem Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>When, and what: &quot;yesterday, 9:46: 3 meetings at Zoom&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::TroubleList</name>
+    <message>
+        <source>What did not work</source>
+        <translation>Was nicht geklappt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session of %1 is in line again.</source>
+        <translation>Die Sitzung von %1 ist wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Tried again at %1: it is still not in line.</source>
+        <translation>Um %1 neu versucht: noch nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Trying again everything that waits or did not work.</source>
+        <translation>Alles, was wartet oder nicht geklappt hat, wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>No session needs you</source>
+        <translation>Keine Sitzung zu klären</translation>
+    </message>
+    <message>
+        <source>Retry everything</source>
+        <translation>Alles erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::settings::ConnectGoogle</name>
     <message>
         <source>Connect Google</source>
@@ -4581,6 +4989,10 @@
     <message>
         <source>Save and test</source>
         <translation>Speichern und testen</translation>
+    </message>
+    <message>
+        <source>Test connection: %1</source>
+        <translation>Verbindung testen: %1</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5364,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ void ColumnWidths::measure()
     m_usual[StatusColumn] =
         widest(namesOf({BookingStatus::Tentative, BookingStatus::Confirmed, BookingStatus::Completed,
                         BookingStatus::Cancelled, BookingStatus::NoShow}));
+    m_usual[CheckColumn] = markOnly(); // what it says stands in its tooltip
     m_usual[SyncColumn] = widest(widgets::syncTexts()) + icon;
     const auto title = [&widest](Column column) {
         return widest({nameOf(column)}) + (sortOf(column) ? theme::iconSize : 0);

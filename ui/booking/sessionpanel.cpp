@@ -3,6 +3,7 @@
 #include "ui/booking/sessionpanel.h"
 
 #include "ui/booking/actionbutton.h"
+#include "ui/booking/checkcard.h"
 #include "ui/booking/contactlines.h"
 #include "ui/booking/decisioncard.h"
 #include "ui/booking/flowlayout.h"
@@ -77,6 +78,7 @@ void SessionPanel::buildSession()
     m_join = makeActionButton(m_actions.action(Kind::Join), widgets::ButtonKind::Primary);
     m_retry = makeActionButton(m_actions.action(Kind::Retry), widgets::ButtonKind::Normal);
     m_regenerate = makeActionButton(m_actions.action(Kind::Regenerate), widgets::ButtonKind::Quiet);
+    m_check = new CheckCard(m_actions.action(Kind::Repair));
     m_joinProblem->setObjectName(u"joinProblem"_s);
     m_joinProblem->hide();
     m_deliveries->setObjectName(u"sessionDeliveries"_s);
@@ -94,6 +96,7 @@ void SessionPanel::buildSession()
     who->addWidget(m_contact);
     column->addLayout(who);
     column->addWidget(m_decision);
+    column->addWidget(m_check);
     column->addWidget(m_join);
     column->addWidget(m_joinProblem);
     auto *link = new QVBoxLayout;
@@ -144,6 +147,7 @@ void SessionPanel::showRow()
     m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
     showContact();
     m_decision->show(m_watch.details() ? &*m_watch.details() : nullptr);
+    m_check->show(row, zoneOfDesk(m_context.workplace), m_context.workplace.clock().now());
     m_link->show(row);
     m_deliveries->show(row.deliveries, zoneOfDesk(m_context.workplace));
     m_deliveriesTitle->setVisible(!row.deliveries.empty());

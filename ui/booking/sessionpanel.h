@@ -20,6 +20,7 @@ class Skeleton;
 
 namespace anteroom::booking {
 
+class CheckCard;
 class ContactLines;
 class DecisionCard;
 class LinkCard;
@@ -63,6 +64,7 @@ private:
     SessionHeader *m_header;
     ContactLines *m_contact;
     DecisionCard *m_decision;
+    CheckCard *m_check = nullptr;
     QPushButton *m_join = nullptr;
     QPushButton *m_move = nullptr;
     widgets::Banner *m_joinProblem;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/dashboard/dayplan.h"
-#include "ui/theme/scheme.h"
+#include "ui/widgets/sessionlight.h"
 
 #include <QAbstractListModel>
 
@@ -28,7 +28,8 @@ public:
         bool isFaded = false; ///< over, or not taking place
         /// What is not in line; neutral: nothing.
         theme::Meaning trouble = theme::Meaning::Neutral;
-        QString spoken; ///< the whole line for screen readers
+        std::optional<widgets::SessionLight> light; ///< of the last look before it; nothing: nobody looked
+        QString spoken;                             ///< the whole line for screen readers
         friend bool operator==(const Entry &, const Entry &) = default;
     };
 
