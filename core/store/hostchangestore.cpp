@@ -44,6 +44,12 @@ void HostChangeStore::add(domain::AccountId account, const QString &user, base::
     m_context.db.run(u"DELETE FROM host_changes WHERE day < ?"_s, {dayOf(at) - 1});
 }
 
+void HostChangeStore::takeBack(domain::AccountId account, const QString &user, base::Instant at)
+{
+    m_context.db.run(u"UPDATE host_changes SET changes = changes - 1 WHERE host = ? AND day = ? AND changes > 0"_s,
+                     {hostTag(account, user), dayOf(at)});
+}
+
 void HostChangeStore::raise(domain::AccountId account, const QString &user, base::Instant at, int count)
 {
     m_context.db.run(u"INSERT INTO host_changes (host, day, changes) VALUES (?, ?, ?)"

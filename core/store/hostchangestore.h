@@ -22,6 +22,8 @@ public:
     int most(base::Instant at);
     /// One more. What was counted on earlier days is forgotten.
     void add(domain::AccountId account, const QString &user, base::Instant at);
+    /// One less: the call that was counted at `at` never came to Zoom, or was turned away before it counted.
+    void takeBack(domain::AccountId account, const QString &user, base::Instant at);
     /// Zoom says that it is so many: another program changes meetings too. Never lowers the count.
     void raise(domain::AccountId account, const QString &user, base::Instant at, int count);
 

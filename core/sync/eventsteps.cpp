@@ -80,12 +80,13 @@ RecordChange doneChange(const Event &event, const QByteArray &print)
 }
 
 // It stands under our id, in one shape or another: take it as ours and plan again.
-RecordChange adoptChange(const Event &event, base::Instant now)
+RecordChange adoptChange(const StepContext &context, const Event &event)
 {
-    return [event, now](store::Tables &, Snapshot &, RemoteObject &object) {
+    return [event, now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &object) {
+        const int attempts = object.attempts; // only what succeeds forgets them
         recordEvent(object, event, printOfSomethingElse());
-        object.state = ObjectState::Pending;
-        object.notBefore = now;
+        object.attempts = attempts;
+        recordStands(object, now, jitter);
     };
 }
 
@@ -122,7 +123,7 @@ QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNot
     } else if (found->status == u"cancelled"_s || found->marker != spec.marker) {
         change = goneChange(context.now());
     } else {
-        change = adoptChange(*found, context.now());
+        change = adoptChange(context, *found);
     }
     co_await commitOutcome(context, object, note, change);
 }

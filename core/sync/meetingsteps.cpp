@@ -90,6 +90,26 @@ RecordChange failureChange(const StepContext &context, const ports::Failure &fai
     };
 }
 
+// Whether Zoom can have counted a change that ended like this for its host: not one that never reached it, nor one
+// that another limit turned away. Counted all the same, an hour of those would use up the host's day.
+bool countsForHost(const ports::Failure &failure)
+{
+    const bool byOtherLimit = failure.kind == FailureKind::RateLimited && failure.code != u"zoom.host-daily-limit"_s;
+    return failure.kind != FailureKind::Unreachable && !byOtherLimit;
+}
+
+// The same of a create or an update, which was counted for its host when it began.
+RecordChange changeFailed(const StepContext &context, const ports::Failure &failure)
+{
+    return [failed = failureChange(context, failure), counts = countsForHost(failure),
+            now = context.now()](store::Tables &tables, Snapshot &snapshot, RemoteObject &object) {
+        failed(tables, snapshot, object);
+        if (!counts) {
+            tables.hostChanges.takeBack(object.account, object.identity.place, now);
+        }
+    };
+}
+
 RecordChange madeChange(const StepContext &context, const Meeting &meeting, const QByteArray &print)
 {
     return [context = context.forStore(), meeting, print](store::Tables &tables, Snapshot &snapshot,
@@ -140,8 +160,7 @@ QCoro::Task<> create(StepContext context, Snapshot snapshot, RemoteObject object
     QCoro::Task<Outcome<Meeting>> call = meetingsFor(context, object)->create(spec);
     const Outcome<Meeting> outcome = co_await call;
     context.heard(keyOf(object), outcome);
-    const RecordChange change =
-        outcome ? madeChange(context, *outcome, print) : failureChange(context, outcome.error());
+    const RecordChange change = outcome ? madeChange(context, *outcome, print) : changeFailed(context, outcome.error());
     co_await commitOutcome(context, object, note, change);
 }
 
@@ -170,7 +189,7 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
     context.heard(keyOf(object), outcome);
     if (!outcome) {
         const bool vanished = outcome.error().kind == FailureKind::NotFound;
-        const RecordChange change = vanished ? goneChange(context) : failureChange(context, outcome.error());
+        const RecordChange change = vanished ? goneChange(context) : changeFailed(context, outcome.error());
         co_await commitOutcome(context, object, note, change);
         co_return;
     }
@@ -229,11 +248,8 @@ QCoro::Task<> lookById(StepContext context, RemoteObject object)
         change = goneChange(context);
     } else {
         // It stands, in one shape or the other: both updating and deleting it may be repeated.
-        change = [now = context.now()](store::Tables &, Snapshot &, RemoteObject &row) {
-            row.state = ObjectState::Pending;
-            row.donePrint = printOfSomethingElse();
-            row.sendingPrint.clear();
-            row.notBefore = now;
+        change = [now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &row) {
+            recordStands(row, now, jitter);
         };
     }
     co_await commitOutcome(context, object, note, change);

@@ -72,17 +72,32 @@ void recordFailure(RemoteObject &object, const Failure &failure, base::Instant n
     }
 }
 
+namespace {
+
+void actAgain(RemoteObject &object, base::Instant now, quint32 random)
+{
+    object.state = ObjectState::Pending;
+    object.sendingPrint.clear();
+    object.looks = 0;
+    object.notBefore = object.attempts <= 1 ? now : now + backoff(object.attempts, {}, random);
+}
+
+} // namespace
+
 void recordNothingFound(RemoteObject &object, base::Instant now, quint32 random)
 {
     ++object.looks;
     if (object.looks >= looksNeeded) {
-        object.state = ObjectState::Pending;
-        object.sendingPrint.clear();
-        object.looks = 0;
-        object.notBefore = object.attempts <= 1 ? now : now + backoff(object.attempts, {}, random);
+        actAgain(object, now, random);
         return;
     }
     object.notBefore = now + lookDelay(object.looks, object.slowLook);
+}
+
+void recordStands(RemoteObject &object, base::Instant now, quint32 random)
+{
+    object.donePrint = printOfSomethingElse();
+    actAgain(object, now, random);
 }
 
 void park(RemoteObject &object, const FailureNote &note)

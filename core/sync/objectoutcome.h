@@ -25,6 +25,10 @@ void recordFailure(domain::RemoteObject &object, const ports::Failure &failure, 
 /// A look found nothing: look again, or act; at once after the first unknown outcome, with backoff after more.
 void recordNothingFound(domain::RemoteObject &object, base::Instant now, quint32 random);
 
+/// A look found it standing, in one shape or another: act again; at once after the first unknown outcome, with backoff
+/// after more.
+void recordStands(domain::RemoteObject &object, base::Instant now, quint32 random);
+
 /// Only a person can go on.
 void park(domain::RemoteObject &object, const domain::FailureNote &note);
 

@@ -114,10 +114,15 @@ QCoro::Task<Outcome<base::Secret>> ZoomMeetings::startLink(QString id)
 
 QCoro::Task<Outcome<>> ZoomMeetings::change(ApiCall call)
 {
+    const QByteArray method = call.method;
     auto task = m_api.call(std::move(call));
     Outcome<http::Reply> reply = co_await task;
     if (!reply) {
         co_return tl::unexpected(reply.error());
+    }
+    if (!reply->body.trimmed().isEmpty()) {
+        // Zoom answers with nothing; somebody else has spoken.
+        co_return http::unusable(method, u"zoom.unusable-answer"_s);
     }
     co_return Outcome<>();
 }

@@ -103,14 +103,7 @@ void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &w
 {
     const Snapshot snapshot = world.snapshot(id);
     if (!world.isInLine(id)) {
-        QStringList states;
-        for (const RemoteObject &object : snapshot.objects) {
-            states << toText(object.kind) + u' ' + toText(object.state) + u' ' + object.failure.code;
-        }
-        for (const domain::Message &message : snapshot.messages) {
-            states << toText(message.step) + u' ' + toText(message.state) + u' ' + message.failure.code;
-        }
-        wrong << u"I8: not in line: "_s + states.join(u", "_s);
+        wrong << u"I8: not in line: "_s + statesOf(world, id);
     }
     for (const RemoteObject &object : snapshot.objects) {
         if (object.kind == ObjectKind::Meeting && isLongOver(world, snapshot)) {
@@ -124,6 +117,25 @@ void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &w
 }
 
 } // namespace
+
+QString statesOf(World &world, const QUuid &booking)
+{
+    const Snapshot snapshot = world.snapshot(booking);
+    const auto due = [&world](const std::optional<base::Instant> &at) {
+        return at ? u" in %1 s"_s.arg(std::chrono::floor<std::chrono::seconds>(*at - world.time.now()).count())
+                  : QString();
+    };
+    QStringList states;
+    for (const RemoteObject &object : snapshot.objects) {
+        states << toText(object.kind) + u' ' + toText(object.wanted) + u' ' + toText(object.state) + u' ' +
+                      object.failure.code + due(object.notBefore);
+    }
+    for (const domain::Message &message : snapshot.messages) {
+        states << toText(message.step) + u' ' + toText(message.state) + u' ' + message.failure.code +
+                      due(message.notBefore);
+    }
+    return states.join(u", "_s);
+}
 
 QStringList violations(World &world)
 {

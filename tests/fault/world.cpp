@@ -114,6 +114,7 @@ void World::openStore()
         }
     });
     m_store->database().setCommitHook([this] {
+        ++m_commits;
         if (m_mischief && m_seat) {
             m_mischief->atCommit(*m_seat->program);
         }
@@ -207,17 +208,19 @@ void World::run(std::chrono::milliseconds duration)
 bool World::runUntilInLine(std::chrono::milliseconds limit)
 {
     const std::chrono::milliseconds until = time.monotonic() + limit;
-    const auto inLine = [this] {
-        return !program().isDead() &&
-               std::all_of(present().begin(), present().end(), [this](const QUuid &id) { return isInLine(id); });
-    };
-    while (!inLine()) {
+    std::optional<quint64> looked; // nothing comes into line without a commit
+    while (true) {
+        if (!program().isDead() && looked != m_commits) {
+            looked = m_commits;
+            if (std::all_of(present().begin(), present().end(), [this](const QUuid &id) { return isInLine(id); })) {
+                return true;
+            }
+        }
         if (time.monotonic() >= until) {
             return false;
         }
         run(1min);
     }
-    return true;
 }
 
 QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
@@ -277,6 +280,14 @@ void World::changeAddress(int number)
 sync::Snapshot World::snapshot(const QUuid &booking)
 {
     return need(program().bookings().show(booking)).snapshot;
+}
+
+int World::hostChanges()
+{
+    const domain::Psychologist &host = psychologists.front();
+    return need(m_store->read([&host, now = time.now()](store::Tables &tables) -> Result<int> {
+        return tables.hostChanges.count(host.zoomAccount, host.zoomUser, now);
+    }));
 }
 
 bool World::isInLine(const QUuid &booking)

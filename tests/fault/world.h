@@ -55,6 +55,8 @@ public:
     const std::vector<QUuid> &present();
     void forgetSessions();
     sync::Snapshot snapshot(const QUuid &booking);
+    /// How many of the first psychologist's changes of today, at Zoom, are counted.
+    int hostChanges();
     bool isInLine(const QUuid &booking);
     /// Something of it needs a person.
     bool isParked(const QUuid &booking);
@@ -89,6 +91,7 @@ private:
     QUuid m_patient;              ///< as first booked
     int m_lives = 0;
     int m_deaths = 0;
+    quint64 m_commits = 0;
 };
 
 } // namespace anteroom::fault

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void deletesWithoutMailingAnybody();
     void aMeetingThatIsGoneIsDeleted();
     void aPageThatIsNotZoomsDoesNotMeanDeleted();
+    void aPageInPlaceOfNothingLeavesAChangeUnknown();
     void endsALiveMeetingBeforeDeletingIt();
     void triesLaterWhenTheMeetingIsStillLive();
     void endsASession();
@@ -338,6 +339,21 @@ void TestZoomMeetings::aPageThatIsNotZoomsDoesNotMeanDeleted()
     const auto removed = wait(m_zoom->remove(QStringLiteral("1")));
     QVERIFY(!removed);
     QCOMPARE(removed.error().kind, FailureKind::Temporary);
+}
+
+void TestZoomMeetings::aPageInPlaceOfNothingLeavesAChangeUnknown()
+{
+    grantToken();
+    ScriptedAnswer page = ScriptedAnswer::json(200, "<html>Welcome to the Wi-Fi</html>");
+    page.contentType = "text/html";
+    m_server->add(page);
+    m_server->add(page);
+    const auto removed = wait(m_zoom->remove(QStringLiteral("1")));
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().kind, FailureKind::Unknown);
+    const auto updated = wait(m_zoom->update(QStringLiteral("1"), m_spec));
+    QVERIFY(!updated);
+    QCOMPARE(updated.error().kind, FailureKind::Unknown);
 }
 
 void TestZoomMeetings::endsALiveMeetingBeforeDeletingIt()

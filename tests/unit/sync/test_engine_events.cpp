@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anEventDeletedBySomebodyElseIsMadeAnew();
     void anUnknownPatchIsReadAndRepeated();
     void anUnknownDeleteIsRead();
+    void aPatchThatStaysUnknownIsTriedSlower();
     void wantedAgainWhileItsDeleteIsInFlightMakesTheNextGeneration();
     void aServiceAccountThatMayNotInviteLeavesItToOurMails();
     void aBookingWithInvitationsOutIsNotChangedToMail();
@@ -181,6 +182,27 @@ void TestEngineEvents::anUnknownDeleteIsRead()
     practice.settle();
     QCOMPARE(practice.calendar->events().size(), 0);
     QCOMPARE(practice.calendar->count(u"remove"_s), 3);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::aPatchThatStaysUnknownIsTriedSlower()
+{
+    PracticeFixture practice;
+    service::BookingForm form = practice.form();
+    form.modality = u"phone"_s;
+    const QUuid id = practice.book(form);
+    practice.settle();
+    practice.calendar->fail(u"patch"_s, closedUnknown(), Effect::NotApplied, 1000);
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.calendar->count(u"patch"_s), 4); // of two events; once more at once, the look has found them
+    for (int i = 0; i < 60; ++i) {
+        practice.settleAfter(1min);
+    }
+    QVERIFY2(practice.calendar->count(u"patch"_s) <= 24,
+             qPrintable(QString::number(practice.calendar->count(u"patch"_s))));
+    practice.calendar->recover();
+    practice.settleAfter(2h);
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_practice.reset(); }
     void everyCreateAndUpdateCountsForItsHost();
+    void whatNeverCameToZoomDoesNotCount();
     void aHostWithoutChangesLeftWaitsForTheNextUtcDay();
     void withoutChangesLeftADeleteGoesAndOtherHostsGoOn();
     void zoomsWordThatTheDayIsUsedUpIsRemembered();
@@ -127,6 +128,30 @@ void TestEngineLimits::everyCreateAndUpdateCountsForItsHost()
     QCOMPARE(used(m_practice->ben), 0);
     m_practice->settleAfter(24h);
     QCOMPARE(used(m_practice->ada), 0);
+}
+
+void TestEngineLimits::whatNeverCameToZoomDoesNotCount()
+{
+    m_practice->meetings->fail(u"create"_s, unreachable());
+    const QUuid id = m_practice->book();
+    m_practice->settle();
+    QCOMPARE(m_practice->meetings->count(u"create"_s), 1);
+    QCOMPARE(used(m_practice->ada), 0);
+    ports::Failure tooMany = rateLimited(7s);
+    tooMany.code = u"zoom.rate-limited"_s;
+    m_practice->meetings->fail(u"create"_s, tooMany, Effect::NotApplied, 120);
+    for (int i = 0; i < 120; ++i) {
+        m_practice->settleAfter(8s);
+    }
+    m_practice->settleAfter(8s); // Zoom has room again, and the host has changes left
+    QCOMPARE(m_practice->status(id), u"synced"_s);
+    QCOMPARE(used(m_practice->ada), 1);
+    m_practice->meetings->fail(u"update"_s, unreachable());
+    m_practice->move(id, u"2027-03-04T14:00"_s);
+    m_practice->settle();
+    QCOMPARE(used(m_practice->ada), 1);
+    m_practice->settleAfter(8s);
+    QCOMPARE(used(m_practice->ada), 2);
 }
 
 void TestEngineLimits::aHostWithoutChangesLeftWaitsForTheNextUtcDay()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void meetingsWithoutOurMarkerAreLeftAlone();
     void anUnknownUpdateIsRead();
     void anUnknownDeleteIsRead();
+    void changesThatStayUnknownAreTriedSlower_data();
+    void changesThatStayUnknownAreTriedSlower();
     void cancelledWhileTheOutcomeIsUnknownLeavesNothing();
     void aRejectedCreateParksAndLetsEventsAndMailGo();
     void missingCredentialsParkAndRetryWorks();
@@ -322,6 +324,32 @@ void TestEngineMeetings::anUnknownDeleteIsRead()
     QCOMPARE(practice.meetings->calls(), (QStringList{u"create"_s, u"remove"_s, u"get"_s}));
     QCOMPARE(practice.status(id), u"synced"_s);
     QVERIFY(!practice.meeting(id).isThere());
+}
+
+void TestEngineMeetings::changesThatStayUnknownAreTriedSlower_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::newRow("move") << u"update"_s;
+    QTest::newRow("cancel") << u"remove"_s;
+}
+
+void TestEngineMeetings::changesThatStayUnknownAreTriedSlower()
+{
+    QFETCH(const QString, call);
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.meetings->fail(call, closedUnknown(), Effect::NotApplied, 1000);
+    call == u"update"_s ? practice.move(id, u"2027-03-04T14:00"_s) : practice.cancel(id);
+    practice.settle();
+    QCOMPARE(practice.meetings->count(call), 2); // once more at once: the look has found it standing
+    for (int i = 0; i < 60; ++i) {
+        practice.settleAfter(1min);
+    }
+    QVERIFY2(practice.meetings->count(call) <= 12, qPrintable(QString::number(practice.meetings->count(call))));
+    practice.meetings->recover();
+    practice.settleAfter(2h);
+    QCOMPARE(practice.status(id), u"synced"_s);
 }
 
 void TestEngineMeetings::cancelledWhileTheOutcomeIsUnknownLeavesNothing()
