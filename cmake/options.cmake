@@ -25,6 +25,21 @@ if(ANTEROOM_SANITIZE)
     target_link_options(anteroom_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# What `./dev fuzz` builds: by clang, with the counters of libFuzzer in everything that a target calls.
+if(ANTEROOM_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "libFuzzer belongs to clang: ./dev fuzz takes the right compiler")
+    endif()
+    target_compile_options(anteroom_options INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(anteroom_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+if(ANTEROOM_COVERAGE)
+    target_compile_options(anteroom_options INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(anteroom_options INTERFACE --coverage)
+endif()
+
 # The precompiled header of everything below the windows. Only what core may see (Qt Core and Sql).
 add_library(anteroom_pch STATIC ${CMAKE_SOURCE_DIR}/cmake/pch.cpp)
 target_link_libraries(anteroom_pch PUBLIC anteroom_options Qt6::Core Qt6::Sql QCoro6::Core tl::expected)

@@ -58,6 +58,10 @@
         <source>Delivery</source>
         <translation>Zustellung</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
 </context>
 <context>
     <name>Base</name>
@@ -535,6 +539,98 @@
     </message>
 </context>
 <context>
+    <name>HealthWords</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation>Google Kalender</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time: &quot;today, 9:46&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last %1, between %2 and %3.</source>
+        <translation>Zuletzt %1 zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>Last %1.</source>
+        <translation>Zuletzt %1.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) at Zoom</source>
+        <translation>
+            <numerusform>%n Meeting bei Zoom</numerusform>
+            <numerusform>%n Meetings bei Zoom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>links and passcodes of %n session(s)</source>
+        <translation>
+            <numerusform>Link und Kenncode von %n Sitzung</numerusform>
+            <numerusform>Links und Kenncodes von %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text of %n mail(s)</source>
+        <translation>
+            <numerusform>der Text von %n E-Mail</numerusform>
+            <numerusform>die Texte von %n E-Mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the log</source>
+        <translation>
+            <numerusform>%n Zeile des Protokolls</numerusform>
+            <numerusform>%n Zeilen des Protokolls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message>
         <source>Anteroom was not allowed to use this computer&apos;s keychain, so the vault key could not be reached. Nothing was changed. Try again, and allow it when the computer asks.</source>
@@ -662,6 +758,34 @@
             <numerusform>Google und Mailserver antworten nicht, %n wartet</numerusform>
             <numerusform>Google und Mailserver antworten nicht, %n warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Zoom does not answer</source>
+        <translation>Zoom antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Google does not answer</source>
+        <translation>Google antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Mail server does not answer</source>
+        <translation>Mailserver antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Zoom and Google do not answer</source>
+        <translation>Zoom und Google antworten nicht</translation>
+    </message>
+    <message>
+        <source>Zoom and mail do not answer</source>
+        <translation>Zoom und E-Mail antworten nicht</translation>
+    </message>
+    <message>
+        <source>Google and mail do not answer</source>
+        <translation>Google und E-Mail antworten nicht</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
@@ -966,7 +1090,7 @@
     </message>
     <message>
         <source>See that the Server-to-Server OAuth app is activated in the Zoom Marketplace, then retry.</source>
-        <translation>Sorgen Sie dafür, dass die Server-to-Server-OAuth-App im Zoom Marketplace aktiviert ist, und wiederholen Sie dann.</translation>
+        <translation>Sorgen Sie dafür, dass die Server-to-Server-OAuth-App im Zoom Marketplace aktiviert ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Zoom refused access (%1).</source>
@@ -982,7 +1106,7 @@
     </message>
     <message>
         <source>Add the scope to the Server-to-Server OAuth app in the Zoom Marketplace, then retry; Zoom may need some hours to apply it.</source>
-        <translation>Fügen Sie den Scope der Server-to-Server-OAuth-App im Zoom Marketplace hinzu und wiederholen Sie dann; bei Zoom kann das einige Stunden dauern.</translation>
+        <translation>Fügen Sie den Scope der Server-to-Server-OAuth-App im Zoom Marketplace hinzu und versuchen Sie es dann erneut; bei Zoom kann das einige Stunden dauern.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s Zoom user is not in the Zoom account.</source>
@@ -998,7 +1122,7 @@
     </message>
     <message>
         <source>To have meetings made, set zoom.enabled to true, then retry the session.</source>
-        <translation>Damit Meetings angelegt werden, setzen Sie zoom.enabled auf true und wiederholen Sie dann die Sitzung.</translation>
+        <translation>Damit Meetings angelegt werden, setzen Sie zoom.enabled auf true und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google Calendar is switched off (google.calendar.enabled).</source>
@@ -1006,7 +1130,7 @@
     </message>
     <message>
         <source>To have events made, set google.calendar.enabled to true, then retry the session.</source>
-        <translation>Damit Termine eingetragen werden, setzen Sie google.calendar.enabled auf true und wiederholen Sie dann die Sitzung.</translation>
+        <translation>Damit Termine eingetragen werden, setzen Sie google.calendar.enabled auf true und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The psychologist has no Zoom user.</source>
@@ -1014,7 +1138,7 @@
     </message>
     <message>
         <source>Enter the Zoom user (e-mail address or id) of the psychologist, then retry.</source>
-        <translation>Tragen Sie den Zoom-Benutzer (E-Mail-Adresse oder ID) der Fachperson ein und wiederholen Sie dann.</translation>
+        <translation>Tragen Sie den Zoom-Benutzer (E-Mail-Adresse oder ID) der Fachperson ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The psychologist&apos;s Zoom user is not allowed to hold meetings.</source>
@@ -1038,7 +1162,7 @@
     </message>
     <message>
         <source>Check the zoom.meeting settings and the time of the session, then retry.</source>
-        <translation>Prüfen Sie die Einstellungen zoom.meeting und die Zeit der Sitzung und wiederholen Sie dann.</translation>
+        <translation>Prüfen Sie die Einstellungen zoom.meeting und die Zeit der Sitzung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Zoom refused the request (code %1).</source>
@@ -1046,7 +1170,7 @@
     </message>
     <message>
         <source>Check in Zoom whether the user may schedule meetings and whether its e-mail domain is blocked, then retry.</source>
-        <translation>Prüfen Sie in Zoom, ob der Benutzer Meetings planen darf und ob seine E-Mail-Domain gesperrt ist, und wiederholen Sie dann.</translation>
+        <translation>Prüfen Sie in Zoom, ob der Benutzer Meetings planen darf und ob seine E-Mail-Domain gesperrt ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The meeting no longer exists in Zoom.</source>
@@ -1294,7 +1418,7 @@
     </message>
     <message>
         <source>Look at the event in Google Calendar, then retry to bring it in line with the booking.</source>
-        <translation>Sehen Sie sich den Termin in Google Kalender an und wiederholen Sie dann, um ihn mit der Buchung in Einklang zu bringen.</translation>
+        <translation>Sehen Sie sich den Termin in Google Kalender an und versuchen Sie es dann erneut, um ihn mit der Buchung in Einklang zu bringen.</translation>
     </message>
     <message>
         <source>Google already has an event under this number.</source>
@@ -1302,7 +1426,7 @@
     </message>
     <message>
         <source>Retry; Anteroom then makes the event under a new number.</source>
-        <translation>Wiederholen Sie; Anteroom trägt den Termin dann unter einer neuen Nummer ein.</translation>
+        <translation>Versuchen Sie es erneut; Anteroom trägt den Termin dann unter einer neuen Nummer ein.</translation>
     </message>
     <message>
         <source>The event was deleted in Google Calendar.</source>
@@ -1310,7 +1434,7 @@
     </message>
     <message>
         <source>Retry to make the event anew, or cancel the session.</source>
-        <translation>Wiederholen Sie, um den Termin neu einzutragen, oder sagen Sie die Sitzung ab.</translation>
+        <translation>Versuchen Sie es erneut, um den Termin neu einzutragen, oder sagen Sie die Sitzung ab.</translation>
     </message>
     <message>
         <source>Google does not accept a value of the event (%1).</source>
@@ -1318,7 +1442,7 @@
     </message>
     <message>
         <source>Check the time of the session and google.calendar.reminder-minutes, then retry.</source>
-        <translation>Prüfen Sie die Zeit der Sitzung und google.calendar.reminder-minutes und wiederholen Sie dann.</translation>
+        <translation>Prüfen Sie die Zeit der Sitzung und google.calendar.reminder-minutes und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google refused the request (%1).</source>
@@ -1326,7 +1450,7 @@
     </message>
     <message>
         <source>Test the calendar connection in the settings, then retry.</source>
-        <translation>Testen Sie die Kalenderverbindung in den Einstellungen und wiederholen Sie dann.</translation>
+        <translation>Testen Sie die Kalenderverbindung in den Einstellungen und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google answered something that cannot be read (status %1).</source>
@@ -1510,7 +1634,7 @@
     </message>
     <message>
         <source>Look in Zoom for meetings of this session, then retry.</source>
-        <translation>Suchen Sie in Zoom nach Meetings dieser Sitzung und wiederholen Sie dann.</translation>
+        <translation>Suchen Sie in Zoom nach Meetings dieser Sitzung und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>A setting that is needed has no value (%1).</source>
@@ -1534,7 +1658,7 @@
     </message>
     <message>
         <source>Retry; if it stays so, tell whoever looks after Anteroom.</source>
-        <translation>Wiederholen Sie; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
     </message>
     <message>
         <source>Zoom was still busy with another change of this meeting.</source>
@@ -1546,7 +1670,7 @@
     </message>
     <message>
         <source>Enter it with anteroomctl account edit, then retry.</source>
-        <translation>Geben Sie es mit anteroomctl account edit ein und wiederholen Sie.</translation>
+        <translation>Geben Sie es mit anteroomctl account edit ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The account that this psychologist&apos;s sessions use is switched off.</source>
@@ -1554,7 +1678,7 @@
     </message>
     <message>
         <source>Switch the account on with anteroomctl account edit, or give the psychologist another one, then retry.</source>
-        <translation>Schalten Sie das Konto mit anteroomctl account edit ein oder geben Sie der Fachperson ein anderes, und wiederholen Sie.</translation>
+        <translation>Schalten Sie das Konto mit anteroomctl account edit ein oder geben Sie der Fachperson ein anderes, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The service did not answer several times, so it is left alone for a while.</source>
@@ -1874,7 +1998,7 @@
     </message>
     <message>
         <source>Zoom no longer has this meeting. The session is as it was; press Retry, and a new meeting is made and its link sent.</source>
-        <translation>Zoom hat dieses Meeting nicht mehr. Die Sitzung ist unverändert; wählen Sie „Wiederholen“, dann wird ein neues Meeting angelegt und sein Link gesendet.</translation>
+        <translation>Zoom hat dieses Meeting nicht mehr. Die Sitzung ist unverändert; wählen Sie „Erneut versuchen“, dann wird ein neues Meeting angelegt und sein Link gesendet.</translation>
     </message>
     <message>
         <source>Zoom cannot be reached from here.</source>
@@ -1971,6 +2095,33 @@
     <message>
         <source>This session has begun: its room and events stay as they are.</source>
         <translation>Diese Sitzung hat begonnen: Raum und Kalendereinträge bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the psychologist would have had two sessions at one time, which was noticed only at the end. Look at that day and try again.</source>
+        <translation>Nichts wurde geändert: Die Fachperson hätte zwei Sitzungen zur selben Zeit gehabt, was erst zuletzt bemerkt wurde. Sehen Sie sich den Tag an und versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLight</name>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bitte ansehen</translation>
+    </message>
+    <message>
+        <source>Not as it should be</source>
+        <translation>Nicht wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>All is as it should be.</source>
+        <translation>Alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Looked at %1, %2: %3</source>
+        <translation>Geprüft %1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2434,10 @@
         <source>&amp;File of the OAuth client</source>
         <translation>Datei des &amp;OAuth-Clients</translation>
     </message>
+    <message>
+        <source>A phone number in digits, as in +61 2 5550 1234.</source>
+        <translation>Eine Telefonnummer in Ziffern, etwa +61 2 5550 1234.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -2421,6 +2576,10 @@
     <message>
         <source>%1 is missing: set it, or %2 in the environment, %3.</source>
         <translation>%1 fehlt: Setzen Sie es, oder %2 in der Umgebung, %3.</translation>
+    </message>
+    <message>
+        <source>must be a phone number in digits, as in +61 2 5550 1234</source>
+        <translation>muss eine Telefonnummer in Ziffern sein, etwa +61 2 5550 1234</translation>
     </message>
 </context>
 <context>
@@ -2608,27 +2767,27 @@
     </message>
     <message>
         <source>Mail: tentative session</source>
-        <translation>E-Mail: vorläufige Sitzung</translation>
+        <translation>Mail: vorläufige Sitzung</translation>
     </message>
     <message>
         <source>Confirmation mail</source>
-        <translation>E-Mail: Bestätigung</translation>
+        <translation>Bestätigungsmail</translation>
     </message>
     <message>
         <source>Mail: new time</source>
-        <translation>E-Mail: neue Zeit</translation>
+        <translation>Mail: neue Zeit</translation>
     </message>
     <message>
         <source>Cancellation mail</source>
-        <translation>E-Mail: Absage</translation>
+        <translation>Absagemail</translation>
     </message>
     <message>
         <source>Mail: video link</source>
-        <translation>E-Mail: Videolink</translation>
+        <translation>Mail: Videolink</translation>
     </message>
     <message>
         <source>Reminder mail</source>
-        <translation>E-Mail: Erinnerung</translation>
+        <translation>Erinnerungsmail</translation>
     </message>
     <message>
         <source>sent %1, %2</source>
@@ -2798,6 +2957,38 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>waits for the link</source>
+        <translation>wartet auf den Link</translation>
+    </message>
+    <message>
+        <source>Zoom cannot be reached.</source>
+        <translation>Zoom ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Google Calendar cannot be reached.</source>
+        <translation>Google Kalender ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Der Mailserver ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, tell whoever looks after Anteroom.</source>
+        <translation>Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+    </message>
+    <message>
+        <source>Anteroom tries again by itself. Nothing is lost. If it stays so, tell whoever looks after Anteroom.</source>
+        <translation>Anteroom versucht es von selbst erneut. Nichts geht verloren. Bleibt es dabei, sagen Sie es der Person, die Anteroom betreut.</translation>
+    </message>
+    <message>
+        <source>Anteroom tries again by itself. Nothing is lost.</source>
+        <translation>Anteroom versucht es von selbst erneut. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Neuer Versuch</translation>
     </message>
 </context>
 <context>
@@ -3105,12 +3296,12 @@
         <translation>%1 · %2, %3 · %4</translation>
     </message>
     <message>
-        <source>No session selected</source>
-        <translation>Keine Sitzung ausgewählt</translation>
+        <source>No session selected in the list</source>
+        <translation>Keine Sitzung in der Liste ausgewählt</translation>
     </message>
     <message>
-        <source>Select a session to see what can be done with it.</source>
-        <translation>Wählen Sie eine Sitzung, um zu sehen, was sich mit ihr tun lässt.</translation>
+        <source>Select one to see what can be done with it.</source>
+        <translation>Wählen Sie eine, um zu sehen, was sich mit ihr tun lässt.</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3515,22 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::ContactLines</name>
+    <message>
+        <source>Copy the e-mail address of %1</source>
+        <translation>E-Mail-Adresse von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the phone number of %1</source>
+        <translation>Telefonnummer von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>address or number, name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::DecisionCard</name>
     <message>
         <source>Move the session too</source>
@@ -3423,6 +3630,16 @@
     <message>
         <source>It is too early: the room opens at %1. Nothing was opened.</source>
         <translation>Es ist zu früh: Der Raum öffnet um %1. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Join – opens %1 at %2</source>
+        <comment>day, time</comment>
+        <translation>Beitreten – öffnet %1 um %2</translation>
+    </message>
+    <message>
+        <source>It is too early: the room opens %1 at %2. Nothing was opened.</source>
+        <comment>day, time</comment>
+        <translation>Es ist zu früh: Der Raum öffnet %1 um %2. Es wurde nichts geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -3661,10 +3878,6 @@
         <translation>Nicht erschienen</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
         <source>Cancel…</source>
         <translation>Absagen…</translation>
     </message>
@@ -3691,6 +3904,18 @@
     <message>
         <source>New meeting…</source>
         <translation>Neues Meeting…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Putting right what was changed at Zoom or in a calendar.</source>
+        <translation>Was bei Zoom oder in einem Kalender geändert wurde, wird berichtigt.</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4179,10 @@
         <source>Tried again at %1: it is still not in line.</source>
         <translation>Um %1 neu versucht: noch nicht in Ordnung.</translation>
     </message>
+    <message>
+        <source>Not in line yet</source>
+        <translation>Noch nicht in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::NextCard</name>
@@ -4003,6 +4232,23 @@
     <message>
         <source>Next · %1 at %2</source>
         <translation>Als Nächstes · %1 um %2</translation>
+    </message>
+    <message>
+        <source>Now · until %1 · %2 with %3</source>
+        <comment>time, patient, psychologist</comment>
+        <translation>Jetzt · bis %1 · %2 bei %3</translation>
+    </message>
+    <message>
+        <source>Now · until %1 · %2</source>
+        <comment>time, patient</comment>
+        <translation>Jetzt · bis %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Now · %n session(s) running</source>
+        <translation>
+            <numerusform>Jetzt · %n Sitzung läuft</numerusform>
+            <numerusform>Jetzt · %n Sitzungen laufen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4313,18 @@
         <source>Calendar needs you</source>
         <translation>Kalender: zu klären</translation>
     </message>
+    <message>
+        <source>Room: trying again</source>
+        <translation>Raum: neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Invitation: trying again</source>
+        <translation>Einladung: neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Calendar: trying again</source>
+        <translation>Kalender: neuer Versuch</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::TodayCard</name>
@@ -4124,6 +4382,10 @@
         <source>%1 now</source>
         <translation>%1 jetzt</translation>
     </message>
+    <message>
+        <source>not in line yet</source>
+        <translation>noch nicht in Ordnung</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::TroubleLine</name>
@@ -4133,7 +4395,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation>Wiederholen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 · %2 at %3</source>
@@ -4145,7 +4407,7 @@
     </message>
     <message>
         <source>Retry for %1</source>
-        <translation>Wiederholen für %1</translation>
+        <translation>Erneut versuchen für %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4168,7 +4430,7 @@
     </message>
     <message>
         <source>Anteroom keeps trying. Retry makes it try at once.</source>
-        <translation>Anteroom versucht es weiter. Mit „Wiederholen“ sofort.</translation>
+        <translation>Anteroom versucht es weiter. Mit „Erneut versuchen“ sofort.</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -4241,10 +4503,6 @@
         <translation>Demonstration</translation>
     </message>
     <message>
-        <source>A practice on this computer only; nothing leaves it. Close the window and it is gone.</source>
-        <translation>Eine Praxis nur auf diesem Computer; nichts verlässt ihn. Schließen Sie das Fenster, und sie ist weg.</translation>
-    </message>
-    <message>
         <source>Meetings: %1 waiting, %2 started, %3 deleted</source>
         <translation>Meetings: %1 wartend, %2 gestartet, %3 gelöscht</translation>
     </message>
@@ -4258,6 +4516,10 @@
             <numerusform>%n E-Mail empfangen</numerusform>
             <numerusform>%n E-Mails empfangen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A practice on this computer only; nothing leaves it, and nothing is kept: when the window is closed, sessions, mails and settings are gone.</source>
+        <translation>Eine Praxis nur auf diesem Computer: Nichts verlässt ihn, und nichts wird aufbewahrt. Wird das Fenster geschlossen, sind Sitzungen, E-Mails und Einstellungen weg.</translation>
     </message>
 </context>
 <context>
@@ -4375,11 +4637,292 @@
     </message>
     <message>
         <source>Works again. What waited is tried again by itself; Retry on a session does it at once.</source>
-        <translation>Funktioniert wieder. Was gewartet hat, wird von selbst wiederholt; „Wiederholen“ an einer Sitzung tut es sofort.</translation>
+        <translation>Funktioniert wieder. Was gewartet hat, wird von selbst wiederholt; „Erneut versuchen“ an einer Sitzung tut es sofort.</translation>
     </message>
     <message>
         <source>Works.</source>
         <translation>Funktioniert.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::AccountState</name>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Letzter Versuch</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Not kept in line since</source>
+        <translation>Nicht nachgeführt seit</translation>
+    </message>
+    <message>
+        <source>The account in the settings</source>
+        <translation>Das Konto aus den Einstellungen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>When, and what: &quot;today, 9:46: Zoom does not answer.&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::AlertList</name>
+    <message>
+        <source>Connect Google</source>
+        <translation>Google verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait(s) for it.</source>
+        <translation>
+            <numerusform>%n Sitzung wartet darauf.</numerusform>
+            <numerusform>%n Sitzungen warten darauf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2: changed by somebody</source>
+        <translation>%1, %2: von jemandem geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2: not made by this practice</source>
+        <translation>%1, %2: nicht von dieser Praxis angelegt</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::Figures</name>
+    <message>
+        <source>Nothing was tried in the last 24 hours.</source>
+        <translation>In den letzten 24 Stunden wurde nichts versucht.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n attempt(s) worked</source>
+        <translation>
+            <numerusform>von %n Versuch gelang</numerusform>
+            <numerusform>von %n Versuchen gelangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>at most for 95 of 100</source>
+        <translation>höchstens bei 95 von 100</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::HealthView</name>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not in line</source>
+        <translation>
+            <numerusform>%n Sitzung zu klären</numerusform>
+            <numerusform>%n Sitzungen zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A service does not work</source>
+        <translation>Ein Dienst ist gestört</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n Sache zu klären</numerusform>
+            <numerusform>%n Sachen zu klären</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A service and its state: &quot;Zoom: works&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What you see may be older. Nothing that was saved is lost.</source>
+        <translation>Was Sie sehen, ist vielleicht älter. Nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost.</source>
+        <translation>Nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::HostLimits</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Meetings made or changed today, of those Zoom allows. The count begins anew at %1.</source>
+        <translation>Heute erstellte oder geänderte Meetings, von denen, die Zoom erlaubt. Um %1 beginnt die Zählung neu.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::ServiceCard</name>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Reconnect %1: opens its settings</source>
+        <translation>%1 neu verbinden: öffnet die Einstellungen</translation>
+    </message>
+    <message>
+        <source>Set up %1: opens its settings</source>
+        <translation>%1 einrichten: öffnet die Einstellungen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry what waits for %1</source>
+        <translation>Erneut versuchen, was auf %1 wartet</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::StoreCard</name>
+    <message>
+        <source>Data store and key</source>
+        <translation>Datenspeicher und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>Vault key</source>
+        <translation>Tresorschlüssel</translation>
+    </message>
+    <message>
+        <source>Deleting is paused since</source>
+        <translation>Löschen ruht seit</translation>
+    </message>
+    <message>
+        <source>Deleted, its time was over</source>
+        <translation>Nach Fristablauf gelöscht</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>The data store could not be read just now. What you see is older.</source>
+        <translation>Der Datenspeicher konnte eben nicht gelesen werden. Was Sie sehen, ist älter.</translation>
+    </message>
+    <message>
+        <source>fits; given in the environment</source>
+        <translation>passt; aus einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>fits; from this computer&apos;s keychain</source>
+        <translation>passt; aus dem Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>When, and what: &quot;yesterday, 9:46: 3 meetings at Zoom&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::TroubleList</name>
+    <message>
+        <source>What did not work</source>
+        <translation>Was nicht geklappt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session of %1 is in line again.</source>
+        <translation>Die Sitzung von %1 ist wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Tried again at %1: it is still not in line.</source>
+        <translation>Um %1 neu versucht: noch nicht in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Trying again everything that waits or did not work.</source>
+        <translation>Alles, was wartet oder nicht geklappt hat, wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>No session needs you</source>
+        <translation>Keine Sitzung zu klären</translation>
+    </message>
+    <message>
+        <source>Retry everything</source>
+        <translation>Alles erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4989,10 @@
     <message>
         <source>Save and test</source>
         <translation>Speichern und testen</translation>
+    </message>
+    <message>
+        <source>Test connection: %1</source>
+        <translation>Verbindung testen: %1</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +5080,22 @@
     <message>
         <source>Moves and cancellations are held back this long.</source>
         <translation>So lange werden Verschiebungen und Absagen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>The practice, its psychologists, Zoom, Google Calendar and mail are set up where the administration sits.</source>
+        <translation>Praxis, Fachpersonen, Zoom, Google Kalender und Mail werden dort eingerichtet, wo die Verwaltung sitzt.</translation>
+    </message>
+    <message>
+        <source>In effect until the window is closed; here nothing is kept.</source>
+        <translation>Gilt, bis das Fenster geschlossen wird; hier wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The language is chosen at the start: start Anteroom without --language.</source>
+        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom ohne --language.</translation>
+    </message>
+    <message>
+        <source>The language is chosen at the start: start Anteroom with --language %1.</source>
+        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom mit --language %1.</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5365,10 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::shell::ProblemPage</name>
@@ -4887,6 +5454,10 @@
     <message>
         <source>Show the sessions that this is about</source>
         <translation>Zeigt die Sitzungen, um die es geht</translation>
+    </message>
+    <message>
+        <source>No session waits for it</source>
+        <translation>Keine Sitzung wartet darauf</translation>
     </message>
 </context>
 <context>
@@ -4990,6 +5561,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Anzeigen: %1</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,37 @@
     </message>
 </context>
 <context>
+    <name>HealthWords</name>
+    <message numerus="yes">
+        <source>%n meeting(s) at Zoom</source>
+        <translation>
+            <numerusform>%n meeting at Zoom</numerusform>
+            <numerusform>%n meetings at Zoom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>links and passcodes of %n session(s)</source>
+        <translation>
+            <numerusform>link and passcode of %n session</numerusform>
+            <numerusform>links and passcodes of %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the text of %n mail(s)</source>
+        <translation>
+            <numerusform>the text of %n mail</numerusform>
+            <numerusform>the text of %n mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the log</source>
+        <translation>
+            <numerusform>%n line of the log</numerusform>
+            <numerusform>%n lines of the log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keychain</name>
     <message numerus="yes">
         <source>This computer&apos;s keychain has not answered within %n second(s). Perhaps it waits for its password in a window of its own. Nothing was changed. Unlock it, then try again.</source>
@@ -239,6 +270,13 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Now · %n session(s) running</source>
+        <translation>
+            <numerusform>Now · %n session running</numerusform>
+            <numerusform>Now · %n sessions running</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::TodayCard</name>
@@ -277,6 +315,60 @@
         <translation>
             <numerusform>%n mail</numerusform>
             <numerusform>%n mails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::AlertList</name>
+    <message numerus="yes">
+        <source>%n session(s) wait(s) for it.</source>
+        <translation>
+            <numerusform>%n session waits for it.</numerusform>
+            <numerusform>%n sessions wait for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::Figures</name>
+    <message numerus="yes">
+        <source>of %n attempt(s) worked</source>
+        <translation>
+            <numerusform>of %n attempt worked</numerusform>
+            <numerusform>of %n attempts worked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::HealthView</name>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) not in line</source>
+        <translation>
+            <numerusform>%n session not in line</numerusform>
+            <numerusform>%n sessions not in line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::health::TroubleList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@ namespace {
 QString usage()
 {
     return u"anteroom [--profile DIR] [--language LANGUAGE]\n"
-           "anteroom --demo\n\n"
+           "anteroom --demo [--language LANGUAGE]\n\n"
            "  --profile DIR  the practice's folder (or ANTEROOM_PROFILE)\n"
            "  --language XX  the language of the window, as de or en\n"
            "  --demo         a practice to try; nothing leaves this computer, nothing is kept\n"

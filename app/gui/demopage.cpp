@@ -5,6 +5,7 @@
 #include "app/gui/deskswitch.h"
 #include "app/gui/mailscard.h"
 #include "app/gui/remoteswitch.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/widgets/label.h"
 
 #include <QListView>
@@ -25,6 +26,11 @@ namespace {
 // Below so many letters side by side the switches go under the mails.
 constexpr int lettersForTwoColumns = 110;
 
+QString viewName()
+{
+    return u"demo"_s;
+}
+
 } // namespace
 
 DemoPage::DemoPage(compose::SandboxThread &sandbox, service::Workplace &workplace, QWidget *parent)
@@ -42,7 +48,15 @@ DemoPage::DemoPage(compose::SandboxThread &sandbox, service::Workplace &workplac
 
 shell::ViewDefinition DemoPage::view(compose::SandboxThread &sandbox, service::Workplace &workplace)
 {
-    return {u"demo"_s, tr("Demo"), u"demo"_s, [&sandbox, &workplace] { return new DemoPage(sandbox, workplace); }, {}};
+    return {viewName(), tr("Demo"), u"demo"_s, [&sandbox, &workplace] { return new DemoPage(sandbox, workplace); }, {}};
+}
+
+void DemoPage::showMail(shell::MainWindow &window, const QByteArray &mail)
+{
+    window.showView(viewName());
+    if (auto *page = window.findChild<DemoPage *>()) {
+        page->m_mails->choose(mail);
+    }
 }
 
 void DemoPage::makeSwitches()
@@ -95,9 +109,10 @@ void DemoPage::layOut()
 {
     auto *title = new Label(tr("Demonstration"), TextSize::Title);
     title->setTextSize(TextSize::Title, QFont::DemiBold);
-    auto *introduction =
-        new Label(tr("A practice on this computer only; nothing leaves it. Close the window and it is gone."),
-                  TextSize::Base, Role::SecondaryText);
+    auto *introduction = new Label(
+        tr("A practice on this computer only; nothing leaves it, and nothing is kept: when the window is closed, "
+           "sessions, mails and settings are gone."),
+        TextSize::Base, Role::SecondaryText);
     introduction->setObjectName(u"demoIntroduction"_s);
     introduction->setWordWrap(true);
     auto *head = new QVBoxLayout;

@@ -13,6 +13,10 @@ namespace anteroom::service {
 class Workplace;
 }
 
+namespace anteroom::shell {
+class MainWindow;
+}
+
 namespace anteroom::gui {
 
 class MailsCard;
@@ -28,6 +32,8 @@ public:
     DemoPage(compose::SandboxThread &sandbox, service::Workplace &workplace, QWidget *parent = nullptr);
     /// The page as the rail leads to it.
     static shell::ViewDefinition view(compose::SandboxThread &sandbox, service::Workplace &workplace);
+    /// Shows the page in its window, with the mail of this Delivery::mail to read.
+    static void showMail(shell::MainWindow &window, const QByteArray &mail);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -92,7 +92,8 @@ void Desktop::show()
                 [this, &workplace] { keepDesk(workplace.desk(), *m_parts.desk); });
         m_quitNotice = std::make_unique<shell::QuitNotice>(m_window, workplace);
     }
-    m_window.open(workplace, [this](const QUrl &link) { m_parts.open(link, &m_window); });
+    m_window.open(
+        workplace, [this](const QUrl &link) { m_parts.open(link, &m_window); }, m_parts.showMail);
     Q_EMIT opened();
     m_remotesTimer.start();
 }

@@ -27,6 +27,8 @@ public:
         service::EnvironmentValues environment;
         QSettings *desk = nullptr;                         ///< null: nothing is kept
         std::function<void(const QUrl &, QWidget *)> open; ///< opens a link for a window
+        /// Leads to a mail (widgets::ViewContext); null: mails can be read nowhere.
+        std::function<void(const QByteArray &mail)> showMail = {};
     };
     explicit Desktop(Parts parts);
     ~Desktop() override;

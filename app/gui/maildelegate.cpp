@@ -5,7 +5,9 @@
 #include "app/gui/mailmodel.h"
 #include "ui/theme/scheme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace anteroom::gui {
 
@@ -54,6 +56,34 @@ void paintDot(QPainter *painter, const QStyleOptionViewItem &option, const QRect
     painter->drawEllipse(dot);
 }
 
+QFont subjectFont(bool isNew)
+{
+    return theme::font(TextSize::Base, isNew ? QFont::DemiBold : QFont::Normal);
+}
+
+/// Two at most: what a mail is about may end in when the session is. Measured in the wider letters of a new one, so
+/// that reading it moves nothing.
+QStringList subjectLines(const QString &subject, int width)
+{
+    QTextLayout layout(subject, subjectFont(true));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(width);
+    layout.endLayout();
+    const QString rest = subject.mid(line.textLength());
+    QStringList lines{subject.left(line.textLength()).trimmed()};
+    if (!rest.isEmpty()) {
+        lines.append(QFontMetrics(subjectFont(true)).elidedText(rest, Qt::ElideRight, width));
+    }
+    return lines;
+}
+
+/// What of a row holds text.
+QRect inside(const QRect &row)
+{
+    return row.adjusted(space::large, space::small, -space::small, 0);
+}
+
 } // namespace
 
 void MailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -63,28 +93,32 @@ void MailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintGround(painter, option);
     const bool isNew = index.data(MailModel::NewRole).toBool();
     const QColor secondary = theme::colour(option.palette, Role::SecondaryText);
-    QRect line = option.rect.adjusted(space::large, space::small, -space::small, 0);
+    QRect line = inside(option.rect);
     line.setHeight(heightOf(TextSize::Base));
     if (isNew) {
         paintDot(painter, option, line);
     }
+    for (const QString &text : subjectLines(index.data().toString(), line.width())) {
+        drawText(painter, subjectFont(isNew), theme::colour(option.palette, Role::Text), line, Qt::AlignLeft, text);
+        line.translate(0, line.height());
+    }
+    line.setHeight(heightOf(TextSize::Small));
     const QFont timeFont = theme::tabularFont(TextSize::Small);
     const QString time = index.data(MailModel::TimeRole).toString();
     drawText(painter, timeFont, secondary, line, Qt::AlignRight, time);
-    const QRect subject = line.adjusted(0, 0, -QFontMetrics(timeFont).horizontalAdvance(time) - space::medium, 0);
-    drawText(painter, theme::font(TextSize::Base, isNew ? QFont::DemiBold : QFont::Normal),
-             theme::colour(option.palette, Role::Text), subject, Qt::AlignLeft, index.data().toString());
-    line.translate(0, line.height());
-    line.setHeight(heightOf(TextSize::Small));
-    drawText(painter, theme::font(TextSize::Small), secondary, line, Qt::AlignLeft,
+    const QRect to = line.adjusted(0, 0, -QFontMetrics(timeFont).horizontalAdvance(time) - space::medium, 0);
+    drawText(painter, theme::font(TextSize::Small), secondary, to, Qt::AlignLeft,
              index.data(MailModel::ToRole).toString());
     painter->restore();
 }
 
-QSize MailDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize MailDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // The list gives the width.
-    return {0, heightOf(TextSize::Base) + heightOf(TextSize::Small) + 2 * space::small};
+    const auto *list = qobject_cast<const QAbstractScrollArea *>(option.widget);
+    const int width = list ? inside(list->viewport()->rect()).width() : 0;
+    const qsizetype lines = width > 0 ? subjectLines(index.data().toString(), width).size() : 1;
+    return {0, int(lines) * heightOf(TextSize::Base) + heightOf(TextSize::Small) + 2 * space::small};
 }
 
 } // namespace anteroom::gui

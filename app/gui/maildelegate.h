@@ -6,7 +6,8 @@
 
 namespace anteroom::gui {
 
-/// Draws a mail of MailModel: its subject and time, and below them to whom. A new one is bold, with a dot.
+/// Draws a mail of MailModel: its subject on one line or two, and below it to whom, and when. A new one is bold, with a
+/// dot.
 class MailDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

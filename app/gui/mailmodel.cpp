@@ -33,6 +33,15 @@ void MailModel::setRead(int row)
     }
 }
 
+int MailModel::rowOf(const QByteArray &mail) const
+{
+    // As the mail is made: its number at the practice's domain.
+    const QString wanted = QString::fromLatin1(mail.toHex()) + u'@';
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&wanted](const Entry &entry) { return entry.mail.messageId.startsWith(wanted); });
+    return found == m_entries.end() ? -1 : int(found - m_entries.begin());
+}
+
 int MailModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_entries.size());

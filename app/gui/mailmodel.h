@@ -30,6 +30,8 @@ public:
     /// Somebody has read this one.
     void setRead(int row);
     const ReadableMail &mail(int row) const { return m_entries[size_t(row)].mail; }
+    /// The place of the mail with this Delivery::mail; -1: it is not there.
+    int rowOf(const QByteArray &mail) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -32,7 +32,7 @@ QListView *makeList(MailModel *model)
     list->setModel(model);
     list->setItemDelegate(new MailDelegate(list));
     list->setFrameShape(QFrame::NoFrame);
-    list->setUniformItemSizes(true);
+    list->setResizeMode(QListView::Adjust); // a subject takes a second line where there is no room
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setMouseTracking(true);
@@ -103,6 +103,19 @@ void MailsCard::add(const std::vector<ReadableMail> &mails)
     if (wasEmpty && !isEmpty) {
         m_list->setCurrentIndex(m_model->index(0));
         Q_EMIT filled();
+    }
+    if (!m_wanted.isEmpty()) {
+        choose(m_wanted);
+    }
+}
+
+void MailsCard::choose(const QByteArray &mail)
+{
+    const int row = m_model->rowOf(mail);
+    m_wanted = row < 0 ? mail : QByteArray();
+    if (row >= 0) {
+        m_list->setCurrentIndex(m_model->index(row));
+        m_list->scrollTo(m_list->currentIndex());
     }
 }
 

@@ -28,6 +28,8 @@ public:
     /// Adds what arrived, the oldest first. What is there at the first time counts as read.
     void add(const std::vector<ReadableMail> &mails);
     QListView *list() const { return m_list; }
+    /// Chooses the mail with this Delivery::mail to read, as soon as it has arrived.
+    void choose(const QByteArray &mail);
 
 Q_SIGNALS:
     /// The list is shown from now on.
@@ -45,6 +47,7 @@ private:
     widgets::Skeleton *m_skeleton;
     widgets::EmptyState *m_empty;
     QWidget *m_mails;
+    QByteArray m_wanted; ///< to be chosen; empty: none
     bool m_isFirst = true;
 };
 

@@ -59,9 +59,11 @@ int runDemo(QApplication &application, theme::Theme &theme, const gui::CommandLi
 {
     gui::speak(commandLine.language, application);
     gui::Demo demo;
-    gui::Desktop desktop({theme, demo, {}, nullptr, [](const QUrl &link, QWidget *window) {
-                              (new gui::BrowserPage(link, window))->open();
-                          }});
+    shell::MainWindow *shown = nullptr;
+    const auto open = [](const QUrl &link, QWidget *window) { (new gui::BrowserPage(link, window))->open(); };
+    const auto showMail = [&shown](const QByteArray &mail) { gui::DemoPage::showMail(*shown, mail); };
+    gui::Desktop desktop({theme, demo, {}, nullptr, open, showMail});
+    shown = &desktop.window();
     QObject::connect(&desktop, &gui::Desktop::opened, &desktop, [&demo, &desktop] {
         service::Workplace &workplace = desktop.practice()->workplace({});
         desktop.window().addView(gui::DemoPage::view(*demo.sandbox(), workplace));

@@ -98,6 +98,7 @@ ReadableMail readMail(const QByteArray &raw)
     if (!message) {
         return mail;
     }
+    mail.messageId = QString::fromUtf8(g_mime_message_get_message_id(message.get()));
     mail.from = addresses(message.get(), GMIME_ADDRESS_TYPE_FROM);
     mail.to = addresses(message.get(), GMIME_ADDRESS_TYPE_TO);
     mail.subject = QString::fromUtf8(g_mime_message_get_subject(message.get()));

@@ -19,7 +19,8 @@ struct ReadableMail {
         friend bool operator==(const Attachment &, const Attachment &) = default;
     };
 
-    QString from; ///< "Ground & Grow <desk@example.org>"
+    QString messageId; ///< without < >
+    QString from;      ///< "Ground & Grow <desk@example.org>"
     QString to;
     QString subject;
     std::optional<base::Instant> date; ///< nothing: none that can be read

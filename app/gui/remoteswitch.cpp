@@ -84,7 +84,7 @@ void RemoteSwitch::explain(const QString &condition)
 {
     if (condition == u"down"_s) {
         m_wasDown = true;
-        m_mark->setMeaning(Meaning::Danger);
+        m_mark->setMeaning(Meaning::Attention);
         m_sentence->setText(m_remote.whenDown);
     } else if (condition == u"slow"_s) {
         m_mark->setMeaning(Meaning::Waiting);

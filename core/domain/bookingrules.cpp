@@ -164,16 +164,6 @@ void judgeField(const QString &field, const QString &label, const QString &value
     }
 }
 
-/// Digits, with what people write between them, and an extension; no less than an emergency number.
-bool isPhoneNumber(const QString &text)
-{
-    static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(u"(?:[\\p{Zs}+()./\\p{Pd}]*\\p{Nd}){3,}[\\p{Zs}()./\\p{Pd}]*"
-                                            "(?:(?:ext(?:ension)?\\.?|x|#|durchwahl|dw\\.?)\\p{Zs}*\\p{Nd}+)?"_s),
-        QRegularExpression::CaseInsensitiveOption);
-    return form.match(text).hasMatch();
-}
-
 void judgePhone(const QString &phone, std::vector<base::Problem> &problems)
 {
     const std::size_t before = problems.size();
@@ -195,6 +185,15 @@ BookingVerdict judge(const BookingRequest &request, const BookingContext &contex
     judgeHost(request, context, verdict);
     warn(request, context, verdict);
     return verdict;
+}
+
+bool isPhoneNumber(const QString &text)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"(?:[\\p{Zs}+()./\\p{Pd}]*\\p{Nd}){3,}[\\p{Zs}()./\\p{Pd}]*"
+                                            "(?:(?:ext(?:ension)?\\.?|x|#|durchwahl|dw\\.?)\\p{Zs}*\\p{Nd}+)?"_s),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(text).hasMatch();
 }
 
 bool isPlainAddress(const QString &text)

@@ -57,6 +57,10 @@ BookingVerdict judge(const BookingRequest &request, const BookingContext &contex
 /// quotes, spaces or control characters, a domain with a dot, at most 254 bytes. A domain in its own letters passes.
 bool isPlainAddress(const QString &text);
 
+/// Whether `text` is a phone number: digits, with what people write between them, and an extension; no shorter than an
+/// emergency number.
+bool isPhoneNumber(const QString &text);
+
 /// The fields by which a person is entered, as they would be stored (trim them first): first and last (required,
 /// at most 200 characters), email (required, one plain address), phone (at most 50 characters: digits, what stands
 /// between them, an extension); none with control characters. All problems at once.

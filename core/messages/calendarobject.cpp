@@ -191,6 +191,12 @@ icalproperty_method methodOf(CalendarMethod method)
     return ICAL_METHOD_PUBLISH;
 }
 
+/// libical folds a line whose text ends just there between its text and its end, or even within its CRLF.
+QByteArray withoutEmptyFolds(QByteArray text)
+{
+    return text.replace("\r\r\n \n", "\r\n").replace("\r\n \r\n", "\r\n");
+}
+
 } // namespace
 
 QByteArray calendarObject(const SessionFacts &facts)
@@ -204,7 +210,7 @@ QByteArray calendarObject(const SessionFacts &facts)
     icalcomponent_add_component(calendar.get(), madeEvent(facts, *zone));
 
     char *text = icalcomponent_as_ical_string_r(calendar.get());
-    QByteArray result(text);
+    QByteArray result = withoutEmptyFolds(text);
     icalmemory_free_buffer(text);
     // The zone's text is ready made. Before the first VEVENT there are only our own four properties.
     result.insert(result.indexOf("BEGIN:VEVENT"), zone->component);

@@ -3,6 +3,7 @@
 #include "core/service/bookingchanges.h"
 
 #include "core/ports/outcome.h"
+#include "core/service/doublebooking.h"
 #include "core/service/livesession.h"
 #include "core/service/sessionrequest.h"
 #include "core/service/undo.h"
@@ -224,6 +225,10 @@ base::Result<Saved> bookSession(store::Tables &tables, const ServiceContext &con
     snapshot.booking = newBooking(context, request, form.tentative);
     snapshot.recipients = {findOrEnterPatient(tables, form.patient)};
     tables.bookings.insert(snapshot.booking);
+    const base::Result<> alone = forbidDoubleBooking(tables, snapshot.booking);
+    if (!alone) {
+        return tl::unexpected(alone.error());
+    }
     tables.bookings.addParticipant(snapshot.booking.id, {snapshot.recipients.front().id});
     const base::Instant now = context.now();
     const sync::SyncSettings &settings = context.settings->sync;
@@ -264,6 +269,10 @@ base::Result<Saved> rescheduleSession(store::Tables &tables, const ServiceContex
     snapshot->psychologist = request.psychologist;
     request.applyTo(snapshot->booking);
     Saved saved = commitChange(tables, context, *snapshot, Change::Rescheduled, u"reschedule"_s, endsRoom);
+    const base::Result<> alone = forbidDoubleBooking(tables, snapshot->booking);
+    if (!alone) {
+        return tl::unexpected(alone.error());
+    }
     saved.warnings = request.warnings;
     saved.undo = wayBack(before, *snapshot);
     return saved;

@@ -159,6 +159,20 @@ QFuture<base::Result<AppointmentRow>> BookingService::row(QUuid id)
     });
 }
 
+QFuture<base::Result<std::optional<AppointmentRow>>> BookingService::latestOf(QUuid person)
+{
+    using Answer = base::Result<std::optional<AppointmentRow>>;
+    return m_context.store.read([context = m_context, person](store::Tables &tables) -> Answer {
+        const std::optional<domain::Person> patient = tables.people.find(person);
+        const std::optional<BookingId> latest = patient ? tables.bookings.latestOf(patient->id) : std::nullopt;
+        if (!latest) {
+            return std::optional<AppointmentRow>();
+        }
+        const std::vector<AppointmentRow> rows = rowsOf(tables, context, tables.lists.sessions({*latest}));
+        return rows.empty() ? std::nullopt : std::optional(rows.front());
+    });
+}
+
 QFuture<base::Result<QByteArray>> BookingService::calendarFile(QUuid id)
 {
     using Answer = base::Result<QByteArray>;

@@ -161,6 +161,9 @@ public:
     QFuture<base::Result<std::vector<AppointmentRow>>> rows(base::Instant from, base::Instant until);
     /// One session as lists show it.
     QFuture<base::Result<AppointmentRow>> row(QUuid id);
+    /// The latest session of a patient that was not cancelled, past or to come: what their next one may be like.
+    /// Nothing: there is none, or none for this desk.
+    QFuture<base::Result<std::optional<AppointmentRow>>> latestOf(QUuid person);
     /// Fetches the link that starts this session's meeting as its host, anew each time; it is stored nowhere.
     /// Refused: not this psychologist's session, no meeting yet, not within its join window, or what Zoom gave is no
     /// meeting's link. NotFound: the meeting vanished at Zoom; it is parked then, and Retry makes another.

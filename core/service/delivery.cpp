@@ -102,8 +102,69 @@ Delivery deliveryOf(const Message &message, base::Instant now)
     delivery.kind = Delivery::Kind::Mail;
     delivery.state = stateOf(message, now);
     delivery.step = message.step;
+    delivery.mail = message.uuid;
     delivery.at = message.sentAt ? message.sentAt : message.notBefore;
     delivery.failure = message.failure;
+    return delivery;
+}
+
+// The meeting that is still to be made; null: none is.
+const RemoteObject *meetingToCome(const std::vector<RemoteObject> &objects)
+{
+    const RemoteObject *newest = nullptr;
+    for (const RemoteObject &object : objects) {
+        const bool isWanted = object.kind == domain::ObjectKind::Meeting && object.wanted == domain::Wanted::Present;
+        if (isWanted && (!newest || object.generation > newest->generation)) {
+            newest = &object;
+        }
+    }
+    const bool isToCome = newest && !newest->isThere() && newest->state != ObjectState::Done &&
+                          newest->state != ObjectState::NotNeeded && newest->state != ObjectState::TooLate;
+    return isToCome ? newest : nullptr;
+}
+
+bool tellsOfTheSession(const Message &message)
+{
+    using domain::MessageStep;
+    return message.step == MessageStep::Tentative || message.step == MessageStep::Confirmation ||
+           message.step == MessageStep::Rescheduled;
+}
+
+bool isDropped(const Message &message)
+{
+    return message.state == MessageState::Superseded || message.state == MessageState::NotNeeded;
+}
+
+// They were told of the session, and no mail to them that could take the link along is on its way.
+bool isLinkOwed(domain::PersonId recipient, const std::vector<Message> &messages, int generation)
+{
+    bool isOwed = false;
+    for (const Message &message : messages) {
+        if (message.recipient != recipient || isDropped(message)) {
+            continue;
+        }
+        if (message.step == domain::MessageStep::Cancelled) {
+            isOwed = false;
+        } else if (tellsOfTheSession(message)) {
+            const bool hasPresentLink = message.carriedLink && generation == 1;
+            isOwed = message.state == MessageState::Sent && !hasPresentLink;
+        }
+    }
+    return isOwed;
+}
+
+bool isLinkOwed(const std::vector<Message> &messages, int generation)
+{
+    return std::any_of(messages.begin(), messages.end(),
+                       [&](const Message &message) { return isLinkOwed(message.recipient, messages, generation); });
+}
+
+Delivery linkToCome()
+{
+    Delivery delivery;
+    delivery.kind = Delivery::Kind::Mail;
+    delivery.step = domain::MessageStep::Link;
+    delivery.awaitsMeeting = true;
     return delivery;
 }
 
@@ -124,6 +185,10 @@ std::vector<Delivery> deliveriesOf(const std::vector<RemoteObject> &objects, con
         if (message.state != MessageState::Superseded) {
             result.push_back(deliveryOf(message, now));
         }
+    }
+    const RemoteObject *meeting = meetingToCome(objects);
+    if (meeting && isLinkOwed(messages, meeting->generation)) {
+        result.push_back(linkToCome());
     }
     return result;
 }

@@ -18,8 +18,10 @@ struct Delivery {
     State state = State::Waiting;
     bool isRemoval = false;                                       ///< it is to go, or has gone
     domain::MessageStep step = domain::MessageStep::Confirmation; ///< of a mail
+    QByteArray mail = {};                                         ///< Message::uuid of a mail; empty: not planned yet
     std::optional<base::Instant> at;                              ///< sent at, or due at
     domain::FailureNote failure;                                  ///< why it waits or failed; empty: nothing failed
+    bool awaitsMeeting = false; ///< a mail with the link, which is planned once the meeting stands
 
     /// Whether a person should know: it failed, or waits because something failed.
     bool isTrouble() const { return state == State::Failed || (state == State::Waiting && !failure.isEmpty()); }
@@ -27,7 +29,8 @@ struct Delivery {
 };
 
 /// The deliveries of a session, meeting first, then events, then mails in the order in which they were planned; what
-/// was superseded is left out, and so is the removal of what never was there.
+/// was superseded is left out, and so is the removal of what never was there. While a meeting is still to be made, the
+/// mail with its link that is owed to whoever was told without it comes last.
 std::vector<Delivery> deliveriesOf(const std::vector<domain::RemoteObject> &objects,
                                    const std::vector<domain::Message> &messages, base::Instant now);
 

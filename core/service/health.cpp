@@ -233,11 +233,12 @@ Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, bas
             health.services.push_back(service);
         }
     }
+    health.hosts = hostBudgets(tables, now);
     health.retentionPausedSince = tables.retention.pausedSince();
     health.deleted = tables.retention.proofs(proofsShown);
     health.strays = tables.strays.reported();
     health.alerts = healthAlerts({signInAlerts(tables), records, figures, tables.hostChanges.most(now),
-                                  health.retentionPausedSince, int(health.strays.size()), settings, now});
+                                  health.retentionPausedSince, health.strays, settings, now});
     return health;
 }
 
@@ -256,7 +257,8 @@ QJsonObject toJson(const Alert &alert)
             {u"text"_s, alert.text},
             {u"remedy"_s, alert.remedy.isEmpty() ? QJsonValue() : QJsonValue(alert.remedy)},
             {u"sessions"_s, alert.sessions},
-            {u"cure"_s, alert.cure.isEmpty() ? QJsonValue() : QJsonValue(alert.cure)}};
+            {u"cure"_s, alert.cure.isEmpty() ? QJsonValue() : QJsonValue(alert.cure)},
+            {u"at"_s, time(alert.at)}};
 }
 
 QString toText(State state)

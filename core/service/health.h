@@ -4,6 +4,7 @@
 
 #include "core/ports/connectioncheck.h"
 #include "core/ports/reasons.h"
+#include "core/service/hostbudget.h"
 #include "core/store/tables.h"
 #include "core/sync/syncsettings.h"
 
@@ -46,12 +47,16 @@ struct Alert {
     QString remedy = {}; ///< what to do, a sentence; empty: nothing, or the text says it
     int sessions = 0;    ///< that wait for it
     QString cure = {};   ///< the verb that cures it, "connect google"; empty: none
+    std::optional<base::Instant> at = {};      ///< when it was last so; nothing: it is so now
+    bool isHour = false;                       ///< at is when the hour began in which it was so
+    std::optional<ports::Remote> service = {}; ///< whom it is about; nothing: no one of them
 };
 
 /// How the practice's services stand.
 struct Health {
     std::vector<ServiceHealth> services; ///< Zoom, Google, mail; each of its accounts when there are several
     std::vector<Alert> alerts;           ///< first what sessions wait for, one for each cause
+    std::vector<HostBudget> hosts;       ///< of Zoom's limit, one per Zoom user
     std::optional<base::Instant> retentionPausedSince; ///< nothing: what is past its time is deleted
     std::vector<store::RetentionProof> deleted;        ///< what was deleted last, newest first
     std::vector<store::Stray> strays; ///< what carries our mark, should not be there, and is a person's to delete
@@ -65,7 +70,7 @@ Health readHealth(store::Tables &tables, const sync::SyncSettings &settings, bas
 /// retention: {pausedSince, deleted: [{rule, count, at, upTo}]}, strays: [{service, code, place, start, foundAt}]}.
 /// Times in UTC; what there is not is null; successRate is between 0 and 1.
 QJsonObject toJson(const Health &health);
-/// {code, text, remedy, sessions, cure}; remedy and cure are null when there is none.
+/// {code, text, remedy, sessions, cure, at}; remedy, cure and at are null when there is none.
 QJsonObject toJson(const Alert &alert);
 
 /// "switched-off", "not-set-up", "unused", "working", "failing", "sign-in-needed".

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace anteroom::service {
 
@@ -27,12 +26,46 @@ constexpr int calendarFailuresAllowed = 5;
 constexpr auto meetingMayTake = 10s;
 constexpr auto retentionMayWait = 1h; // after a start both must be heard first
 
+/// How often something happened, and when last.
+struct Tally {
+    int times = 0;
+    base::Instant lastHour;
+};
+
 template<typename Condition>
-int sum(const std::vector<AttemptFigure> &figures, Condition condition)
+Tally count(const std::vector<AttemptFigure> &figures, Condition condition)
 {
-    return std::accumulate(figures.begin(), figures.end(), 0, [&condition](int total, const AttemptFigure &figure) {
-        return condition(figure) ? total + figure.attempts : total;
-    });
+    Tally tally;
+    for (const AttemptFigure &figure : figures) {
+        if (condition(figure)) {
+            tally.times += figure.attempts;
+            tally.lastHour = std::max(tally.lastHour, figure.lastHour);
+        }
+    }
+    return tally;
+}
+
+Alert alertOf(const QString &code, std::optional<ports::Remote> service, const QString &text, const Tally &tally)
+{
+    Alert alert{code, text};
+    alert.service = service;
+    alert.at = tally.lastHour;
+    alert.isHour = true;
+    return alert;
+}
+
+Alert alertOf(const QString &code, std::optional<ports::Remote> service, const QString &text,
+              std::optional<base::Instant> at)
+{
+    Alert alert{code, text};
+    alert.service = service;
+    alert.at = at;
+    return alert;
+}
+
+ports::Remote remoteOf(const QString &service)
+{
+    return service == u"zoom"_s ? ports::Remote::Zoom : ports::Remote::Calendar;
 }
 
 bool isOn(const QString &service, domain::AccountId account, const sync::SyncSettings &settings)
@@ -51,35 +84,38 @@ QString nameOf(const QString &service)
 void addRateLimits(std::vector<Alert> &alerts, const AlertFacts &facts)
 {
     if (facts.settings.zoom.enabled && facts.mostHostChanges >= hostChangesNearLimit) {
-        alerts.push_back({u"rate-limit"_s,
-                          Text::tr("Zoom allows a host %1 meetings made or changed in a day; one has reached %2 today. "
-                                   "What comes after the limit waits until midnight UTC.")
-                              .arg(sync::mostHostChanges)
-                              .arg(facts.mostHostChanges)});
+        const QString text =
+            Text::tr("Zoom allows a host %1 meetings made or changed in a day; one has reached %2 today. "
+                     "What comes after the limit waits until midnight UTC.")
+                .arg(sync::mostHostChanges)
+                .arg(facts.mostHostChanges);
+        alerts.push_back(alertOf(u"rate-limit"_s, ports::Remote::Zoom, text, std::optional<base::Instant>()));
     }
     for (const QString &service : {u"zoom"_s, u"google"_s}) {
-        const int refused = sum(facts.figures, [&service](const AttemptFigure &figure) {
+        const Tally refused = count(facts.figures, [&service](const AttemptFigure &figure) {
             return figure.outcome == u"rate-limited"_s && store::serviceOf(figure.object) == service;
         });
-        if (refused > 0 && isOn(service, {}, facts.settings)) {
-            alerts.push_back({u"rate-limit"_s, Text::tr("%1 put off %n call(s) in the last 24 hours because there "
-                                                        "were too many; Anteroom repeats them by itself.",
-                                                        nullptr, refused)
-                                                   .arg(nameOf(service))});
+        if (refused.times > 0 && isOn(service, {}, facts.settings)) {
+            const QString text = Text::tr("%1 put off %n call(s) in the last 24 hours because there "
+                                          "were too many; Anteroom repeats them by itself.",
+                                          nullptr, refused.times)
+                                     .arg(nameOf(service));
+            alerts.push_back(alertOf(u"rate-limit"_s, remoteOf(service), text, refused));
         }
     }
 }
 
 void addCalendarFailures(std::vector<Alert> &alerts, const AlertFacts &facts)
 {
-    const int failed = sum(facts.figures, [](const AttemptFigure &figure) {
+    const Tally failed = count(facts.figures, [](const AttemptFigure &figure) {
         const bool isEvent = figure.object == u"practice-event"_s || figure.object == u"psychologist-event"_s;
         return isEvent && figure.outcome != u"done"_s;
     });
-    if (failed > calendarFailuresAllowed && facts.settings.google.enabled) {
-        alerts.push_back(
-            {u"calendar-failures"_s,
-             Text::tr("Keeping the calendars in line failed %n time(s) in the last 24 hours.", nullptr, failed)});
+    if (failed.times > calendarFailuresAllowed && facts.settings.google.enabled) {
+        alerts.push_back(alertOf(
+            u"calendar-failures"_s, ports::Remote::Calendar,
+            Text::tr("Keeping the calendars in line failed %n time(s) in the last 24 hours.", nullptr, failed.times),
+            failed));
     }
 }
 
@@ -92,46 +128,54 @@ void addTokens(std::vector<Alert> &alerts, const AlertFacts &facts)
         const bool isSaid = std::any_of(alerts.begin(), alerts.end(),
                                         [&record](const Alert &alert) { return alert.code == record.failure.code; });
         if (service != record.service && failed && !isSaid && isOn(service, record.account, facts.settings)) {
-            alerts.push_back(
-                {u"token-refresh"_s,
-                 Text::tr("%1 gave no new access token. %2")
-                     .arg(nameOf(service), ports::reasonFor(record.failure.code, record.failure.detail).what)});
+            const ports::Reason reason = ports::reasonFor(record.failure.code, record.failure.detail);
+            Alert alert =
+                alertOf(u"token-refresh"_s, remoteOf(service),
+                        Text::tr("%1 gave no new access token. %2").arg(nameOf(service), reason.what), record.failedAt);
+            alert.remedy = reason.remedy;
+            alerts.push_back(alert);
         }
     }
 }
 
 void addSlowMeetings(std::vector<Alert> &alerts, const AlertFacts &facts)
 {
-    const int slow = sum(facts.figures, [](const AttemptFigure &figure) {
+    const Tally slow = count(facts.figures, [](const AttemptFigure &figure) {
         return figure.object == u"meeting"_s && figure.action == u"create"_s && figure.upTo > meetingMayTake;
     });
-    if (slow > 0 && facts.settings.zoom.enabled) {
+    if (slow.times > 0 && facts.settings.zoom.enabled) {
         alerts.push_back(
-            {u"slow-meetings"_s,
-             Text::tr("Making a meeting took more than ten seconds, %n time(s) in the last 24 hours.", nullptr, slow)});
+            alertOf(u"slow-meetings"_s, ports::Remote::Zoom,
+                    Text::tr("Making a meeting took more than ten seconds, %n time(s) in the last 24 hours.", nullptr,
+                             slow.times),
+                    slow));
     }
 }
 
 void addRetention(std::vector<Alert> &alerts, const AlertFacts &facts)
 {
     if (facts.retentionPausedSince && facts.now - *facts.retentionPausedSince >= retentionMayWait) {
-        alerts.push_back({u"retention-paused"_s,
-                          Text::tr("Meetings and links that are past their time are not deleted, because Zoom and "
-                                   "Google do not both confirm this computer's clock. Check its date and time, and "
-                                   "that both can be reached.")});
+        const QString text = Text::tr("Meetings and links that are past their time are not deleted, because Zoom and "
+                                      "Google do not both confirm this computer's clock. Check its date and time, and "
+                                      "that both can be reached.");
+        alerts.push_back(alertOf(u"retention-paused"_s, {}, text, facts.retentionPausedSince));
     }
 }
 
 void addStrays(std::vector<Alert> &alerts, const AlertFacts &facts)
 {
-    if (facts.strays > 0) {
-        alerts.push_back(
-            {u"strays"_s,
-             Text::tr("%n meeting(s) or event(s) that Anteroom once made belong to no session any more, but "
-                      "were changed by somebody or made by another copy of this practice. Look at them in "
-                      "Zoom and Google Calendar.",
-                      nullptr, facts.strays)});
+    if (facts.strays.empty()) {
+        return;
     }
+    const auto newest = std::max_element(
+        facts.strays.begin(), facts.strays.end(),
+        [](const store::Stray &one, const store::Stray &other) { return one.foundAt < other.foundAt; });
+    const QString text =
+        Text::tr("%n meeting(s) or event(s) that Anteroom once made belong to no session any more, but "
+                 "were changed by somebody or made by another copy of this practice. Look at them in "
+                 "Zoom and Google Calendar.",
+                 nullptr, int(facts.strays.size()));
+    alerts.push_back(alertOf(u"strays"_s, {}, text, newest->foundAt));
 }
 
 } // namespace

@@ -13,7 +13,7 @@ struct AlertFacts {
     std::vector<store::AttemptFigure> figures; ///< of the last 24 hours
     int mostHostChanges = 0;                   ///< of one host today
     std::optional<base::Instant> retentionPausedSince;
-    int strays = 0; ///< things with our mark that are a person's to delete
+    std::vector<store::Stray> strays; ///< things with our mark that are a person's to delete
     sync::SyncSettings settings;
     base::Instant now;
 };

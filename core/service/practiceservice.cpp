@@ -3,13 +3,13 @@
 #include "core/service/practiceservice.h"
 
 #include "core/domain/walltime.h"
+#include "core/service/bookingchanges.h"
 #include "core/service/settinginput.h"
-#include "core/sync/stepcontext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace anteroom::service {
 
@@ -29,6 +29,28 @@ void addParked(std::vector<ParkedItem> &items, store::Tables &tables, const Thin
     if (booking) {
         items.push_back({booking->uuid, booking->start, booking->zone, what, thing.failure});
     }
+}
+
+/// The sessions with something parked that trying again may mend and cannot do twice.
+std::set<domain::BookingId> parkedSessions(store::Tables &tables)
+{
+    std::set<domain::BookingId> sessions;
+    for (const domain::RemoteObject &object : tables.objects.parked()) {
+        if (!object.waitsForDecision()) {
+            sessions.insert(object.booking);
+        }
+    }
+    const std::vector<domain::Message> messages = tables.messages.parked();
+    for (const domain::Message &message : messages) {
+        sessions.insert(message.booking);
+    }
+    // It may have arrived: whether it goes once more is for a person to say, session by session.
+    for (const domain::Message &message : messages) {
+        if (message.unknowns > 0) {
+            sessions.erase(message.booking);
+        }
+    }
+    return sessions;
 }
 
 base::Result<> checkMayChange(const ServiceContext &context)
@@ -115,37 +137,6 @@ Settings resolveSettings(const EnvironmentValues &environment, const StoredSetti
     return settings;
 }
 
-std::optional<HostBudget> hostBudgetOf(store::Tables &tables, const domain::Psychologist &psychologist,
-                                       base::Instant now)
-{
-    if (psychologist.zoomUser.isEmpty()) {
-        return std::nullopt;
-    }
-    const int used = tables.hostChanges.count(psychologist.zoomAccount, psychologist.zoomUser, now);
-    return HostBudget{{psychologist.name}, used, sync::mostHostChanges, sync::nextUtcDay(now)};
-}
-
-namespace {
-
-std::vector<HostBudget> hostBudgets(store::Tables &tables, base::Instant now)
-{
-    std::vector<HostBudget> budgets;
-    std::map<std::pair<domain::AccountId, QString>, std::size_t> places;
-    for (const domain::Psychologist &psychologist : tables.psychologists.all()) {
-        const std::optional<HostBudget> budget = hostBudgetOf(tables, psychologist, now);
-        const auto [place, isNew] =
-            places.try_emplace({psychologist.zoomAccount, psychologist.zoomUser.toLower()}, budgets.size());
-        if (budget && isNew) {
-            budgets.push_back(*budget);
-        } else if (budget) {
-            budgets[place->second].psychologists.append(psychologist.name);
-        }
-    }
-    return budgets;
-}
-
-} // namespace
-
 QFuture<base::Result<PracticeStatus>> PracticeService::status()
 {
     using Answer = base::Result<PracticeStatus>;
@@ -192,6 +183,30 @@ QFuture<base::Result<int>> PracticeService::unsent()
     return m_context.store.read([context = m_context](store::Tables &tables) -> base::Result<int> {
         return tables.leases.unsent(context.now());
     });
+}
+
+QFuture<base::Result<>> PracticeService::retryAll()
+{
+    QFuture<base::Result<>> retrying =
+        m_context.store.write([context = m_context](store::Tables &tables) -> base::Result<> {
+            const base::Result<> allowed = checkAllowed(context, Action::Retry);
+            if (!allowed) {
+                return allowed;
+            }
+            tables.leases.makeFailedDue(context.now());
+            for (const domain::BookingId session : parkedSessions(tables)) {
+                const std::optional<domain::Booking> booking = tables.bookings.find(session);
+                if (booking) {
+                    const base::Result<Saved> retried = retrySession(tables, context, booking->uuid);
+                    if (!retried) {
+                        return tl::unexpected(retried.error());
+                    }
+                }
+            }
+            return {};
+        });
+    m_context.store.afterWrites(m_context.wake);
+    return retrying;
 }
 
 QFuture<base::Result<>> PracticeService::set(QString name, QString text)

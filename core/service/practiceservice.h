@@ -4,6 +4,7 @@
 
 #include "core/service/appointment.h"
 #include "core/service/health.h"
+#include "core/service/hostbudget.h"
 #include "core/service/servicecontext.h"
 #include "core/service/settings.h"
 
@@ -30,17 +31,6 @@ struct ParkedItem {
 
 using SyncCounts = store::SyncCounts;
 
-/// How many of today's changes of meetings a Zoom user has used, by UTC.
-struct HostBudget {
-    QStringList psychologists; ///< who share the Zoom user
-    int used = 0;
-    int limit = 0;
-    base::Instant resets; ///< when the count begins anew
-};
-/// That of the psychologist's Zoom user; nothing: there is none. In the caller's transaction.
-std::optional<HostBudget> hostBudgetOf(store::Tables &tables, const domain::Psychologist &psychologist,
-                                       base::Instant now);
-
 /// How the practice stands.
 struct PracticeStatus {
     SyncCounts counts;
@@ -62,6 +52,10 @@ public:
     QFuture<base::Result<SyncCounts>> openCounts();
     /// How many sessions have something that still goes out by itself, be it held for Undo. Anybody may ask.
     QFuture<base::Result<int>> unsent();
+
+    /// Works off again at once what waits after a failure or is parked, of all sessions. Left to a person, one by one:
+    /// mails that may have arrived, and what waits for a decision.
+    QFuture<base::Result<>> retryAll();
 
     /// Stores a setting. Refused (ErrorKind::Settings, field = the name): unknown, wrong value, a secret, or one
     /// that only the environment may hold.

@@ -193,7 +193,7 @@ constexpr SettingDefinition definitions[] = {
      .most = 100},
     {.key = SettingKey::PracticeName, .name = "practice.name"_L1, .type = Text},
     {.key = SettingKey::PracticeAddress, .name = "practice.address"_L1, .type = Text},
-    {.key = SettingKey::PracticePhone, .name = "practice.phone"_L1, .type = Text},
+    {.key = SettingKey::PracticePhone, .name = "practice.phone"_L1, .type = Phone},
     {.key = SettingKey::PracticeEmail, .name = "practice.email"_L1, .type = Address},
     {.key = SettingKey::PracticeZone, .name = "practice.zone"_L1, .type = Zone},
     {.key = SettingKey::SessionTypes,

@@ -19,6 +19,7 @@ enum class SettingType {
     Integer,     ///< a whole number from least to most
     Text,        ///< one line
     Address,     ///< one plain e-mail address
+    Phone,       ///< one phone number
     BaseUrl,     ///< https, or http at a loopback address; without user, query and fragment
     SmtpUrl,     ///< smtps://host:port, or smtp://host:port with STARTTLS
     Path,        ///< of a file

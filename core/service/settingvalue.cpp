@@ -142,11 +142,18 @@ Value normalizedAddress(const QString &text)
                : wrong(Text::tr("must be one plain e-mail address, as in practice@example.com, without a name"));
 }
 
+Value normalizedPhone(const QString &text)
+{
+    return domain::isPhoneNumber(text) ? Value(text)
+                                       : wrong(Text::tr("must be a phone number in digits, as in +61 2 5550 1234"));
+}
+
 /// Settings that mean something when they are empty: not chosen, or nothing.
 bool mayBeEmpty(SettingType type)
 {
     return type == SettingType::Text || type == SettingType::Address || type == SettingType::SmtpUrl ||
-           type == SettingType::Path || type == SettingType::Zone || type == SettingType::IntegerList;
+           type == SettingType::Phone || type == SettingType::Path || type == SettingType::Zone ||
+           type == SettingType::IntegerList;
 }
 
 bool hasControlCharacters(const QString &text)
@@ -189,6 +196,8 @@ tl::expected<QString, QString> normalizedValue(const SettingDefinition &definiti
         return normalizedZone(trimmed);
     case SettingType::Address:
         return normalizedAddress(trimmed);
+    case SettingType::Phone:
+        return normalizedPhone(trimmed);
     case SettingType::Text:
     case SettingType::Path:
     case SettingType::Secret:

@@ -26,6 +26,18 @@ QString cureOf(const domain::FailureNote &failure)
     return signsIn ? u"connect google"_s : QString();
 }
 
+std::optional<ports::Remote> serviceOf(const QString &code)
+{
+    const QString first = code.section(u'.', 0, 0);
+    if (first == u"zoom"_s) {
+        return ports::Remote::Zoom;
+    }
+    if (first == u"google"_s) {
+        return ports::Remote::Calendar;
+    }
+    return first == u"mail"_s ? std::optional(ports::Remote::Mail) : std::nullopt;
+}
+
 void add(std::vector<Cause> &causes, const domain::FailureNote &failure, domain::BookingId session)
 {
     if (failure.kind != ports::toText(ports::FailureKind::NeedsSignIn)) {
@@ -56,6 +68,7 @@ std::vector<Alert> signInAlerts(store::Tables &tables)
         const ports::Reason reason = ports::reasonFor(cause.failure.code, cause.failure.detail);
         alerts.push_back(
             {cause.failure.code, reason.what, reason.remedy, int(cause.sessions.size()), cureOf(cause.failure)});
+        alerts.back().service = serviceOf(cause.failure.code);
     }
     return alerts;
 }

@@ -3,6 +3,7 @@
 #include "core/service/undo.h"
 
 #include "core/service/bookingchanges.h"
+#include "core/service/doublebooking.h"
 #include "core/sync/messagework.h"
 #include "core/sync/wantedobjects.h"
 
@@ -51,15 +52,6 @@ bool wasReplanned(const Snapshot &present, const Undo &undo)
            });
 }
 
-// Somebody took the time that this session had. Who booked over it with a reason knew of it.
-bool isTimeTaken(store::Tables &tables, const Booking &before)
-{
-    const std::vector<Booking> others = tables.bookings.busy(before.psychologist, before.range(), before.id);
-    return before.overlapReason.isEmpty() && std::any_of(others.begin(), others.end(), [](const Booking &other) {
-               return other.overlapReason.isEmpty();
-           });
-}
-
 base::Result<> judge(store::Tables &tables, const ServiceContext &context, const Snapshot &present, const Undo &undo)
 {
     const bool wasCancelled = present.booking.status == domain::BookingStatus::Cancelled;
@@ -76,7 +68,7 @@ base::Result<> judge(store::Tables &tables, const ServiceContext &context, const
         return refuse(QT_TRANSLATE_NOOP("Service", "It is too late to take this back: it is on its way to everybody. "
                                                    "Nothing was changed; move or book the session anew."));
     }
-    if (isTimeTaken(tables, undo.before)) {
+    if (isDoubleBooked(tables, undo.before)) { // somebody took the time that this session had
         return refuse(QT_TRANSLATE_NOOP("Service", "Another session has taken the old time, so this cannot be taken "
                                                    "back. Nothing was changed."));
     }

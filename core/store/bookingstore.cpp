@@ -104,6 +104,14 @@ std::vector<Booking> BookingStore::upcomingOf(domain::PersonId person, base::Ins
                             {person.value, base::toMs(now)}, [this](const QSqlQuery &row) { return read(row); });
 }
 
+std::optional<domain::BookingId> BookingStore::latestOf(domain::PersonId person)
+{
+    return m_context.db.one(u"SELECT b.id FROM bookings b JOIN booking_participants p ON p.booking = b.id"
+                            " WHERE p.person = ? AND b.status <> 'cancelled' ORDER BY b.start_ms DESC LIMIT 1"_s,
+                            {person.value},
+                            [](const QSqlQuery &row) { return domain::BookingId{row.value(0).toLongLong()}; });
+}
+
 void BookingStore::addParticipant(domain::BookingId booking, const domain::Participant &participant)
 {
     m_context.db.run(

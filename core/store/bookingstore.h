@@ -32,6 +32,8 @@ public:
     std::vector<domain::Booking> startingBetween(base::Instant from, base::Instant until);
     /// Active sessions in which this person takes part and that have not ended.
     std::vector<domain::Booking> upcomingOf(domain::PersonId person, base::Instant now);
+    /// The latest of this person's sessions, past or to come, that was not cancelled; nothing when there is none.
+    std::optional<domain::BookingId> latestOf(domain::PersonId person);
 
     /// Adds one person's part in the session.
     void addParticipant(domain::BookingId booking, const domain::Participant &participant);

@@ -115,8 +115,8 @@ std::vector<ServiceRecord> HealthStore::services()
 
 std::vector<AttemptFigure> HealthStore::figures(base::Instant since)
 {
-    return m_db.all(u"SELECT object, account, action, outcome, upto, sum(attempts), sum(retries), sum(ms)"
-                    " FROM sync_hours WHERE hour >= ? GROUP BY object, account, action, outcome, upto"_s,
+    return m_db.all(u"SELECT object, account, action, outcome, upto, sum(attempts), sum(retries), sum(ms),"
+                    " max(hour) FROM sync_hours WHERE hour >= ? GROUP BY object, account, action, outcome, upto"_s,
                     {hourOf(since)}, [](const QSqlQuery &row) {
                         return AttemptFigure{row.value(0).toString(),
                                              {row.value(1).toLongLong()},
@@ -125,7 +125,8 @@ std::vector<AttemptFigure> HealthStore::figures(base::Instant since)
                                              milliseconds(row.value(4).toLongLong()),
                                              row.value(5).toInt(),
                                              row.value(6).toInt(),
-                                             milliseconds(row.value(7).toLongLong())};
+                                             milliseconds(row.value(7).toLongLong()),
+                                             base::Instant(std::chrono::hours(row.value(8).toLongLong()))};
                     });
 }
 

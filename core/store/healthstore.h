@@ -31,6 +31,7 @@ struct AttemptFigure {
     int attempts = 0;
     int retries = 0;                    ///< those that followed a failed one
     std::chrono::milliseconds total{0}; ///< what they took together
+    base::Instant lastHour;             ///< when the hour of the last one began
 };
 
 /// What is counted while attempts are logged: answers however many attempts there were.

@@ -165,6 +165,8 @@ Message readMessage(const QSqlQuery &row)
     message.sentAt = instant(row, 9);
     message.failure = {row.value(10).toString(), row.value(11).toString(), row.value(12).toString()};
     message.heldUntil = holdOf(message, instant(row, 13));
+    message.carriedLink = row.value(14).toBool();
+    message.uuid = row.value(15).toByteArray();
     return message;
 }
 
@@ -223,11 +225,13 @@ std::vector<RemoteObject> ListStore::objectsOf(const std::vector<BookingId> &ids
 
 std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
 {
-    return m_context.db.all(u"SELECT id, booking, step, recipient, cause, state, attempts, unknowns, not_before,"
-                            " sent_at, failure_kind, failure_code, failure_detail,"
-                            " (SELECT held_until FROM bookings WHERE bookings.id = messages.booking) FROM messages"
-                            " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
-                            {jsonArray(ids)}, readMessage);
+    return m_context.db.all(
+        u"SELECT id, booking, step, recipient, cause, state, attempts, unknowns, not_before,"
+        " sent_at, failure_kind, failure_code, failure_detail,"
+        " (SELECT held_until FROM bookings WHERE bookings.id = messages.booking), carried_link, uuid"
+        " FROM messages"
+        " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
+        {jsonArray(ids)}, readMessage);
 }
 
 std::vector<domain::Preflight> ListStore::preflightsOf(const std::vector<BookingId> &ids)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/stepcontext.h"
 
+#include "core/base/log.h"
 #include "core/sync/objectoutcome.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
@@ -86,6 +87,18 @@ void addLog(store::Tables &tables, const StepContext &context, const RemoteObjec
     tables.logs.add(entry);
 }
 
+// Whether a meeting would take the place of another one, of which nobody would know any more; in every build. The
+// daily sweep finds what is left.
+bool wouldForgetAMeeting(const RemoteObject &found, const RemoteObject &object)
+{
+    const bool isAnother = !object.identity.remoteId.isEmpty() && object.identity.remoteId != found.identity.remoteId;
+    if (object.kind != ObjectKind::Meeting || found.identity.remoteId.isEmpty() || !isAnother) {
+        return false;
+    }
+    qCCritical(base::lcSync, "a second meeting of one session was not taken in place of the first");
+    return true;
+}
+
 // Applies `change` to the object as the store has it and to what hangs on it.
 void apply(store::Tables &tables, const StepContext &context, const RemoteObject &before, const RecordChange &change,
            const std::optional<CallNote> &note)
@@ -97,6 +110,9 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     }
     RemoteObject object = *found;
     change(tables, *snapshot, object);
+    if (wouldForgetAMeeting(*found, object)) {
+        return;
+    }
     if (note) {
         CallNote known = *note;
         known.isRetry = before.attempts > 0 || !before.failure.isEmpty();

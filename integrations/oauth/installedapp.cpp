@@ -100,7 +100,7 @@ Outcome<Token> tokenIn(const QJsonObject &json, const QStringList &scopes, base:
     if (const QString missing = missingScope(json, scopes); !missing.isEmpty()) {
         return needsSignIn("google.scope-unticked", missing);
     }
-    return Token{base::Secret(value), now + std::chrono::seconds(seconds), json.value("scope"_L1).toString()};
+    return Token{base::Secret(value), endOfToken(now, seconds), json.value("scope"_L1).toString()};
 }
 
 http::Request tokenRequest(const InstalledClient &client, Fields fields)

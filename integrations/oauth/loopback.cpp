@@ -15,7 +15,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(GoogleCheck)
 };
 
-constexpr qsizetype maximumHead = 16 * 1024;
 constexpr int maximumConnections = 16;
 
 /// The same page whatever the browser brought: it tells a listener nothing.
@@ -27,19 +26,6 @@ QByteArray page(const QByteArray &status)
     return "HTTP/1.1 " + status +
            "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + QByteArray::number(body.size()) +
            "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n" + body;
-}
-
-/// The target of "GET /path?query HTTP/1.1"; empty for anything else.
-QByteArray targetOf(const QByteArray &head)
-{
-    const QList<QByteArray> words = head.left(head.indexOf("\r\n")).split(' ');
-    return words.size() == 3 && words[0] == "GET" && words[2].startsWith("HTTP/1.") ? words[1] : QByteArray();
-}
-
-/// A form's query: a plus is a space.
-QUrlQuery queryOf(QByteArray text)
-{
-    return QUrlQuery(QString::fromLatin1(text.replace('+', "%20")));
 }
 
 } // namespace
@@ -80,42 +66,40 @@ QFuture<Loopback::Answer> Loopback::answer()
 void Loopback::take(QTcpSocket *socket)
 {
     QObject::connect(socket, &QTcpSocket::disconnected, socket, [this, socket] {
-        m_heads.remove(socket);
+        m_requests.remove(socket);
         socket->deleteLater();
     });
     QObject::connect(socket, &QTcpSocket::readyRead, &m_server, [this, socket] { read(socket); });
-    if (m_taken || m_heads.size() >= maximumConnections) {
+    if (m_taken || m_requests.size() >= maximumConnections) {
         socket->abort();
         return;
     }
-    m_heads.insert(socket, {});
+    m_requests.insert(socket, LoopbackRequest(m_path));
     read(socket);
 }
 
 void Loopback::read(QTcpSocket *socket)
 {
-    const auto head = m_heads.find(socket);
-    if (head == m_heads.end()) {
+    const auto request = m_requests.find(socket);
+    if (request == m_requests.end()) {
         socket->readAll();
         return;
     }
-    *head += socket->read(maximumHead + 1 - head->size());
-    if (head->size() > maximumHead) {
+    const LoopbackRequest::State state = request->take(socket->read(request->room()));
+    if (state == LoopbackRequest::State::TooLarge) {
         socket->abort();
         return;
     }
-    if (!head->contains("\r\n\r\n")) {
+    if (state == LoopbackRequest::State::NeedsMore) {
         return;
     }
-    const QByteArray target = targetOf(m_heads.take(socket));
-    const qsizetype mark = target.indexOf('?');
-    const bool isOurs = !m_taken && target.left(mark) == m_path && mark > 0;
+    const Answer brought = m_requests.take(socket).answer();
+    const bool isOurs = !m_taken && brought;
     if (isOurs) {
         m_taken = true;
         m_server.close();
         // The page must have left before whoever waits goes on, and may end the program.
-        QObject::connect(socket, &QTcpSocket::disconnected, &m_server,
-                         [this, answer = queryOf(target.mid(mark + 1))] { end(answer); });
+        QObject::connect(socket, &QTcpSocket::disconnected, &m_server, [this, brought] { end(brought); });
     }
     socket->write(page(isOurs ? "200 OK" : "404 Not Found"));
     socket->disconnectFromHost();

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/scheduler.h"
+#include "integrations/oauth/loopbackrequest.h"
 
 #include <QHash>
 #include <QPromise>
@@ -48,7 +49,7 @@ private:
     QByteArray m_path;
     QTcpServer m_server;
     std::unique_ptr<base::Timer> m_timer;
-    QHash<QTcpSocket *, QByteArray> m_heads; ///< what each connection has sent so far
+    QHash<QTcpSocket *, LoopbackRequest> m_requests; ///< what each connection has sent so far
     QPromise<Answer> m_promise;
     bool m_taken = false; ///< the browser was here
     bool m_ended = false;

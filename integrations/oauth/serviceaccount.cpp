@@ -241,7 +241,7 @@ ports::Outcome<Token> tokenFromReply(const http::Reply &reply, base::Instant now
         if (value.isEmpty() || seconds <= 0) {
             return ports::failed(ports::FailureKind::Temporary, u"google.unusable-answer"_s);
         }
-        return Token{base::Secret(value), now + std::chrono::seconds(seconds), json.value("scope"_L1).toString()};
+        return Token{base::Secret(value), endOfToken(now, seconds), json.value("scope"_L1).toString()};
     }
     const QString error = json.value("error"_L1).toString();
     if (error.isEmpty()) { // not the token endpoint that speaks: a proxy or a captive portal

@@ -7,12 +7,19 @@
 
 #include <qcorofuture.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace anteroom::oauth {
 
 using namespace Qt::StringLiterals;
 using Answer = ports::Outcome<Token>;
+
+base::Instant endOfToken(base::Instant asked, qint64 seconds)
+{
+    constexpr qint64 longest = 24 * 3600;
+    return asked + std::chrono::seconds(std::min(seconds, longest));
+}
 
 struct TokenSource::State {
     Fetch fetch;

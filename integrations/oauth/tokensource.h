@@ -21,6 +21,10 @@ struct Token {
     QString scope; ///< as the server granted it, separated by spaces
 };
 
+/// When a token ends that was asked for at `asked` and is good for so many seconds (more than 0), as its server says.
+/// None is believed for longer than a day: real ones last an hour, and no figure may reach beyond the calendar.
+base::Instant endOfToken(base::Instant asked, qint64 seconds);
+
 /// Told of each answer to a request for a token, and how long it took.
 using TokenHeard = std::function<void(const ports::Outcome<Token> &answer, std::chrono::milliseconds took)>;
 

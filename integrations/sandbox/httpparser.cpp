@@ -62,7 +62,7 @@ bool takeChunk(const QByteArray &bytes, qsizetype *at, QByteArray *body, State *
     }
     bool isNumber = false;
     const qint64 size = bytes.mid(*at, lineEnd - *at).split(';').value(0).trimmed().toLongLong(&isNumber, 16);
-    if (!isNumber || size < 0 || size + body->size() > MaximalBody) {
+    if (!isNumber || size < 0 || size > MaximalBody - body->size()) {
         *state = State::Broken;
         return false;
     }

@@ -70,11 +70,10 @@ qsizetype countHeader(const QByteArray &message, const QByteArray &name)
 
 std::optional<QByteArray> refusedLines(const QByteArray &message)
 {
+    if (message.count('\r') != message.count("\r\n")) {
+        return QByteArray("550 5.6.11 Bare carriage returns are not accepted");
+    }
     for (const QByteArray &line : message.split('\n')) {
-        // The last piece is what follows the last line end: nothing, in a message that ends as it should.
-        if (line.chopped(line.isEmpty() ? 0 : 1).contains('\r')) {
-            return QByteArray("550 5.6.11 Bare carriage returns are not accepted");
-        }
         if (line.size() > LongestLine + 1) {
             return QByteArray("550 5.6.0 The longest line that is allowed has 998 octets");
         }

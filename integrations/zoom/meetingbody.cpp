@@ -101,6 +101,13 @@ base::Instant instantOf(const QJsonValue &value)
     return base::fromMs(time.isValid() ? time.toMSecsSinceEpoch() : 0);
 }
 
+/// No figure of an answer's may reach beyond the calendar: nothing is taken to last longer than a year.
+std::chrono::minutes lengthOf(const QJsonValue &value)
+{
+    constexpr qint64 longest = 366 * 24 * 60;
+    return std::chrono::minutes(std::clamp(value.toInteger(), qint64(0), longest));
+}
+
 /// The settings that the answer states, by our names.
 QJsonObject givenOf(const QJsonObject &answer)
 {
@@ -160,7 +167,7 @@ std::optional<ports::Meeting> readMeeting(const QJsonObject &answer)
     meeting.hostEmail = answer.value(u"host_email").toString();
     meeting.isRunning = answer.value(u"status").toString() == u"started"_s;
     meeting.start = instantOf(answer.value(u"start_time"));
-    meeting.length = std::chrono::minutes(answer.value(u"duration").toInteger());
+    meeting.length = lengthOf(answer.value(u"duration"));
     meeting.given = givenOf(answer);
     return meeting;
 }
@@ -180,7 +187,7 @@ std::optional<ListPage> readListPage(const QJsonObject &answer)
             return std::nullopt;
         }
         page.meetings.push_back({id, entry.value(u"agenda").toString(), instantOf(entry.value(u"start_time")),
-                                 std::chrono::minutes(entry.value(u"duration").toInteger())});
+                                 lengthOf(entry.value(u"duration"))});
     }
     page.nextPageToken = answer.value(u"next_page_token").toString();
     return page;

@@ -90,7 +90,7 @@ QString scopesOf(const QString &message)
         scopes << http::safeDetail(part);
     }
     const QStringList admin = scopes.filter(u":admin"_s);
-    return (admin.isEmpty() ? scopes : admin).join(u'/');
+    return (admin.isEmpty() ? scopes : admin).join(u'/').left(200);
 }
 
 QString fieldsOf(const QJsonObject &body)

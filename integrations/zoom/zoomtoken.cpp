@@ -74,7 +74,11 @@ ports::Outcome<oauth::Token> readToken(const http::Reply &reply, base::Instant n
 {
     const auto body = http::jsonObject(reply);
     if (reply.status == 429 || (body && body->contains(u"code"_s))) {
-        return tl::unexpected(failureOf(reply, now));
+        ports::Failure failure = failureOf(reply, now);
+        // A code without a place in the table, in an answer that calls itself good: asking again does no harm.
+        failure.kind = failure.kind == FailureKind::Unknown ? FailureKind::Temporary : failure.kind;
+        failure.slowLook = false;
+        return tl::unexpected(failure);
     }
     if (reply.status >= 400) {
         return body ? ports::Outcome<oauth::Token>(tl::unexpected(tokenFailure(reply, *body)))
@@ -85,7 +89,7 @@ ports::Outcome<oauth::Token> readToken(const http::Reply &reply, base::Instant n
     if (value.isEmpty() || seconds <= 0) {
         return failed(FailureKind::Temporary, u"zoom.unusable-answer"_s, QString::number(reply.status));
     }
-    return oauth::Token{base::Secret(value), now + std::chrono::seconds(seconds), body->value(u"scope").toString()};
+    return oauth::Token{base::Secret(value), oauth::endOfToken(now, seconds), body->value(u"scope").toString()};
 }
 
 QCoro::Task<ports::Outcome<oauth::Token>> requestToken(http::Client *http, ZoomConfig config, const base::Clock *clock)

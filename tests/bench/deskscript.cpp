@@ -60,6 +60,7 @@ void DeskScript::works()
         cancels();
         goesThroughTheTable();
         filters();
+        looksAtHealth();
         changesASetting(u"+61 2 5550 %1"_s.arg(1000 + round));
     }
 }
@@ -225,10 +226,18 @@ void DeskScript::filters()
     m_user.thinks(reading);
 }
 
+void DeskScript::looksAtHealth()
+{
+    m_user.sets(u"health"_s);
+    m_user.presses(Qt::Key_3, Qt::ControlModifier);
+    m_user.awaits("healthScroll");
+    m_user.thinks(reading);
+}
+
 void DeskScript::changesASetting(const QString &phone)
 {
     m_user.sets(u"settings"_s);
-    m_user.presses(Qt::Key_3, Qt::ControlModifier);
+    m_user.presses(Qt::Key_4, Qt::ControlModifier);
     m_user.awaits("settingsPages");
     auto *pages = m_user.person().sees<QListWidget>("settingsPages");
     for (int page = pages->count() - 1; page >= 0; --page) {

@@ -29,6 +29,7 @@ private:
     void cancels();
     void goesThroughTheTable();
     void filters();
+    void looksAtHealth();
     void changesASetting(const QString &phone);
 
     DeskUser &m_user;

@@ -16,6 +16,18 @@ namespace {
 constexpr quint64 eventsWanted = 1'000'000;
 constexpr int deeds = 70;
 
+// `./dev soak` says at which seed to begin, and how long to go on, however many events that makes.
+quint32 firstSeed()
+{
+    return std::max(1U, qEnvironmentVariable("ANTEROOM_SIMULATION_SEED").toUInt());
+}
+
+bool isEnough(quint64 events, const QElapsedTimer &timer)
+{
+    const qint64 seconds = qEnvironmentVariable("ANTEROOM_SIMULATION_SECONDS").toLongLong();
+    return seconds > 0 ? timer.elapsed() >= seconds * 1000 : events >= eventsWanted;
+}
+
 } // namespace
 
 /// A practice lives for years in which everything goes wrong, and nothing is lost and nothing doubled.
@@ -47,8 +59,10 @@ void TestSimulation::aMillionEventsBreakNothing()
     quint64 events = 0;
     int sessions = 0;
     int deaths = 0;
-    quint32 seed = 1;
-    for (; events < eventsWanted; ++seed) {
+    quint32 seeds = 0;
+    int violations = 0;
+    while (violations == 0 && !isEnough(events, timer)) {
+        const quint32 seed = firstSeed() + seeds++;
         const Script script = scriptOf(seed, deeds);
         const Simulation::Outcome outcome = Simulation(seed, script).run();
         events += outcome.events;
@@ -59,11 +73,12 @@ void TestSimulation::aMillionEventsBreakNothing()
             for (const Deed &deed : shortened(seed, script)) {
                 qWarning("  %s", qPrintable(describe(deed)));
             }
-            QFAIL("a seed breaks what must always hold");
+            violations += int(outcome.violations.size());
         }
     }
-    qInfo("simulation: %llu events, %u seeds, %d sessions, %d deaths, 0 violations in %lld ms", events, seed - 1,
-          sessions, deaths, timer.elapsed());
+    qInfo("simulation: %llu events, %u seeds from %u on, %d sessions, %d deaths, %d violations in %lld ms", events,
+          seeds, firstSeed(), sessions, deaths, violations, timer.elapsed());
+    QCOMPARE(violations, 0);
 }
 
 QTEST_GUILESS_MAIN(TestSimulation)

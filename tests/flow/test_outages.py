@@ -8,6 +8,9 @@ import mails
 import practice
 from practice import FlowCase, messages, pick, wall
 
+# A sync waits for what becomes due within its own 30 s: quick tries, and now and then the first look at a remote that
+# did not answer five times.
+SYNC_WITH_ONE_DOWN = 45
 
 
 class Outage(FlowCase):
@@ -41,7 +44,7 @@ class RemoteDown(Outage):
         self.sandbox.down("zoom")
         booking = self.assertBooksWithinASecond()
         counts, seconds = self.practice.timed_sync()
-        self.assertLess(seconds, 20)
+        self.assertLess(seconds, SYNC_WITH_ONE_DOWN)
         self.assertEqual(counts, {"done": 0, "pending": 1, "failed": 0})
         self.assertCounts(0, 2, 1)
         shown = self.practice.show(booking)
@@ -73,7 +76,7 @@ class RemoteDown(Outage):
         self.sandbox.down("google")
         booking = self.assertBooksWithinASecond()
         counts, seconds = self.practice.timed_sync()
-        self.assertLess(seconds, 25)
+        self.assertLess(seconds, SYNC_WITH_ONE_DOWN)
         self.assertEqual(counts, {"done": 0, "pending": 1, "failed": 0})
         self.assertCounts(1, 0, 1)
         shown = self.practice.show(booking)
@@ -93,7 +96,7 @@ class RemoteDown(Outage):
         self.sandbox.down("smtp")
         booking = self.assertBooksWithinASecond()
         counts, seconds = self.practice.timed_sync()
-        self.assertLess(seconds, 25)
+        self.assertLess(seconds, SYNC_WITH_ONE_DOWN)
         self.assertEqual(counts["pending"], 1, "due mail counts as pending")
         self.assertCounts(1, 2, 0)
         shown = self.assertInLine(booking)  # mail never counts for calendarSyncStatus

@@ -8,6 +8,7 @@
 #include "ui/booking/cancelpanel.h"
 #include "ui/booking/regeneratepanel.h"
 #include "ui/booking/sessionpanel.h"
+#include "ui/theme/style.h"
 
 #include <QUrl>
 
@@ -41,6 +42,7 @@ public:
     }
     bool shows(const char *name);
     QString text(const char *label);
+    theme::ButtonLook look(const char *button) { return theme::lookOf(&part<QWidget>(button)); }
     /// What stands under the field whose editor has this name.
     QString problem(const char *editor);
 

@@ -76,7 +76,7 @@ dashboard::DashboardView &DashboardScene::openForReception()
     return open({security::Role::Reception, {}});
 }
 
-QList<QWidget *> DashboardScene::redLines() const
+QList<QWidget *> DashboardScene::troubleLines() const
 {
     QList<QWidget *> lines = view->findChildren<QWidget *>(u"troubleLine"_s);
     lines.removeIf([](const QWidget *line) { return line->isHidden(); });

@@ -41,8 +41,8 @@ public:
         }
         return *found;
     }
-    /// The red lines that are shown.
-    QList<QWidget *> redLines() const;
+    /// The lines of what is not in line that are shown.
+    QList<QWidget *> troubleLines() const;
     QString textIn(QWidget *line, const char *label) const;
 
     /// Answers the oldest question for a start link, as soon as there is one.

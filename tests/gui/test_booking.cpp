@@ -68,8 +68,12 @@ private Q_SLOTS:
     void cancelsWithAReasonAndTakesItBack();
     void asksBeforeCancellingWhatRuns();
     void ticksFromWaitingToDone();
+    void listsTheMailWithTheLinkThatIsOwed();
     void triesAgainWhatFailed();
     void copiesLinkAndPasscode();
+    void contactDetailsCanBeCopiedByThoseWhoMaySeeThem();
+    void receptionPassesTheLinkOnOrMoves();
+    void joiningComesFirstForThePsychologist();
     void savesACopy();
     void offersOnlyWhatIsAllowed();
     void tellsThatThereIsNoSuchSession();
@@ -105,7 +109,6 @@ void TestBooking::booksWithTheKeyboardAlone()
     scene.openNew();
     QVERIFY(scene.part<QLineEdit>("patientSearch").text().isEmpty());
     QVERIFY(!scene.booking->isTouched());
-    QCOMPARE(scene.part<QComboBox>("sessionPsychologist").currentText(), u"Ben Byron"_s);
 }
 
 void TestBooking::booksWithTheMouseAlone()
@@ -382,6 +385,31 @@ void TestBooking::ticksFromWaitingToDone()
     QVERIFY(!scene.shows("retrySessionButton"));
 }
 
+void TestBooking::listsTheMailWithTheLinkThatIsOwed()
+{
+    BookingScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::unreachable(), FakeRemote::Effect::NotApplied, 1000);
+    const QUuid id = bookJo(scene);
+    scene.practice.settle();
+    scene.practice.clock.advance(61s); // so long the confirmation waits for the link
+    scene.practice.settle();
+    scene.openSession(id);
+    const auto names = [&scene] {
+        QStringList all;
+        for (const QWidget *row : scene.part<QWidget>("sessionDeliveries").findChildren<QWidget *>()) {
+            all.append(row->accessibleName());
+        }
+        return all;
+    };
+    QTRY_VERIFY(scene.shows("sessionDeliveries"));
+    QTRY_VERIFY2(names().contains(u"Mail: video link: waits for the link"_s), qPrintable(names().join(u'|')));
+    scene.practice.meetings->recover();
+    scene.practice.clock.advance(10min);
+    scene.practice.settle();
+    QTRY_VERIFY(names().filter(u"Mail: video link: sent"_s).size() == 1);
+    QVERIFY(!names().contains(u"Mail: video link: waits for the link"_s));
+}
+
 void TestBooking::triesAgainWhatFailed()
 {
     BookingScene scene;
@@ -411,6 +439,55 @@ void TestBooking::copiesLinkAndPasscode()
     scene.click("addToGoogle");
     QTRY_COMPARE(scene.opened.size(), 1);
     QCOMPARE(scene.opened.first().host(), u"calendar.google.com"_s);
+}
+
+void TestBooking::contactDetailsCanBeCopiedByThoseWhoMaySeeThem()
+{
+    BookingScene scene;
+    service::BookingForm form = scene.practice.form();
+    form.patient.phone = u"+61 400 000 000"_s;
+    const QUuid id = scene.practice.book(form);
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("contact_mail"));
+    QCOMPARE(scene.text("contact_mail"), form.patient.email);
+    QCOMPARE(scene.text("contact_phone"), form.patient.phone);
+    scene.click("copyContact_mail");
+    QCOMPARE(QGuiApplication::clipboard()->text(), form.patient.email);
+    scene.click("copyContact_phone");
+    QCOMPARE(QGuiApplication::clipboard()->text(), form.patient.phone);
+    QVERIFY(scene.part<QPushButton>("copyContact_phone").accessibleName().contains(u"Jo Doe"_s));
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    QTRY_VERIFY(scene.shows("sessionPatient"));
+    QVERIFY(!scene.shows("contact_mail"));
+}
+
+void TestBooking::receptionPassesTheLinkOnOrMoves()
+{
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("moveSessionButton"));
+    QCOMPARE(scene.look("moveSessionButton"), theme::ButtonLook::Primary);
+    scene.practice.settle();
+    QTRY_VERIFY(scene.shows("copyLinkButton"));
+    QCOMPARE(scene.look("copyLinkButton"), theme::ButtonLook::Primary);
+    QCOMPARE(scene.look("moveSessionButton"), theme::ButtonLook::Normal);
+    scene.practice.clock.advance(scene.row(id).start - scene.practice.clock.now() - 5min);
+    QTRY_COMPARE(scene.part<QPushButton>("joinSessionButton").text(), u"Join"_s);
+    QCOMPARE(scene.look("joinSessionButton"), theme::ButtonLook::Normal);
+}
+
+void TestBooking::joiningComesFirstForThePsychologist()
+{
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.practice.settle();
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("copyLinkButton"));
+    scene.practice.clock.advance(scene.row(id).start - scene.practice.clock.now() - 5min);
+    QTRY_COMPARE(scene.look("joinSessionButton"), theme::ButtonLook::Primary);
+    QCOMPARE(scene.look("copyLinkButton"), theme::ButtonLook::Normal);
 }
 
 void TestBooking::savesACopy()

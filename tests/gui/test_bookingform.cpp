@@ -3,6 +3,7 @@
 #include "tests/gui/bookingscene.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -21,10 +22,17 @@ private Q_SLOTS:
     void enterGoesToTheFirstProblem();
     void enterOnAButtonDoesNotBook();
     void enterMoves();
+    void enterTakesDayAndTimeAndGoesOn();
+    void choosesWhomThePatientSawLast_data();
+    void choosesWhomThePatientSawLast();
+    void goesWhileSomebodyIsLookedFor();
+    void aDayWithoutATimeIsNoMistakeYet();
+    void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
     void bringsTheWaysOutOfAnOverlapIntoSight();
     void theNextFreeTimeHasTheKeyboard();
+    void theFirstProblemIsInSightWithItsName();
 };
 
 void TestBookingForm::enterTakesASuggestionAndThenBooks()
@@ -41,6 +49,7 @@ void TestBookingForm::enterTakesASuggestionAndThenBooks()
     QVERIFY(scene.problem("patientSearch").isEmpty());
     choosePsychologist(scene, u"Ben Byron"_s);
     enterWhen(scene, u"5.3.2027"_s, u"10"_s);
+    scene.tabTo("sessionMinutes");
     scene.press(Qt::Key_Return);
     QTRY_COMPARE(scene.saved.size(), 1);
     QCOMPARE(scene.row(scene.saved.first()).patientName, u"Jo Doe"_s);
@@ -78,8 +87,101 @@ void TestBookingForm::enterMoves()
     scene.press(Qt::Key_Return);
     enterWhen(scene, u"4.3.2027"_s, u"14"_s);
     QVERIFY(scene.saved.isEmpty());
+    scene.tabTo("sessionMinutes");
     scene.press(Qt::Key_Return);
     QTRY_COMPARE(scene.saved, QList<QUuid>{id});
+}
+
+void TestBookingForm::enterTakesDayAndTimeAndGoesOn()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    scene.part<QLineEdit>("sessionDate").setFocus();
+    scene.part<QLineEdit>("sessionDate").selectAll();
+    scene.type(u"5.3.2027"_s);
+    scene.press(Qt::Key_Return);
+    QVERIFY(scene.part<QWidget>("sessionTime").hasFocus());
+    QVERIFY(scene.part<QLineEdit>("sessionDate").text().startsWith(u"Fri"_s));
+    scene.type(u"10"_s);
+    scene.press(Qt::Key_Return);
+    QVERIFY(scene.part<QWidget>("sessionMinutes").hasFocus());
+    QVERIFY(scene.saved.isEmpty());
+    scene.press(Qt::Key_Return);
+    QTRY_COMPARE(scene.saved.size(), 1);
+}
+
+void TestBookingForm::choosesWhomThePatientSawLast_data()
+{
+    QTest::addColumn<QString>("byHand");
+    QTest::addColumn<QString>("chosen");
+    QTest::newRow("nobody chosen before") << QString() << u"Ada Byron"_s;
+    QTest::newRow("somebody chosen by hand") << u"Ben Byron"_s << u"Ben Byron"_s;
+}
+
+void TestBookingForm::choosesWhomThePatientSawLast()
+{
+    QFETCH(const QString, byHand);
+    QFETCH(const QString, chosen);
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    auto &box = scene.part<QComboBox>("sessionPsychologist");
+    QVERIFY(box.currentText().isEmpty());
+    if (!byHand.isEmpty()) {
+        choosePsychologist(scene, byHand);
+    }
+    choosePatient(scene, u"jo"_s, 0);
+    testing::need(
+        scene.workplace->bookings().latestOf(scene.rows().front().patient)); // asked after it: answered after it
+    QTRY_COMPARE(box.currentText(), chosen);
+    scene.openNew();
+    QVERIFY2(box.currentText().isEmpty(), "the next patient is somebody else");
+}
+
+void TestBookingForm::goesWhileSomebodyIsLookedFor()
+{
+    BookingScene scene;
+    scene.openNew();
+    scene.type(u"jo"_s);
+    QVERIFY(scene.part<QWidget>("patientSearch").hasFocus());
+    QVERIFY(scene.booking->isTouched());
+    delete std::exchange(scene.booking, nullptr);
+    QVERIFY(scene.saved.isEmpty());
+}
+
+void TestBookingForm::aDayWithoutATimeIsNoMistakeYet()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    auto &minutes = scene.part<QWidget>("sessionMinutes");
+    scene.part<QLineEdit>("sessionDate").setFocus();
+    scene.part<QLineEdit>("sessionDate").selectAll();
+    scene.type(u"5.3.2027"_s);
+    minutes.setFocus();
+    scene.press(Qt::Key_A, Qt::ControlModifier);
+    scene.type(u"0"_s); // a mistake, by which one sees that the form was looked at
+    QTRY_VERIFY(!scene.problem("sessionMinutes").isEmpty());
+    QVERIFY(scene.problem("sessionTime").isEmpty());
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+}
+
+void TestBookingForm::saysHowLongASessionMayBe()
+{
+    BookingScene scene;
+    scene.openNew();
+    scene.part<QWidget>("sessionMinutes").setFocus();
+    scene.press(Qt::Key_A, Qt::ControlModifier);
+    scene.type(u"0"_s);
+    QTRY_COMPARE(scene.problem("sessionMinutes"), u"A session lasts from 5 to 480 minutes."_s);
+    scene.press(Qt::Key_Tab);
+    QCOMPARE(scene.problem("sessionMinutes"), u"A session lasts from 5 to 480 minutes."_s);
 }
 
 void TestBookingForm::aLongNameLeavesThePanelsAsTheyAre()
@@ -155,6 +257,18 @@ void TestBookingForm::theNextFreeTimeHasTheKeyboard()
     scene.press(Qt::Key_Space);
     QTRY_VERIFY(!scene.shows("overlapHelp"));
     QVERIFY(scene.part<QWidget>("sessionTime").hasFocus());
+}
+
+void TestBookingForm::theFirstProblemIsInSightWithItsName()
+{
+    BookingScene scene;
+    scene.window.resize(420, 400);
+    scene.openNew();
+    scene.part<QWidget>("sessionMinutes").setFocus();
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(scene.part<QWidget>("patientSearch").hasFocus());
+    const auto &field = scene.part<QWidget>("patientField");
+    QTRY_COMPARE(field.visibleRegion().boundingRect(), field.rect());
 }
 
 QTEST_MAIN(TestBookingForm)

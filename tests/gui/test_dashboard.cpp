@@ -3,6 +3,8 @@
 #include "core/sync/eventdecisions.h"
 #include "tests/gui/dashboardscene.h"
 #include "ui/dashboard/nextcard.h"
+#include "ui/dashboard/sessionlights.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/words.h"
 
 #include <QAbstractButton>
@@ -25,13 +27,6 @@ using testing::DashboardScene;
 
 namespace {
 
-const QString zoomLink = u"https://us02web.zoom.us/s/81234567890?zak=abc"_s;
-
-base::Result<base::Secret> link(const QString &text)
-{
-    return base::Secret(text.toUtf8());
-}
-
 QString spoken(QListView &list, int row)
 {
     return list.model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
@@ -43,204 +38,26 @@ class TestDashboard : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void joinButtonSaysWhenTheRoomOpens_data();
-    void joinButtonSaysWhenTheRoomOpens();
-    void pressedEarlyItSaysWhenAndOpensNothing();
-    void doubleClickOpensOnce();
-    void openedRoomOpensAgainAfterARest();
-    void failedFetchIsSaidAndCanBeTriedAgain();
-    void linkThatIsNoMeetingIsNotOpened();
-    void linkThatIsNoMeetingIsNotCopied();
-    void receptionOpensTheJoinLink();
-    void answerForWhoeverSatHereBeforeOpensNothing();
     void psychologistSeesOwnSessionsOnly();
     void sessionInPersonShowsThePlace();
-    void redLineComesWithTheReasonAndGoesWhenRetryWorks();
-    void redLineOfAnEventThatSomebodyMovedLeadsToTheDecision();
+    void whatRunsIsSaidBesideTheNext();
+    void manyThatRunAreCounted();
+    void troubleComesWithTheReasonAndGoesWhenRetryWorks();
+    void troubleOfAnEventThatSomebodyMovedLeadsToTheDecision();
     void retryThatFailsSaysSo();
-    void sessionAboutToBeginWithoutRoomTurnsRed();
+    void sessionAboutToBeginWithoutRoomIsSaid();
+    void whatIsTriedAgainByItselfHasOneColourAndIsNotRed();
     void midnightTurnsTheDay();
     void menuOffersWhatTheRoleMayDo();
     void enterAndClickOpenASessionOfToday();
+    void nothingIsChosenForWhoeverSitsDownNext();
+    void nowStaysInSightWhenThereIsLessRoom();
     void lineOfNowStandsBetweenTheSessions();
     void todaysSessionsStayAProperModel();
     void emptyDayOffersToBook();
     void failureToReadIsSaidAndTriedAgain();
     void everythingThatTakesFocusHasAName();
 };
-
-void TestDashboard::joinButtonSaysWhenTheRoomOpens_data()
-{
-    QTest::addColumn<QString>("time");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<bool>("isShown");
-    QTest::newRow("long before") << u"12:00"_s << u"Join – opens at %1"_s << true;
-    QTest::newRow("eleven minutes before") << u"13:49"_s << u"Join – opens at %1"_s << true;
-    QTest::newRow("ten minutes before") << u"13:50"_s << u"Join"_s << true;
-    QTest::newRow("running") << u"14:20"_s << u"Join"_s << true;
-    QTest::newRow("just over") << u"15:19"_s << u"Join"_s << true;
-    QTest::newRow("over") << u"15:20"_s << QString() << false;
-}
-
-void TestDashboard::joinButtonSaysWhenTheRoomOpens()
-{
-    QFETCH(QString, time);
-    QFETCH(QString, text);
-    QFETCH(bool, isShown);
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.openForAda();
-    // The window is open meanwhile: the clock goes on under it.
-    scene.setTime(time);
-    auto &button = scene.part<QPushButton>("joinButton");
-    const QTimeZone zone("Australia/Sydney");
-    const base::Instant ten = base::fromMs(QDateTime({2027, 3, 1}, {13, 50}, zone).toMSecsSinceEpoch());
-    const QString expected = text.contains(u"%1"_s) ? text.arg(widgets::timeText(ten, zone)) : text;
-    QTRY_COMPARE(button.isVisible(), isShown);
-    if (isShown) {
-        QTRY_COMPARE(button.text(), expected);
-        QVERIFY(button.isEnabled());
-    }
-}
-
-void TestDashboard::pressedEarlyItSaysWhenAndOpensNothing()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.openForAda();
-    scene.part<QPushButton>("joinButton").click();
-    auto &note = scene.part<QLabel>("joinNote");
-    QVERIFY(note.isVisible());
-    QVERIFY(note.text().contains(u":50"_s));
-    QCOMPARE(scene.questions(), 0);
-    QVERIFY(scene.opened.isEmpty());
-    scene.setTime(u"13:50"_s);
-    QTRY_VERIFY(!note.isVisible());
-}
-
-void TestDashboard::doubleClickOpensOnce()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.setTime(u"13:55"_s);
-    scene.openForAda();
-    auto &button = scene.part<QPushButton>("joinButton");
-    QTest::mouseDClick(&button, Qt::LeftButton);
-    button.click();
-    QVERIFY(button.isEnabled()); // it keeps the focus
-    scene.answer(link(zoomLink));
-    QTRY_COMPARE(scene.opened, QList<QUrl>{QUrl(zoomLink)});
-    button.click();
-    QTest::mouseDClick(&button, Qt::LeftButton);
-    QCOMPARE(scene.questions(), 1);
-    QCOMPARE(scene.opened.size(), 1);
-}
-
-void TestDashboard::openedRoomOpensAgainAfterARest()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.setTime(u"13:55"_s);
-    scene.openForAda();
-    auto &button = scene.part<QPushButton>("joinButton");
-    button.click();
-    scene.answer(link(zoomLink));
-    QTRY_COMPARE(button.text(), u"Opened"_s);
-    scene.practice.clock.advance(6s);
-    QTRY_COMPARE(button.text(), u"Opened – open again"_s);
-    button.click();
-    scene.answer(link(zoomLink));
-    QTRY_COMPARE(scene.opened.size(), 2);
-}
-
-void TestDashboard::failedFetchIsSaidAndCanBeTriedAgain()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.setTime(u"13:55"_s);
-    scene.openForAda();
-    auto &button = scene.part<QPushButton>("joinButton");
-    button.click();
-    scene.answer(base::failure(base::ErrorKind::Refused, u"Zoom cannot be reached."_s));
-    auto &note = scene.part<QLabel>("joinNote");
-    QTRY_COMPARE(note.text(), u"Zoom cannot be reached."_s);
-    QVERIFY(note.isVisible());
-    QCOMPARE(button.text(), u"Try again"_s);
-    QVERIFY(scene.opened.isEmpty());
-    button.click();
-    scene.answer(link(zoomLink));
-    QTRY_COMPARE(scene.opened.size(), 1);
-    QVERIFY(!note.isVisible());
-}
-
-void TestDashboard::linkThatIsNoMeetingIsNotOpened()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.setTime(u"13:55"_s);
-    scene.openForAda();
-    scene.part<QPushButton>("joinButton").click();
-    scene.answer(link(u"https://zoom.us.example.com/s/1"_s));
-    QTRY_VERIFY(!scene.part<QLabel>("joinNote").text().isEmpty());
-    QVERIFY(scene.opened.isEmpty());
-}
-
-void TestDashboard::linkThatIsNoMeetingIsNotCopied()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.openForReception();
-    const base::Instant now = scene.practice.clock.now();
-    service::AppointmentRow row =
-        testing::need(scene.workplace->bookings().rows(now, now + std::chrono::days(1))).front();
-    dashboard::NextCard card({*scene.workplace, [](const widgets::Toast &) {}, [](const QUrl &) {}});
-    auto *copy = card.findChild<QPushButton *>(u"copyJoinLink"_s);
-    card.show(row, dashboard::Audience::FrontDesk);
-    QVERIFY(!copy->isHidden());
-    row.joinLink = u"https://zoom.us.example.com/j/1"_s;
-    card.show(row, dashboard::Audience::FrontDesk);
-    QVERIFY(copy->isHidden());
-    QGuiApplication::clipboard()->clear();
-    copy->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
-}
-
-void TestDashboard::receptionOpensTheJoinLink()
-{
-    DashboardScene scene;
-    const QUuid id = scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.setTime(u"13:55"_s);
-    scene.openForReception();
-    scene.part<QPushButton>("joinButton").click();
-    QTRY_COMPARE(scene.opened.size(), 1);
-    const QString joinLink = testing::need(scene.practice.bookings().show(id)).joinLink();
-    QCOMPARE(scene.opened.first(), QUrl(joinLink));
-    QCOMPARE(scene.questions(), 0);
-}
-
-void TestDashboard::answerForWhoeverSatHereBeforeOpensNothing()
-{
-    DashboardScene scene;
-    scene.book(u"14:00"_s);
-    scene.practice.settle();
-    scene.setTime(u"13:55"_s);
-    scene.openForAda();
-    scene.part<QPushButton>("joinButton").click();
-    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ben.uuid});
-    QVERIFY(!scene.part<QWidget>("dashboardScroll").isVisible());
-    scene.answer(link(zoomLink));
-    QTRY_COMPARE(scene.part<QLabel>("greeting").text(), u"Good afternoon, Ben"_s);
-    QTRY_VERIFY(scene.part<QWidget>("dashboardScroll").isVisible());
-    QVERIFY(scene.opened.isEmpty());
-}
 
 void TestDashboard::psychologistSeesOwnSessionsOnly()
 {
@@ -259,6 +76,38 @@ void TestDashboard::psychologistSeesOwnSessionsOnly()
     QVERIFY(!spoken(today, 1).contains(u"Byron"_s));
 }
 
+void TestDashboard::whatRunsIsSaidBesideTheNext()
+{
+    DashboardScene scene;
+    scene.book(u"12:00"_s, u"Early"_s);
+    scene.book(u"14:00"_s, u"Late"_s);
+    scene.openForReception();
+    auto &running = scene.part<QLabel>("runningNow");
+    QVERIFY(!running.isVisible());
+    scene.setTime(u"12:20"_s);
+    QTRY_VERIFY(running.isVisible());
+    const QTimeZone zone("Australia/Sydney");
+    const base::Instant end = base::fromMs(QDateTime({2027, 3, 1}, {12, 50}, zone).toMSecsSinceEpoch());
+    QCOMPARE(running.text(),
+             u"Now · until %1 · Jo Early with %2"_s.arg(widgets::timeText(end, zone), scene.practice.ada.name));
+    QCOMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Late"_s);
+    QVERIFY(scene.part<QLabel>("nextWhen").text().startsWith(u"Next"_s));
+    scene.setTime(u"12:50"_s);
+    QTRY_VERIFY(!running.isVisible());
+}
+
+void TestDashboard::manyThatRunAreCounted()
+{
+    DashboardScene scene;
+    for (const QString &last : {u"One"_s, u"Two"_s, u"Three"_s, u"Four"_s}) {
+        scene.book(u"12:00"_s, last);
+    }
+    scene.book(u"14:00"_s, u"Late"_s);
+    scene.setTime(u"12:20"_s);
+    scene.openForReception();
+    QCOMPARE(scene.part<QLabel>("runningNow").text(), u"Now · 4 session(s) running"_s);
+}
+
 void TestDashboard::sessionInPersonShowsThePlace()
 {
     DashboardScene scene;
@@ -273,7 +122,7 @@ void TestDashboard::sessionInPersonShowsThePlace()
     QVERIFY(scene.part<QLabel>("nextPlace").isVisible());
 }
 
-void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
+void TestDashboard::troubleComesWithTheReasonAndGoesWhenRetryWorks()
 {
     DashboardScene scene;
     scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s),
@@ -282,8 +131,8 @@ void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
     QVERIFY(scene.part<QWidget>("allInLine").isVisible());
     scene.book(u"14:00"_s);
     scene.practice.settle();
-    QTRY_COMPARE(scene.redLines().size(), 1);
-    QWidget *line = scene.redLines().first();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
     QVERIFY(scene.textIn(line, "troubleSession").contains(u"Jo Doe"_s));
     QVERIFY(scene.textIn(line, "troubleWhat").contains(ports::reasonFor(u"zoom.scope-missing"_s, {}).what));
     QVERIFY(!scene.textIn(line, "troubleRemedy").isEmpty());
@@ -292,12 +141,12 @@ void TestDashboard::redLineComesWithTheReasonAndGoesWhenRetryWorks()
     auto *retry = line->findChild<QPushButton *>(u"troubleRetry"_s);
     retry->click();
     QVERIFY(!retry->isEnabled());
-    QTRY_VERIFY((scene.practice.settle(), scene.redLines().isEmpty()));
+    QTRY_VERIFY((scene.practice.settle(), scene.troubleLines().isEmpty()));
     QVERIFY(scene.part<QWidget>("allInLine").isVisible());
     QCOMPARE(scene.toasts.size(), 1);
 }
 
-void TestDashboard::redLineOfAnEventThatSomebodyMovedLeadsToTheDecision()
+void TestDashboard::troubleOfAnEventThatSomebodyMovedLeadsToTheDecision()
 {
     DashboardScene scene;
     scene.book(u"14:00"_s);
@@ -311,8 +160,8 @@ void TestDashboard::redLineOfAnEventThatSomebodyMovedLeadsToTheDecision()
             return true;
         }));
     scene.openForReception();
-    QTRY_COMPARE(scene.redLines().size(), 1);
-    QWidget *line = scene.redLines().first();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
     QVERIFY(scene.textIn(line, "troubleWhat").contains(ports::reasonFor(u"google.event-moved"_s, {}).what));
     QVERIFY(!line->findChild<QPushButton *>(u"troubleRetry"_s)->isVisible());
     auto *decide = line->findChild<QPushButton *>(u"troubleOpen"_s);
@@ -328,24 +177,42 @@ void TestDashboard::retryThatFailsSaysSo()
     scene.practice.settle();
     scene.openForReception();
     const int before = scene.practice.meetings->count(u"create"_s);
-    QTRY_COMPARE(scene.redLines().size(), 1);
-    auto *retry = scene.redLines().first()->findChild<QPushButton *>(u"troubleRetry"_s);
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    auto *retry = scene.troubleLines().first()->findChild<QPushButton *>(u"troubleRetry"_s);
     retry->click();
     QTRY_VERIFY((scene.practice.settle(), scene.practice.meetings->count(u"create"_s) > before));
     QTRY_VERIFY(retry->isEnabled());
-    QCOMPARE(scene.redLines().size(), 1);
-    QVERIFY(scene.textIn(scene.redLines().first(), "troubleNote").contains(u"still not in line"_s));
+    QCOMPARE(scene.troubleLines().size(), 1);
+    QVERIFY(scene.textIn(scene.troubleLines().first(), "troubleNote").contains(u"still not in line"_s));
     QVERIFY(scene.toasts.isEmpty());
 }
 
-void TestDashboard::sessionAboutToBeginWithoutRoomTurnsRed()
+void TestDashboard::sessionAboutToBeginWithoutRoomIsSaid()
 {
     DashboardScene scene;
     scene.book(u"14:00"_s); // and no engine works
     scene.openForReception();
-    QCOMPARE(scene.redLines().size(), 0);
+    QCOMPARE(scene.troubleLines().size(), 0);
     scene.setTime(u"13:46"_s);
-    QTRY_COMPARE(scene.redLines().size(), 1);
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+}
+
+void TestDashboard::whatIsTriedAgainByItselfHasOneColourAndIsNotRed()
+{
+    DashboardScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::unreachable(), testing::FakeRemote::Effect::NotApplied, 100);
+    const QUuid id = scene.book(u"14:00"_s);
+    scene.practice.settle();
+    scene.openForReception();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
+    QCOMPARE(static_cast<widgets::Card *>(line)->meaning(), theme::Meaning::Attention);
+    QCOMPARE(scene.textIn(line, "troubleWhat"), u"Zoom meeting: Zoom cannot be reached."_s);
+    QVERIFY(!scene.textIn(line, "troubleRemedy").contains(u"firewall"_s));
+    const service::AppointmentRow row = testing::need(scene.workplace->bookings().row(id));
+    const dashboard::Light room{theme::Meaning::Attention, u"Room: trying again"_s};
+    QCOMPARE(dashboard::lightsOf(row).front(), room);
+    QVERIFY(spoken(scene.part<QListView>("todayList"), 1).contains(u"not in line yet"_s));
 }
 
 void TestDashboard::midnightTurnsTheDay()
@@ -405,6 +272,45 @@ void TestDashboard::enterAndClickOpenASessionOfToday()
     // The line of now is no session.
     QTest::mouseClick(today.viewport(), Qt::LeftButton, {}, today.visualRect(today.model()->index(0, 0)).center());
     QCOMPARE(opened.size(), 1);
+}
+
+void TestDashboard::nothingIsChosenForWhoeverSitsDownNext()
+{
+    DashboardScene scene;
+    scene.book(u"14:00"_s);
+    scene.openForReception();
+    auto &today = scene.part<QListView>("todayList");
+    QTest::mouseClick(today.viewport(), Qt::LeftButton, {}, today.visualRect(today.model()->index(1, 0)).center());
+    QVERIFY(today.selectionModel()->hasSelection());
+    scene.workplace->setDesk({security::Role::Psychologist, scene.practice.ada.uuid});
+    QTRY_COMPARE(scene.part<QLabel>("nextPatient").text(), u"Jo Doe"_s);
+    QTRY_VERIFY(!spoken(today, 1).contains(u"Byron"_s));
+    QVERIFY(!today.selectionModel()->hasSelection());
+    QVERIFY(!today.currentIndex().isValid());
+}
+
+void TestDashboard::nowStaysInSightWhenThereIsLessRoom()
+{
+    DashboardScene scene;
+    for (int hour = 12; hour < 24; ++hour) {
+        scene.book(u"%1:00"_s.arg(hour), u"Patient%1"_s.arg(hour));
+    }
+    scene.setTime(u"21:55"_s);
+    scene.openForReception();
+    auto &today = scene.part<QListView>("todayList");
+    const auto isNowInSight = [&today] {
+        for (int row = 0; row < today.model()->rowCount(); ++row) {
+            if (spoken(today, row).contains(u"now"_s)) {
+                return today.viewport()->rect().contains(today.visualRect(today.model()->index(row, 0)));
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(isNowInSight());
+    scene.view->resize(500, 500); // as beside a panel
+    QTRY_VERIFY(today.viewport()->height() < 300 && isNowInSight());
+    scene.view->resize(500, 520);
+    QTRY_VERIFY(isNowInSight());
 }
 
 void TestDashboard::lineOfNowStandsBetweenTheSessions()

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace anteroom;
 using namespace Qt::StringLiterals;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aMailAppearsAfterABooking();
+    void aLongSubjectTakesASecondLine();
     void aNewMailLeavesTheOneThatIsReadAlone();
     void whatArrivesUnseenIsThereWhenThePageIsShown();
     void zoomDownMakesTheMeetingWaitWithWordsAndUpRepairsIt();
@@ -47,6 +49,7 @@ private Q_SLOTS:
     void theRoleSwitchChangesTheDesk();
     void theSwitchShowsWhoSitsHere();
     void theRailLeadsToThePage();
+    void aSessionLeadsToTheMailsThatWereSentForIt();
     void everythingThatTakesFocusHasANameInTheOrderOfReading();
 
 private:
@@ -152,6 +155,23 @@ void TestDemoPage::aMailAppearsAfterABooking()
     QVERIFY(!row->joinLink.isEmpty());
     QVERIFY(part<QPlainTextEdit>(u"mailText"_s).toPlainText().contains(row->joinLink));
     QVERIFY(textOf(u"mailAttachments"_s).contains(u"invite.ics – REQUEST"));
+}
+
+void TestDemoPage::aLongSubjectTakesASecondLine()
+{
+    startEngine();
+    book(30, u"Doe"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 1, patience);
+    const auto height = [this] { return list().visualRect(list().model()->index(0, 0)).height(); };
+    const int line = list().fontMetrics().height();
+    m_page->resize(2400, 700);
+    QTRY_VERIFY(list().viewport()->width() > 1000);
+    QTRY_VERIFY(height() > 0);
+    const int oneLine = height();
+    m_page->resize(500, 700);
+    QTRY_VERIFY(height() >= oneLine + line / 2);
+    m_page->resize(2400, 700);
+    QTRY_COMPARE(height(), oneLine);
 }
 
 void TestDemoPage::aNewMailLeavesTheOneThatIsReadAlone()
@@ -294,6 +314,34 @@ void TestDemoPage::theRailLeadsToThePage()
     QVERIFY(page);
     QVERIFY(page->isVisible());
     QTRY_VERIFY(page->findChild<QWidget *>(u"mailsEmpty"_s)->isVisible());
+    window.leave();
+}
+
+void TestDemoPage::aSessionLeadsToTheMailsThatWereSentForIt()
+{
+    startEngine();
+    const QUuid id = book(30, u"Doe"_s);
+    book(31, u"Roe"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 2, patience);
+    theme::Theme theme(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    shell::MainWindow window(theme);
+    window.open(
+        workplace(), [](const QUrl &) {}, [&window](const QByteArray &mail) { gui::DemoPage::showMail(window, mail); });
+    window.addView(gui::DemoPage::view(*m_sandbox, workplace()));
+    window.show();
+    window.showSession(id);
+    const auto button = [&window] {
+        const QList<QToolButton *> all = window.findChildren<QToolButton *>(u"readMail"_s);
+        const auto shown =
+            std::find_if(all.begin(), all.end(), [](const QToolButton *one) { return one->isVisible(); });
+        return shown == all.end() ? nullptr : *shown;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(button() != nullptr, patience);
+    QVERIFY(!button()->accessibleName().isEmpty());
+    QTest::mouseClick(button(), Qt::LeftButton);
+    auto *page = window.findChild<gui::DemoPage *>();
+    QVERIFY(page && page->isVisible());
+    QTRY_VERIFY(page->findChild<QLabel *>(u"mailTo"_s)->text().contains(u"doe@example.net"_s));
     window.leave();
 }
 

@@ -173,14 +173,19 @@ void TestKeyboard::messagesLeaveTheButtonsFree()
     }
     desk.window.resize(size);
     QTRY_COMPARE(desk.window.size(), size);
-    desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 60000});
     const QWidget &buttons = desk.person.part(bar.constData());
+    const QPoint before = buttons.mapTo(&desk.window, QPoint());
+    desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 60000});
     const auto &toasts = *desk.window.findChild<shell::ToastStack *>();
     const auto placeOf = [&desk](const QWidget &part) {
         return QRect(part.mapTo(&desk.window, QPoint()), part.size());
     };
     QTRY_VERIFY(!placeOf(toasts).intersects(placeOf(buttons)));
     QVERIFY(desk.window.rect().contains(placeOf(toasts)));
+    QCOMPARE(buttons.mapTo(&desk.window, QPoint()), before); // whoever is about to press them does
+    if (const QWidget *table = desk.person.sees("appointmentsTable")) {
+        QTRY_VERIFY(!placeOf(toasts).intersects(placeOf(*table)));
+    }
 }
 
 void TestKeyboard::quittingSaysWhatWaits()

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/service/workplace.h"
-#include "tests/support/practicefixture.h"
+#include "tests/gui/windowscene.h"
 #include "ui/booking/bookingpanel.h"
 #include "ui/booking/sessionpanel.h"
 #include "ui/shell/mainwindow.h"
@@ -23,91 +22,11 @@
 
 using namespace anteroom;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using testing::Desk;
+using testing::Start;
 
 namespace {
-
-/// A window on a practice, with two views of the test's own at the end of the rail.
-class Desk
-{
-public:
-    explicit Desk(security::Role role = security::Role::Reception, QSettings *settings = nullptr)
-        : window(theme(), settings)
-    {
-        service::StoredSettings stored;
-        stored.texts = {{u"practice.name"_s, u"Ground & Grow"_s}, {u"practice.zone"_s, u"Australia/Sydney"_s}};
-        const QUuid psychologist = role == security::Role::Psychologist ? practice.ada.uuid : QUuid();
-        workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
-                                                         service::EnvironmentValues(), stored,
-                                                         service::Desk{role, psychologist}, service::RemoteAccess());
-        window.resize(1240, 800);
-        window.open(*workplace, [](const QUrl &) {});
-        addView(u"first"_s);
-        addView(u"second"_s);
-        window.show();
-    }
-    ~Desk() { window.leave(); }
-
-    bool isReady() { return QTest::qWaitForWindowActive(&window); }
-    bool isShown(const QString &view) const
-    {
-        const auto *widget = window.findChild<QWidget *>(view);
-        return widget && widget->isVisible();
-    }
-    QPushButton *button(const QString &name) { return window.findChild<QPushButton *>(name); }
-    QWidget *panel() const { return window.findChild<shell::PanelHost *>()->panel(); }
-    bool isPanelFocused() const { return panel() && panel()->isAncestorOf(QApplication::focusWidget()); }
-    /// The first field of the open panel that takes text.
-    QLineEdit *panelEditor() const { return panel()->findChild<QLineEdit *>(); }
-    QPushButton *panelButton(const QString &name) const { return panel()->findChild<QPushButton *>(name); }
-    void pressWithControl(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key, Qt::ControlModifier); }
-    QLineEdit *editor(const QString &view) { return window.findChild<QLineEdit *>(view + u"Editor"_s); }
-    /// Presses the keys that lead to an added view.
-    void press(const QString &view)
-    {
-        window.setFocus();
-        const QString shortcut = button(u"rail_"_s + view)->toolTip();
-        const QKeySequence keys(shortcut.mid(shortcut.indexOf(u'(') + 1).chopped(1));
-        QTest::keyClick(&window, keys[0].key(), keys[0].keyboardModifiers());
-    }
-
-    static theme::Theme &theme()
-    {
-        static theme::Theme theme(*qApp);
-        return theme;
-    }
-
-    testing::PracticeFixture practice;
-    std::unique_ptr<service::Workplace> workplace;
-    shell::MainWindow window;
-
-private:
-    void addView(const QString &name)
-    {
-        window.addView({name,
-                        name,
-                        u"demo"_s,
-                        [name] {
-                            auto *view = new QWidget;
-                            view->setObjectName(name);
-                            auto *editor = new QLineEdit(view);
-                            editor->setObjectName(name + u"Editor"_s);
-                            view->setFocusProxy(editor);
-                            return view;
-                        },
-                        {}});
-    }
-};
-
-/// A window before there is a practice.
-struct Start {
-    Start() { window.show(); }
-    template<typename Widget = QPushButton>
-    Widget *find(const QString &name)
-    {
-        return window.findChild<Widget *>(name);
-    }
-    shell::MainWindow window{Desk::theme()};
-};
 
 service::AppointmentRow rowWith(service::Delivery::State state, const QString &failure = {},
                                 service::Delivery::Kind kind = service::Delivery::Kind::Meeting)
@@ -194,11 +113,59 @@ private Q_SLOTS:
         QCOMPARE(phrase({zoom, busy}), u"Zoom does not answer, 2 waiting"_s);
         QCOMPARE(phrase({zoom, mail, busy}), u"Zoom and mail do not answer, 3 waiting"_s);
         QCOMPARE(phrase({busy}), u"1 waiting"_s);
+        const auto leftAlone = rowWith(State::Waiting, u"sync.not-answering"_s);
+        const auto refused = rowWith(State::Waiting, u"mail.refused"_s, service::Delivery::Kind::Mail);
+        QCOMPARE(phrase({zoom, leftAlone}), u"Zoom does not answer, 2 waiting"_s);
+        QCOMPARE(phrase({refused}), u"Mail server does not answer, 1 waiting"_s);
         QCOMPARE(shell::meaningOf(shell::stateOf({zoom}, all)), theme::Meaning::Attention);
         shell::StateButton button;
         button.show(shell::stateOf({zoom, mail, busy}, all));
         QVERIFY(button.minimumSizeHint().width() < button.sizeHint().width() / 2);
         QVERIFY(button.toolTip().startsWith(button.text()));
+    }
+
+    void whoDoesNotAnswerIsNamedBeforeASessionWaits()
+    {
+        using enum ports::Remote;
+        const base::Instant now{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
+        service::ServiceHealth zoom;
+        zoom.service = Zoom;
+        zoom.state = service::ServiceHealth::State::Failing;
+        zoom.failure.code = u"net.refused"_s;
+        zoom.lastAttempt = now - 1min;
+        service::ServiceHealth mail = zoom;
+        mail.service = Mail;
+        mail.failure.code = u"mail.refused"_s;
+        const auto phrase = [now](const std::vector<service::ServiceHealth> &services) {
+            shell::PracticeState state;
+            shell::addSilence(state, services, {Zoom, Mail}, now);
+            return shell::phraseOf(state);
+        };
+        QCOMPARE(phrase({zoom}), u"Zoom does not answer"_s);
+        QCOMPARE(phrase({zoom, mail}), u"Offline"_s);
+        service::ServiceHealth second = zoom;
+        second.state = service::ServiceHealth::State::Working;
+        QCOMPARE(phrase({zoom, second}), u"All in line"_s);
+        zoom.lastAttempt = now - 11min; // it may be back since
+        QCOMPARE(phrase({zoom}), u"All in line"_s);
+        mail.failure.code = u"mail.auth"_s;
+        QCOMPARE(phrase({mail}), u"All in line"_s);
+    }
+
+    void stateTellsOfAServiceThatIsDownThoughNothingWaits()
+    {
+        Desk desk(security::Role::Reception, nullptr, Desk::Remotes::All);
+        QVERIFY(desk.isReady());
+        const auto &state = *desk.window.findChild<shell::StateButton *>();
+        QTRY_COMPARE(state.text(), u"All in line"_s);
+        const store::SyncLogEntry entry{
+            {}, u"zoom"_s, u"look"_s, u"unreachable"_s, u"net.refused"_s, {}, desk.practice.clock.now()};
+        testing::need(desk.practice.store().write([entry](store::Tables &tables) -> base::Result<int> {
+            tables.logs.add(entry);
+            return 0;
+        }));
+        QTRY_COMPARE(state.text(), u"Zoom does not answer"_s);
+        QVERIFY(state.toolTip().contains(u"No session waits"_s));
     }
 
     void viewsSwitchByKeyboard()
@@ -329,6 +296,25 @@ private Q_SLOTS:
         }
         desk.window.findChild<shell::PanelHost *>()->closeRequested();
         QCOMPARE(text->width(), inOneLine);
+    }
+
+    void whatToastsWouldCoverMakesRoomForThem()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        desk.press(u"second"_s);
+        const auto placeOf = [&desk](const QString &name) {
+            const auto *part = desk.window.findChild<QWidget *>(name);
+            return QRect(part->mapTo(&desk.window, QPoint()), part->size());
+        };
+        const QRect before = placeOf(u"second"_s);
+        desk.window.toast({theme::Meaning::Good, u"Moved."_s, u"Undo"_s, [] {}, 60000});
+        QTRY_VERIFY(placeOf(u"toasts"_s).isValid());
+        QTRY_VERIFY(!placeOf(u"second"_s).intersects(placeOf(u"toasts"_s)));
+        QCOMPARE(placeOf(u"second"_s).topLeft(), before.topLeft());
+        QVERIFY(desk.window.rect().contains(placeOf(u"toasts"_s)));
+        desk.button(u"toastAction"_s)->click();
+        QTRY_COMPARE(placeOf(u"second"_s), before);
     }
 
     void threeToastsAtMostAndUndoStaysLongest()

@@ -28,7 +28,9 @@ namespace {
 class SettingsScene
 {
 public:
-    explicit SettingsScene(service::Desk desk = {Role::Admin, {}}, service::EnvironmentValues environment = {})
+    enum class Memory { Kept, Nowhere };
+    explicit SettingsScene(service::Desk desk = {Role::Admin, {}}, service::EnvironmentValues environment = {},
+                           Memory memory = Memory::Kept)
     {
         service::RemoteAccess remotes;
         remotes.configure = [this](const service::Settings &settings) { configured.append(settings); };
@@ -60,7 +62,7 @@ public:
         const widgets::ViewContext context{*workplace,
                                            [this](const widgets::Toast &toast) { toasts.append(toast.text); },
                                            [this](const QUrl &link) { opened.append(link); }};
-        view = std::make_unique<settings::SettingsView>(context, theme, &kept);
+        view = std::make_unique<settings::SettingsView>(context, theme, memory == Memory::Kept ? &kept : nullptr);
         view->resize(900, 900);
         view->show();
         if (!QTest::qWaitForWindowActive(view.get()) ||
@@ -378,6 +380,20 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), &scene.part<QComboBox>("deskRole"));
     }
 
+    void whereNothingIsKeptItSaysSo()
+    {
+        SettingsScene scene({Role::Admin, {}}, {}, SettingsScene::Memory::Nowhere);
+        scene.view->showPage(u"desk"_s);
+        QVERIFY(scene.part<QLabel>("deskIntroduction").text().contains(u"nothing is kept"_s));
+        QTest::keyClicks(&scene.part<QComboBox>("deskLanguage"), u"Deutsch"_s);
+        const QString words = scene.words().join(u'\n');
+        QVERIFY2(words.contains(u"--language de"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"started again"_s), qPrintable(words));
+        QTest::keyClicks(&scene.part<QComboBox>("deskAppearance"), u"Dark"_s);
+        QCOMPARE(scene.theme.appearance(), theme::Appearance::Dark);
+        scene.theme.setAppearance(theme::Appearance::System);
+    }
+
     void whoSitsHereCountsAtOnceAndIsKept()
     {
         SettingsScene scene;
@@ -393,6 +409,7 @@ private Q_SLOTS:
         QCOMPARE(QUuid(scene.kept.value(u"desk.psychologist"_s).toString()), scene.practice.ben.uuid);
         // A psychologist changes nothing of the practice.
         QTRY_COMPARE(scene.part<QListWidget>("settingsPages").count(), 1);
+        QVERIFY2(scene.part<QLabel>("settingsElsewhere").isVisible(), "where the others went");
     }
 };
 

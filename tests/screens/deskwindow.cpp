@@ -27,6 +27,10 @@ DeskWindow::DeskWindow(Studio &studio, PracticeDay &day, service::Desk desk)
     remotes.check = [this](ports::Remote, const service::Settings &, const std::vector<domain::Psychologist> &) {
         return QtFuture::makeReadyFuture(report);
     };
+    remotes.signIn = [this](const service::Settings &, const auto &, const auto &) {
+        m_signIn.start(); // nobody comes back from the browser
+        return m_signIn.future();
+    };
     workplace = std::make_unique<service::Workplace>(day.practice.store(), day.practice.clock, day.practice.random,
                                                      service::EnvironmentValues(), day.settings(), desk, remotes);
     window.resize(studio.windowSize());

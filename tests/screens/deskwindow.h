@@ -15,7 +15,8 @@
 
 namespace anteroom::screens {
 
-/// The program's window at one desk of a practice. Start links and tests of connections are answered by hand.
+/// The program's window at one desk of a practice. Start links and tests of connections are answered by hand;
+/// signing in to Google never ends.
 class DeskWindow
 {
 public:
@@ -64,6 +65,7 @@ private:
     PracticeDay &m_day;
     std::mutex m_mutex;
     std::deque<std::shared_ptr<QPromise<Link>>> m_questions;
+    QPromise<base::Result<>> m_signIn;
 };
 
 /// As long as it is there, nothing is read from the store.

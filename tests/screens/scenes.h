@@ -11,6 +11,7 @@ void takeDashboard(Studio &studio);
 void takeAppointments(Studio &studio);
 void takeBooking(Studio &studio);
 void takeSessions(Studio &studio);
+void takeHealth(Studio &studio);
 void takeSettings(Studio &studio);
 void takeStart(Studio &studio);
 void takeDemo(Studio &studio);

@@ -18,8 +18,8 @@ struct Part {
 constexpr Part parts[] = {
     {"dashboard", screens::takeDashboard}, {"appointments", screens::takeAppointments},
     {"booking", screens::takeBooking},     {"sessions", screens::takeSessions},
-    {"settings", screens::takeSettings},   {"start", screens::takeStart},
-    {"demo", screens::takeDemo},
+    {"health", screens::takeHealth},       {"settings", screens::takeSettings},
+    {"start", screens::takeStart},         {"demo", screens::takeDemo},
 };
 
 } // namespace

@@ -112,6 +112,9 @@ void AppointmentDelegate::paintCell(QPainter &painter, const QRect &cell, const 
     case StatusColumn:
         m_style.drawText(painter, cell, line.status, Face::Base, textRole(line.row));
         break;
+    case CheckColumn:
+        paintCheck(painter, cell, line);
+        break;
     case SyncColumn:
         paintSync(painter, cell, line);
         break;
@@ -179,16 +182,28 @@ void AppointmentDelegate::paintLink(QPainter &painter, const QRect &cell, const 
     }
 }
 
+void AppointmentDelegate::paintCheck(QPainter &painter, const QRect &cell, const AppointmentLine &line) const
+{
+    if (line.light) {
+        paintMarked(painter, cell, line.light->meaning, {});
+    }
+}
+
 void AppointmentDelegate::paintSync(QPainter &painter, const QRect &cell, const AppointmentLine &line) const
 {
-    const theme::Meaning meaning = widgets::meaningOf(line.row.sync);
+    paintMarked(painter, cell, widgets::syncMeaning(line.row), line.sync);
+}
+
+void AppointmentDelegate::paintMarked(QPainter &painter, const QRect &cell, theme::Meaning meaning,
+                                      const QString &words) const
+{
     const Role role = theme::foregroundOf(meaning);
     painter.setRenderHint(QPainter::Antialiasing);
     widgets::paintMark(painter, squareAtLeft(cell, markSize), meaning, m_style.colour(role));
     painter.setRenderHint(QPainter::Antialiasing, false);
     const QRect text = cell.adjusted(markSize + theme::space::small, 0, 0, 0);
     if (text.width() > markSize) { // the mark says it too
-        m_style.drawText(painter, text, line.sync, Face::Base, role);
+        m_style.drawText(painter, text, words, Face::Base, role);
     }
 }
 

@@ -37,6 +37,8 @@ private:
     void paintPsychologist(QPainter &painter, const QRect &cell, const AppointmentLine &line) const;
     void paintModality(QPainter &painter, const QRect &cell, const AppointmentLine &line) const;
     void paintLink(QPainter &painter, const QRect &cell, const AppointmentLine &line, int row) const;
+    void paintCheck(QPainter &painter, const QRect &cell, const AppointmentLine &line) const;
+    void paintMarked(QPainter &painter, const QRect &cell, theme::Meaning meaning, const QString &words) const;
     void paintSync(QPainter &painter, const QRect &cell, const AppointmentLine &line) const;
     bool isFirstOfDay(int row, const AppointmentLine &line) const;
 

@@ -56,7 +56,8 @@ AppointmentLine lineOf(AppointmentRow row, const QTimeZone &zone, base::Instant 
     line.modality = widgets::nameOf(row.modality);
     line.link = hostAndPath(row.joinLink);
     line.status = widgets::nameOf(row.status);
-    line.sync = widgets::nameOf(row.sync);
+    line.light = widgets::lightOf(row, zone, now);
+    line.sync = widgets::syncText(row);
     line.reason = reasonOf(row);
     line.row = std::move(row);
     return line;
@@ -79,10 +80,20 @@ QString textOf(const AppointmentLine &line, int column)
         return line.link;
     case StatusColumn:
         return line.status;
+    case CheckColumn:
+        return line.light ? line.light->name : QString();
     case SyncColumn:
         return line.sync;
     }
     return {};
+}
+
+QString reasonOf(const AppointmentLine &line, int column)
+{
+    if (column == CheckColumn && line.light) {
+        return line.light->reason;
+    }
+    return column == SyncColumn ? line.reason : QString();
 }
 
 QString nameOf(Column column)
@@ -102,6 +113,8 @@ QString nameOf(Column column)
         return Words::tr("Zoom link");
     case StatusColumn:
         return Words::tr("Status");
+    case CheckColumn:
+        return Words::tr("Check");
     case SyncColumn:
         return Words::tr("Delivery");
     }
@@ -125,6 +138,7 @@ std::optional<AppointmentQuery::SortBy> sortOf(int column)
     case StatusColumn:
         return SortBy::Status;
     case LinkColumn:
+    case CheckColumn:
     case SyncColumn:
         break;
     }

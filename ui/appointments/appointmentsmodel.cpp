@@ -122,7 +122,7 @@ QVariant AppointmentsModel::data(const QModelIndex &index, int role) const
         return line ? textOf(*line, index.column()) : tr("Loading");
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
-        return line && index.column() == SyncColumn ? line->reason : QString();
+        return line ? reasonOf(*line, index.column()) : QString();
     default:
         return line ? QVariant::fromValue(line->row) : QVariant();
     }

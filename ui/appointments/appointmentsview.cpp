@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QLocale>
 #include <QStackedWidget>
 
@@ -18,6 +19,18 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace anteroom::appointments {
+
+namespace {
+
+AppointmentFilter troubleFilter()
+{
+    AppointmentFilter filter;
+    filter.days = Days::All;
+    filter.onlyTrouble = true;
+    return filter;
+}
+
+} // namespace
 
 AppointmentsView::AppointmentsView(widgets::ViewContext context, QWidget *parent)
     : QWidget(parent), m_context(std::move(context))
@@ -172,10 +185,22 @@ void AppointmentsView::focusSearch()
 
 void AppointmentsView::showTrouble()
 {
-    AppointmentFilter filter;
-    filter.days = Days::All;
-    filter.onlyTrouble = true;
-    m_filters->setFilter(filter);
+    if (!m_beforeTrouble) {
+        m_beforeTrouble = m_filters->filter();
+    }
+    m_filters->setFilter(troubleFilter());
+}
+
+// Who comes back from elsewhere looks for a session, not for trouble, unless they changed the filters themselves.
+void AppointmentsView::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous()) {
+        const std::optional<AppointmentFilter> before = std::exchange(m_beforeTrouble, std::nullopt);
+        if (before && m_filters->filter() == troubleFilter()) {
+            m_filters->setFilter(*before);
+        }
+    }
+    QWidget::hideEvent(event);
 }
 
 void AppointmentsView::filterChanged()

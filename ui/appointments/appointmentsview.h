@@ -38,8 +38,11 @@ public:
     /// Shows the sessions of patients that match, of all days; an empty text shows what is shown at first.
     void search(const QString &text);
     void focusSearch();
-    /// Shows what needs attention, of all days.
+    /// Shows what needs attention, of all days, until the view is left.
     void showTrouble();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
@@ -68,6 +71,7 @@ private:
     void activateCurrent();
 
     widgets::ViewContext m_context;
+    std::optional<AppointmentFilter> m_beforeTrouble; ///< what was shown before showTrouble()
     AppointmentsModel *m_model;
     FilterBar *m_filters;
     widgets::Banner *m_banner;

@@ -16,7 +16,6 @@ namespace anteroom::appointments {
 
 using domain::BookingStatus;
 using domain::Modality;
-using service::CalendarSyncStatus;
 
 namespace {
 
@@ -70,8 +69,8 @@ void ColumnWidths::measure()
     m_usual[StatusColumn] =
         widest(namesOf({BookingStatus::Tentative, BookingStatus::Confirmed, BookingStatus::Completed,
                         BookingStatus::Cancelled, BookingStatus::NoShow}));
-    m_usual[SyncColumn] =
-        widest(namesOf({CalendarSyncStatus::Synced, CalendarSyncStatus::Pending, CalendarSyncStatus::Failed})) + icon;
+    m_usual[CheckColumn] = markOnly(); // what it says stands in its tooltip
+    m_usual[SyncColumn] = widest(widgets::syncTexts()) + icon;
     const auto title = [&widest](Column column) {
         return widest({nameOf(column)}) + (sortOf(column) ? theme::iconSize : 0);
     };
@@ -100,7 +99,7 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
     int spare = room - sum(widths);
     if (spare >= 0) {
         int parts = 3;
-        for (const Column column : {PatientColumn, TypeColumn, LinkColumn}) {
+        for (const Column column : {PatientColumn, PsychologistColumn, LinkColumn}) {
             const int share = spare / parts--;
             widths[column] += share;
             spare -= share;

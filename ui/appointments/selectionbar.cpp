@@ -41,10 +41,11 @@ void SelectionBar::show(const AppointmentLine *line, const QList<QAction *> &act
         m_title->setText(tr("%1 · %2, %3 · %4", "patient, day, time, psychologist")
                              .arg(line->row.patientName, line->day, line->time, line->row.psychologistName));
         m_reason->setText(line->reason);
-        m_reason->setRole(theme::foregroundOf(widgets::meaningOf(line->row.sync)));
+        const service::Delivery *trouble = line->row.trouble();
+        m_reason->setRole(trouble ? theme::foregroundOf(widgets::meaningOf(*trouble)) : Role::SecondaryText);
     } else {
-        m_title->setText(tr("No session selected"));
-        m_reason->setText(tr("Select a session to see what can be done with it."));
+        m_title->setText(tr("No session selected in the list"));
+        m_reason->setText(tr("Select one to see what can be done with it."));
         m_reason->setRole(Role::SecondaryText);
     }
     m_reason->setVisible(!m_reason->text().isEmpty());

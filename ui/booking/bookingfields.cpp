@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/booking/bookingfields.h"
 
+#include "core/base/deliver.h"
 #include "ui/booking/overlaphelp.h"
 #include "ui/booking/patientpicker.h"
 #include "ui/booking/psychologistbox.h"
@@ -19,9 +20,6 @@ using domain::Psychologist;
 using widgets::FormField;
 
 namespace {
-
-/// Panels come and go; the desk stays.
-constexpr auto lastPsychologist = "anteroom_lastPsychologist";
 
 // In the order in which one goes through them.
 const QStringList &fieldOrder()
@@ -94,6 +92,7 @@ void BookingFields::build()
 void BookingFields::connectFields()
 {
     connect(m_patient, &PatientPicker::edited, this, &BookingFields::touch);
+    connect(m_patient, &PatientPicker::known, this, &BookingFields::lookForPsychologist);
     connect(m_patient, &PatientPicker::left, this, &BookingFields::edited);
     connect(m_psychologist, &QComboBox::currentIndexChanged, this, &BookingFields::psychologistChanged);
     connect(m_psychologist, &QComboBox::activated, this, [this] { touch(u"psychologist"_s); });
@@ -129,8 +128,7 @@ void BookingFields::startNew()
         part->show();
     }
     m_psychologist->setPsychologists(m_workplace.psychologists());
-    const QUuid own = m_workplace.desk().psychologist;
-    m_psychologist->setId(own.isNull() ? m_workplace.property(lastPsychologist).toUuid() : own);
+    m_psychologist->setId(m_workplace.desk().psychologist);
     if (m_psychologist->count() == 1) {
         m_psychologist->setCurrentIndex(0);
     }
@@ -168,9 +166,20 @@ void BookingFields::startMove(const service::AppointmentRow &row)
     showReview({}, false);
 }
 
-void BookingFields::rememberPsychologist()
+// Whom the patient saw last, until somebody else is chosen by hand.
+void BookingFields::lookForPsychologist(const QUuid &person)
 {
-    m_workplace.setProperty(lastPsychologist, m_psychologist->id());
+    if (!m_workplace.desk().psychologist.isNull()) {
+        return;
+    }
+    base::deliver(m_workplace.bookings().latestOf(person), this,
+                  [this, person](const base::Result<std::optional<service::AppointmentRow>> &latest) {
+                      const bool isStillWanted = person == m_patient->entry().person && !m_before;
+                      if (latest && *latest && isStillWanted && !m_touched.contains(u"psychologist"_s)) {
+                          m_psychologist->setId((*latest)->psychologist);
+                          Q_EMIT edited();
+                      }
+                  });
 }
 
 bool BookingFields::isTentative() const
@@ -268,12 +277,17 @@ void BookingFields::showReview(const service::Review &review, bool all)
 {
     for (const QString &name : fieldOrder()) {
         FormField *shown = field(name);
-        const bool isDue = all || (m_touched.contains(name) && !(name == u"patient"_s && m_patient->isSearching()));
+        const bool isDue = all || (m_touched.contains(name) && !isUnderWay(name));
         shown->setProblem(isDue ? problemText(review, name) : QString());
         const bool hasValue = name != u"start"_s || !m_when->startText().isEmpty();
         shown->setWarning(hasValue ? reasonsFor(review.warnings, name) : QString());
     }
     showOverlap(review, all);
+}
+
+bool BookingFields::isUnderWay(const QString &name) const
+{
+    return (name == u"patient"_s && m_patient->isSearching()) || (name == u"start"_s && !m_when->hasBegun());
 }
 
 QString BookingFields::problemText(const service::Review &review, const QString &name) const
@@ -338,6 +352,11 @@ void BookingFields::focusFirstProblem()
 bool BookingFields::offerPatients()
 {
     return m_patient->isVisibleTo(this) && m_patient->offer();
+}
+
+bool BookingFields::goOn()
+{
+    return m_when->goOn();
 }
 
 void BookingFields::focusFirst()

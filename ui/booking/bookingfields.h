@@ -58,8 +58,8 @@ public:
     void focusFirst();
     /// Whether a problem of this field is shown in its place.
     bool shows(const QString &field) const { return m_fields.contains(field) || field == QLatin1String("override"); }
-    /// Who was chosen now is chosen in the next form.
-    void rememberPsychologist();
+    /// Goes on from the day to the time, and from there to the minutes. False: the keyboard is elsewhere.
+    bool goOn();
 
 Q_SIGNALS:
     /// Some field is different.
@@ -73,10 +73,13 @@ private:
     void connectFields();
     void touch(const QString &field);
     void takePsychologists();
+    void lookForPsychologist(const QUuid &person);
     void psychologistChanged();
     void modalityChanged();
     void showOverlap(const service::Review &review, bool all);
     QString overlapText(const QString &reason) const;
+    /// Whether what is missing there may still be on its way.
+    bool isUnderWay(const QString &name) const;
     QString problemText(const service::Review &review, const QString &field) const;
     widgets::FormField *field(const QString &name) const { return m_fields.value(name); }
 

@@ -52,6 +52,14 @@ BookingPanel::BookingPanel(widgets::ViewContext context, QWidget *parent)
     start({});
 }
 
+// A field tells that it was left, for which there must be somebody to tell.
+BookingPanel::~BookingPanel()
+{
+    if (QWidget *focus = QApplication::focusWidget(); focus != nullptr && isAncestorOf(focus)) {
+        focus->clearFocus();
+    }
+}
+
 void BookingPanel::build()
 {
     setObjectName(u"bookingPanel"_s);
@@ -181,14 +189,15 @@ bool BookingPanel::needsSecondPress() const
     return !m_wasAsked && m_watch.row() && isRunning(*m_watch.row(), m_context.workplace.clock().now());
 }
 
-// A field passes Enter on when it has no use for it: then everything is typed. A button that is not pressed by Enter
-// does so too, but there it would come as a surprise.
+// A field passes Enter on when it has no use for it: then everything is typed. After day and time one goes on, for a
+// booking cannot be taken back without a word to the patient. A button that is not pressed by Enter passes it on too,
+// but there it would come as a surprise.
 void BookingPanel::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter || event->isAutoRepeat() || qobject_cast<QAbstractButton *>(QApplication::focusWidget())) {
         QWidget::keyPressEvent(event);
-    } else if (!m_fields->offerPatients()) {
+    } else if (!m_fields->offerPatients() && !m_fields->goOn()) {
         m_save->click();
     }
 }
@@ -238,7 +247,6 @@ void BookingPanel::take(const SaveResult &result)
         tellMove(*result);
     } else {
         m_context.workplace.directory().invalidate();
-        m_fields->rememberPsychologist();
     }
     start({});
     Q_EMIT saved(id);

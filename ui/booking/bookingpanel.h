@@ -26,6 +26,7 @@ class BookingPanel : public QWidget
     Q_OBJECT
 public:
     explicit BookingPanel(widgets::ViewContext context, QWidget *parent = nullptr);
+    ~BookingPanel() override;
     /// An empty form for a new session.
     void startNew();
     /// The form filled with this session, to give it another time, psychologist or place.

@@ -123,10 +123,8 @@ QString JoinSession::text() const
     switch (state()) {
     case State::Unavailable:
         return unavailableText();
-    case State::Early: {
-        const base::Instant opens = domain::joinWindowOf(m_row->start, m_row->length).opens;
-        return tr("Join – opens at %1").arg(widgets::timeText(opens, zoneOfDesk(m_context.workplace)));
-    }
+    case State::Early:
+        return earlyText();
     case State::Ready:
         return tr("Join");
     case State::Fetching:
@@ -137,6 +135,31 @@ QString JoinSession::text() const
         return tr("Try again");
     }
     return {};
+}
+
+// Which day goes without saying today only.
+QString JoinSession::earlyText() const
+{
+    const Opening opening = this->opening();
+    return opening.day.isEmpty() ? tr("Join – opens at %1").arg(opening.time)
+                                 : tr("Join – opens %1 at %2", "day, time").arg(opening.day, opening.time);
+}
+
+QString JoinSession::tooEarlyText() const
+{
+    const Opening opening = this->opening();
+    return opening.day.isEmpty() ? tr("It is too early: the room opens at %1. Nothing was opened.").arg(opening.time)
+                                 : tr("It is too early: the room opens %1 at %2. Nothing was opened.", "day, time")
+                                       .arg(opening.day, opening.time);
+}
+
+JoinSession::Opening JoinSession::opening() const
+{
+    const base::Instant now = m_context.workplace.clock().now();
+    const base::Instant opens = domain::joinWindowOf(m_row->start, m_row->length).opens;
+    const QTimeZone zone = zoneOfDesk(m_context.workplace);
+    const bool isToday = base::toUtc(opens).toTimeZone(zone).date() == base::toUtc(now).toTimeZone(zone).date();
+    return {isToday ? QString() : widgets::comingDayText(opens, zone, now), widgets::timeText(opens, zone)};
 }
 
 QString JoinSession::unavailableText() const
@@ -173,13 +196,8 @@ void JoinSession::press()
         return;
     }
     if (state() == State::Early) {
-        const base::Instant opens = domain::joinWindowOf(m_row->start, m_row->length).opens;
-        const QTimeZone zone = zoneOfDesk(m_context.workplace);
         m_wasEarly = true;
-        m_problem = {
-            base::ErrorKind::Refused,
-            tr("It is too early: the room opens at %1. Nothing was opened.").arg(widgets::timeText(opens, zone)),
-            {}};
+        m_problem = {base::ErrorKind::Refused, tooEarlyText(), {}};
         tell();
         return;
     }

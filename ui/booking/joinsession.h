@@ -61,6 +61,14 @@ private:
     bool hasRoom() const;
     bool mayStart() const;
     bool isFresh() const;
+    /// When the room opens.
+    struct Opening {
+        QString day; ///< empty: today
+        QString time;
+    };
+    Opening opening() const;
+    QString earlyText() const;
+    QString tooEarlyText() const;
     QString unavailableText() const;
     void forget();
     void begin();

@@ -52,13 +52,13 @@ LinkCard::LinkCard(QWidget *parent)
     m_passcodeText->setTabular();
     m_note->setObjectName(u"sessionLinkNote"_s);
     m_note->setWordWrap(true);
-    auto *copyLink = new widgets::CopyButton(
+    m_copyLink = new widgets::CopyButton(
         tr("Copy link"), [this] { return m_link; }, true);
-    copyLink->setObjectName(u"copyLinkButton"_s);
+    m_copyLink->setObjectName(u"copyLinkButton"_s);
     auto *copyPasscode = new widgets::CopyButton(
         tr("Copy passcode"), [this] { return m_passcode; }, true);
     copyPasscode->setObjectName(u"copyPasscodeButton"_s);
-    m_linkLine = makeLine(tr("Zoom link"), m_linkText, copyLink);
+    m_linkLine = makeLine(tr("Zoom link"), m_linkText, m_copyLink);
     m_passcodeLine = makeLine(tr("Passcode"), m_passcodeText, copyPasscode);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::space::large, theme::space::medium, theme::space::large, theme::space::medium);
@@ -83,6 +83,11 @@ QWidget *LinkCard::makeLine(const QString &name, widgets::Label *text, widgets::
     row->addLayout(words, 1);
     row->addWidget(button);
     return line;
+}
+
+void LinkCard::setLeading(bool leading)
+{
+    widgets::setKind(m_copyLink, leading ? widgets::ButtonKind::Primary : widgets::ButtonKind::Normal);
 }
 
 void LinkCard::show(const AppointmentRow &row)

@@ -17,6 +17,10 @@ public:
     explicit LinkCard(QWidget *parent = nullptr);
     /// Shows what the row holds; says that it is still to come, or hides where there is none.
     void show(const service::AppointmentRow &row);
+    /// Whether there is a link to copy.
+    bool hasLink() const { return !m_link.isEmpty(); }
+    /// Whether copying the link is the first thing to do here.
+    void setLeading(bool leading);
 
 private:
     QWidget *makeLine(const QString &name, widgets::Label *text, widgets::CopyButton *button);
@@ -25,6 +29,7 @@ private:
     QString m_passcode;
     widgets::Label *m_linkText;
     widgets::Label *m_passcodeText;
+    widgets::CopyButton *m_copyLink;
     QWidget *m_linkLine;
     QWidget *m_passcodeLine;
     widgets::Label *m_note;

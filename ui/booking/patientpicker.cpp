@@ -184,6 +184,7 @@ void PatientPicker::choose(int index)
     m_search->setText(person.name);
     m_fields[u"patient"_s]->setHint(person.email);
     Q_EMIT edited(u"patient"_s);
+    Q_EMIT known(m_person);
 }
 
 void PatientPicker::openNew()

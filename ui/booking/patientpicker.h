@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The person typed or chose something; `field` by name.
     void edited(const QString &field);
+    /// The person chose somebody known.
+    void known(const QUuid &person);
     /// The search was left.
     void left();
 

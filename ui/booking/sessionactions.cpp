@@ -52,7 +52,9 @@ SessionActions::Look SessionActions::lookOf(Kind kind)
     case Kind::NoShow:
         return {u"markNoShow"_s, tr("Did not come"), u"user"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)};
     case Kind::Retry:
-        return {u"retrySession"_s, tr("Try again"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_R)};
+        return {u"retrySession"_s, tr("Retry"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_R)};
+    case Kind::Repair:
+        return {u"repairSession"_s, tr("Repair"), u"refresh"_s, {}};
     case Kind::Regenerate:
         return {u"regenerateMeeting"_s, tr("New meeting…"), u"link"_s, {}};
     case Kind::Cancel:
@@ -122,6 +124,9 @@ bool SessionActions::isPossible(Kind kind) const
         return mayDo(Action::MarkNoShow) && allows(Transition::NoShow);
     case Kind::Retry:
         return mayDo(Action::Retry) && m_row->canBeRetried();
+    case Kind::Repair:
+        return mayDo(Action::Retry) && m_row->preflight && m_row->preflight->light() != domain::Light::Ok &&
+               domain::isActive(m_row->status) && m_row->start > m_context.workplace.clock().now();
     case Kind::Regenerate:
         return m_offersRegenerate && m_row->modality == domain::Modality::Video && mayDo(Action::RegenerateMeeting) &&
                allows(Transition::Regenerate);
@@ -168,6 +173,8 @@ void SessionActions::trigger(Kind kind)
         return change(kind, bookings.markNoShow(id), tr("Noted that the patient did not come."));
     case Kind::Retry:
         return change(kind, bookings.retry(id), tr("Trying again what is not in line."));
+    case Kind::Repair:
+        return change(kind, bookings.repair(id), tr("Putting right what was changed at Zoom or in a calendar."));
     }
 }
 

@@ -20,7 +20,7 @@ class SessionActions : public QObject
 public:
     SessionActions(widgets::ViewContext context, QObject *parent);
 
-    enum class Kind { Open, Join, CopyLink, Move, Confirm, Complete, NoShow, Retry, Regenerate, Cancel };
+    enum class Kind { Open, Join, CopyLink, Move, Confirm, Complete, NoShow, Retry, Repair, Regenerate, Cancel };
 
     /// Works on this session from now on.
     QList<QAction *> actionsFor(const service::AppointmentRow &row);

@@ -3,6 +3,8 @@
 #include "ui/booking/sessionpanel.h"
 
 #include "ui/booking/actionbutton.h"
+#include "ui/booking/checkcard.h"
+#include "ui/booking/contactlines.h"
 #include "ui/booking/decisioncard.h"
 #include "ui/booking/flowlayout.h"
 #include "ui/booking/linkcard.h"
@@ -37,6 +39,7 @@ SessionPanel::SessionPanel(widgets::ViewContext context, QWidget *parent)
     , m_loading(new widgets::Skeleton(6))
     , m_session(new QWidget)
     , m_header(new SessionHeader(context.workplace))
+    , m_contact(new ContactLines)
     , m_decision(new DecisionCard(context))
     , m_joinProblem(new widgets::Banner)
     , m_link(new LinkCard)
@@ -75,15 +78,25 @@ void SessionPanel::buildSession()
     m_join = makeActionButton(m_actions.action(Kind::Join), widgets::ButtonKind::Primary);
     m_retry = makeActionButton(m_actions.action(Kind::Retry), widgets::ButtonKind::Normal);
     m_regenerate = makeActionButton(m_actions.action(Kind::Regenerate), widgets::ButtonKind::Quiet);
+    m_check = new CheckCard(m_actions.action(Kind::Repair));
     m_joinProblem->setObjectName(u"joinProblem"_s);
     m_joinProblem->hide();
     m_deliveries->setObjectName(u"sessionDeliveries"_s);
+    if (m_context.showMail) {
+        m_deliveries->offerMails();
+        connect(m_deliveries, &widgets::DeliveryList::mailRequested, this, m_context.showMail);
+    }
     m_deliveriesTitle->setTextSize(theme::TextSize::Base, QFont::DemiBold);
     auto *column = new QVBoxLayout(m_session);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::space::large);
-    column->addWidget(m_header);
+    auto *who = new QVBoxLayout;
+    who->setSpacing(theme::space::small);
+    who->addWidget(m_header);
+    who->addWidget(m_contact);
+    column->addLayout(who);
     column->addWidget(m_decision);
+    column->addWidget(m_check);
     column->addWidget(m_join);
     column->addWidget(m_joinProblem);
     auto *link = new QVBoxLayout;
@@ -106,7 +119,11 @@ void SessionPanel::buildFooter()
     auto *flow = new FlowLayout(row);
     for (const Kind kind : footerKinds) {
         const auto look = kind == Kind::Cancel ? widgets::ButtonKind::Quiet : widgets::ButtonKind::Normal;
-        flow->addWidget(makeActionButton(m_actions.action(kind), look));
+        QPushButton *button = makeActionButton(m_actions.action(kind), look);
+        flow->addWidget(button);
+        if (kind == Kind::Move) {
+            m_move = button;
+        }
     }
     m_panel->footer()->addWidget(row, 1);
 }
@@ -128,12 +145,21 @@ void SessionPanel::showRow()
     }
     const service::AppointmentRow &row = *m_watch.row();
     m_header->show(row, m_watch.details() ? &*m_watch.details() : nullptr);
+    showContact();
     m_decision->show(m_watch.details() ? &*m_watch.details() : nullptr);
+    m_check->show(row, zoneOfDesk(m_context.workplace), m_context.workplace.clock().now());
     m_link->show(row);
     m_deliveries->show(row.deliveries, zoneOfDesk(m_context.workplace));
     m_deliveriesTitle->setVisible(!row.deliveries.empty());
     m_copies->show(row);
     showActions();
+}
+
+// Whoever may look people up anyway.
+void SessionPanel::showContact()
+{
+    const bool isShown = m_watch.details() && m_context.workplace.mayDo(security::Action::ViewPeople);
+    m_contact->show(isShown ? m_watch.details()->snapshot.recipients : std::vector<domain::Person>());
 }
 
 void SessionPanel::showActions()
@@ -144,14 +170,29 @@ void SessionPanel::showActions()
     const QList<QAction *> possible = m_actions.actionsFor(*m_watch.row());
     m_panel->showFooter(std::any_of(footerKinds.begin(), footerKinds.end(),
                                     [&](Kind kind) { return possible.contains(m_actions.action(kind)); }));
+    showLeading();
     showJoin();
 }
 
-// The accent says: now. Before, the button only says when.
+bool SessionPanel::isOwn() const
+{
+    return m_watch.row() && m_context.workplace.mayDo(security::Action::OpenStartLink, m_watch.row()->psychologist);
+}
+
+// What the front desk does: passing the link on, and moving what has none.
+void SessionPanel::showLeading()
+{
+    const bool isFrontDesk = !isOwn();
+    const bool hasLink = m_link->hasLink() && !m_link->isHidden();
+    m_link->setLeading(isFrontDesk && hasLink);
+    widgets::setKind(m_move, isFrontDesk && !hasLink ? widgets::ButtonKind::Primary : widgets::ButtonKind::Normal);
+}
+
+// The accent says: now. Before, the button only says when. It is for whose session it is.
 void SessionPanel::showJoin()
 {
     const bool isEarly = m_actions.join().state() == JoinSession::State::Early;
-    widgets::setKind(m_join, isEarly ? widgets::ButtonKind::Normal : widgets::ButtonKind::Primary);
+    widgets::setKind(m_join, isEarly || !isOwn() ? widgets::ButtonKind::Normal : widgets::ButtonKind::Primary);
     const base::Error problem = m_actions.join().problem();
     m_joinProblem->setVisible(!problem.text.isEmpty());
     if (!problem.text.isEmpty()) {

@@ -20,6 +20,8 @@ class Skeleton;
 
 namespace anteroom::booking {
 
+class CheckCard;
+class ContactLines;
 class DecisionCard;
 class LinkCard;
 class SessionCopies;
@@ -45,6 +47,9 @@ private:
     void buildFooter();
     void showRow();
     void showActions();
+    void showContact();
+    bool isOwn() const;
+    void showLeading();
     void showJoin();
     void showFailure(const base::Error &error);
 
@@ -57,8 +62,11 @@ private:
     widgets::Skeleton *m_loading;
     QWidget *m_session;
     SessionHeader *m_header;
+    ContactLines *m_contact;
     DecisionCard *m_decision;
+    CheckCard *m_check = nullptr;
     QPushButton *m_join = nullptr;
+    QPushButton *m_move = nullptr;
     widgets::Banner *m_joinProblem;
     LinkCard *m_link;
     widgets::Label *m_deliveriesTitle;

@@ -24,8 +24,9 @@ namespace {
 
 constexpr std::size_t slotsAtMost = 8;
 constexpr std::array usualMinutes{30, 50, 80};
-constexpr int shortest = 5;
-constexpr int longest = 480;
+constexpr int step = 5;
+/// What can be typed; what a session may last is the service's to say, in words.
+constexpr int mostTyped = 999;
 
 } // namespace
 
@@ -115,8 +116,8 @@ void WhenFields::buildWhen()
 void WhenFields::buildMinutes()
 {
     m_minutes->setObjectName(u"sessionMinutes"_s);
-    m_minutes->setRange(shortest, longest);
-    m_minutes->setSingleStep(shortest);
+    m_minutes->setRange(0, mostTyped);
+    m_minutes->setSingleStep(step);
     m_minutes->setAccessibleName(tr("Minutes"));
     m_usualMinutes->setObjectName(u"usualMinutes"_s);
     QList<Chips::Chip> chips;
@@ -140,7 +141,9 @@ void WhenFields::clear()
     m_offset.clear();
     m_dayBeforeTime.reset();
     m_except = {};
-    m_date->setDate(wallTime(m_workplace.clock().now(), timeZone()).date());
+    const QDate today = wallTime(m_workplace.clock().now(), timeZone()).date();
+    m_date->setEarliest(today);
+    m_date->setDate(today);
     m_time->setTime({});
     setLength(m_workplace.practiceSettings().defaultLength);
     dayOrTimeChanged();
@@ -180,6 +183,11 @@ QString WhenFields::startText() const
         return {};
     }
     return day()->toString(Qt::ISODate) + u'T' + m_time->time()->toString(u"HH:mm"_s) + m_offset;
+}
+
+bool WhenFields::hasBegun() const
+{
+    return !m_time->text().trimmed().isEmpty();
 }
 
 std::optional<base::Instant> WhenFields::start() const
@@ -269,6 +277,17 @@ void WhenFields::takeNextFree()
 void WhenFields::focusTime()
 {
     m_time->setFocus();
+}
+
+bool WhenFields::goOn()
+{
+    const bool isInDay = m_date->hasFocus();
+    if (!isInDay && !m_time->hasFocus()) {
+        return false;
+    }
+    QWidget *next = isInDay ? static_cast<QWidget *>(m_time) : m_minutes;
+    next->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 std::optional<QDate> WhenFields::day() const

@@ -40,6 +40,8 @@ public:
 
     /// As BookingForm::start takes it; empty while day or time is missing.
     QString startText() const;
+    /// Whether there is a start, or a time was begun: only then is what is missing a mistake.
+    bool hasBegun() const;
     /// The zone that startText() is in.
     QByteArray zone() const { return m_psychologist.zone; }
     /// The instant, if there is exactly one.
@@ -58,6 +60,8 @@ public:
     void takeNextFree();
     /// Puts what helps with the start under it. Takes it.
     void addHelp(QWidget *help);
+    /// See BookingFields::goOn().
+    bool goOn();
     /// Puts the cursor where the time is typed.
     void focusTime();
 

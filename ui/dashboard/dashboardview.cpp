@@ -53,6 +53,7 @@ DashboardView::DashboardView(widgets::ViewContext context, QWidget *parent)
     makeParts();
     layOut();
     connect(&m_agenda, &Agenda::changed, this, &DashboardView::refresh);
+    connect(&m_context.workplace, &service::Workplace::deskChanged, m_today, &TodayCard::startOver);
     connect(&m_tick, &QTimer::timeout, this, &DashboardView::tick);
     m_tick.start(1s);
     refresh();
@@ -177,7 +178,7 @@ void DashboardView::refresh()
     }
     const DayPlan plan = m_agenda.plan();
     const bool mayBook = m_context.workplace.mayDo(Action::Book);
-    m_next->show(plan.next, audience());
+    m_next->show(plan, audience());
     m_today->show(plan, now, m_agenda.zone(), audience(), mayBook);
     m_needsYou->show(plan);
     showDays(plan);

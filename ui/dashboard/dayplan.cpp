@@ -28,6 +28,11 @@ bool isOverdue(const Delivery &delivery, base::Instant now)
     return delivery.state == Delivery::State::Waiting && delivery.at && *delivery.at + grace <= now;
 }
 
+bool isRunning(const AppointmentRow &row, base::Instant now)
+{
+    return domain::isActive(row.status) && row.start <= now && now < row.end();
+}
+
 template<typename Test>
 const AppointmentRow *firstActive(const std::vector<AppointmentRow> &rows, Test test)
 {
@@ -79,10 +84,16 @@ const Delivery *attentionOf(const AppointmentRow &row, base::Instant now)
     return overdue == row.deliveries.end() ? nullptr : &*overdue;
 }
 
+theme::Meaning meaningOf(const Delivery &attention)
+{
+    return attention.state == Delivery::State::Failed ? theme::Meaning::Danger : theme::Meaning::Attention;
+}
+
 bool isBeingWorkedOn(const AppointmentRow &row, base::Instant now)
 {
     return std::any_of(row.deliveries.begin(), row.deliveries.end(), [now](const Delivery &delivery) {
-        return delivery.state == Delivery::State::Waiting && (!delivery.at || *delivery.at <= now);
+        return delivery.state == Delivery::State::Waiting && !delivery.awaitsMeeting &&
+               (!delivery.at || *delivery.at <= now);
     });
 }
 
@@ -92,6 +103,9 @@ DayPlan planOf(const std::vector<AppointmentRow> &rows, base::Instant now, const
     plan.today = dayOf(now, zone);
     plan.next = nextOf(rows, now, audience);
     for (const AppointmentRow &row : rows) {
+        if (isRunning(row, now) && plan.next && row.uuid != plan.next->uuid) {
+            plan.running.push_back(row);
+        }
         const QDate day = dayOf(row.start, zone);
         if (day == plan.today) {
             plan.sessions.push_back(row);

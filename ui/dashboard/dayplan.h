@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/appointmentrow.h"
+#include "ui/theme/scheme.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -18,6 +19,7 @@ enum class Audience { Psychologist, FrontDesk };
 struct DayPlan {
     QDate today;
     std::optional<service::AppointmentRow> next;    ///< the session of the large card
+    std::vector<service::AppointmentRow> running;   ///< those that run beside it, by start
     std::vector<service::AppointmentRow> sessions;  ///< today's, cancelled ones too, by start
     std::vector<service::AppointmentRow> attention; ///< running or within 24 hours, and not in line
     int tomorrow = 0;                               ///< tomorrow's sessions that are to take place
@@ -32,6 +34,9 @@ DayPlan planOf(const std::vector<service::AppointmentRow> &rows, base::Instant n
 /// What of a session a person should know now: what failed or waits after a failure; else, of a session that starts
 /// within 15 minutes or runs, what should have been done a minute ago. Null: nothing.
 const service::Delivery *attentionOf(const service::AppointmentRow &row, base::Instant now);
+
+/// How that is shown: what failed in another colour than what is tried again by itself.
+theme::Meaning meaningOf(const service::Delivery &attention);
 
 /// Whether something of it is due and being done at this moment.
 bool isBeingWorkedOn(const service::AppointmentRow &row, base::Instant now);

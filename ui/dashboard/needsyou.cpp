@@ -84,6 +84,11 @@ void NeedsYou::show(const DayPlan &plan)
     m_rows = linesOf(plan);
     dropLines(m_rows);
     place(m_rows);
+    const bool needsSomebody = std::any_of(m_rows.begin(), m_rows.end(), [this](const AppointmentRow &row) {
+        const service::Delivery *attention = attentionOf(row, now());
+        return attention && meaningOf(*attention) == theme::Meaning::Danger;
+    });
+    m_title->setText(needsSomebody ? tr("Needs you") : tr("Not in line yet"));
     m_title->setVisible(!m_rows.empty());
     m_calm->setVisible(m_rows.empty());
 }

@@ -27,6 +27,8 @@ namespace space = theme::space;
 
 namespace {
 
+constexpr size_t mostRunning = 3; ///< more are counted: the next session is what the card is for
+
 // As with opening: only what leads to a meeting leaves the window.
 QString linkOf(const std::optional<service::AppointmentRow> &row)
 {
@@ -51,6 +53,10 @@ NextCard::NextCard(widgets::ViewContext context, QWidget *parent)
 
 void NextCard::makeParts()
 {
+    m_running = new Label({}, TextSize::Base, Role::SecondaryText);
+    m_running->setObjectName(u"runningNow"_s);
+    m_running->setWordWrap(true);
+    m_running->setTabular();
     m_when = new Label({}, TextSize::Large, Role::SecondaryText);
     m_when->setObjectName(u"nextWhen"_s);
     m_time = new Label({}, TextSize::Large, Role::SecondaryText);
@@ -75,10 +81,6 @@ void NextCard::makeActions()
 {
     m_button = widgets::makeButton({}, ButtonKind::Normal);
     m_button->setObjectName(u"joinButton"_s);
-    // The largest thing on screen.
-    m_button->setFont(theme::font(TextSize::Title, QFont::DemiBold));
-    m_button->setMinimumHeight(theme::controlHeight + space::wide);
-    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_button, &QPushButton::clicked, &m_join, &JoinSession::press);
     m_copy = new widgets::CopyButton(
         tr("Copy link"), [this] { return linkOf(m_row); }, true);
@@ -95,28 +97,52 @@ void NextCard::layOut()
     auto *head = new QHBoxLayout;
     head->addWidget(m_when, 1);
     head->addWidget(m_time);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(space::small);
-    actions->addWidget(m_button, 1);
-    actions->addWidget(m_place, 1);
-    actions->addWidget(m_copy);
-    actions->addWidget(m_more);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(space::small);
+    m_buttons->addWidget(m_place, 1);
+    m_buttons->addWidget(m_more);
+    arrange(m_audience);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::wide, space::wide, space::wide, space::wide);
     layout->setSpacing(space::small);
+    layout->addWidget(m_running);
     layout->addLayout(head);
     layout->addWidget(m_patient);
     layout->addWidget(m_facts);
     layout->addSpacing(space::small);
-    layout->addLayout(actions);
+    layout->addLayout(m_buttons);
     layout->addWidget(m_note);
     layout->addSpacing(space::small);
     layout->addWidget(m_lights);
 }
 
-void NextCard::show(const std::optional<service::AppointmentRow> &next, Audience audience)
+// The first thing to do is the largest on screen: for a psychologist to join, for the front desk to pass the link on.
+void NextCard::arrange(Audience audience)
 {
-    m_row = next;
+    m_audience = audience;
+    const bool isDesk = audience == Audience::FrontDesk;
+    QPushButton *first = isDesk ? static_cast<QPushButton *>(m_copy) : m_button;
+    QPushButton *second = isDesk ? m_button : static_cast<QPushButton *>(m_copy);
+    for (QPushButton *button : {first, second}) {
+        m_buttons->removeWidget(button);
+        const bool isLarge = button == first;
+        button->setFont(isLarge ? theme::font(TextSize::Title, QFont::DemiBold)
+                                : theme::font(TextSize::Base, QFont::Medium));
+        button->setMinimumHeight(isLarge ? theme::controlHeight + space::wide : 0);
+        button->setSizePolicy(isLarge ? QSizePolicy::Expanding : QSizePolicy::Minimum, QSizePolicy::Fixed);
+    }
+    m_buttons->insertWidget(0, first, 1);
+    m_buttons->insertWidget(m_buttons->indexOf(m_more), second);
+    widgets::setKind(m_copy, isDesk ? ButtonKind::Primary : ButtonKind::Normal);
+}
+
+void NextCard::show(const DayPlan &plan, Audience audience)
+{
+    m_row = plan.next;
+    if (audience != m_audience) {
+        arrange(audience);
+    }
+    showRunning(plan.running, audience);
     const bool isThere = m_row.has_value();
     for (QWidget *part : std::initializer_list<QWidget *>{m_time, m_facts, m_more, m_lights}) {
         part->setVisible(isThere);
@@ -136,6 +162,24 @@ void NextCard::show(const std::optional<service::AppointmentRow> &next, Audience
     m_actions.actionsFor(*m_row);
     showJoin();
     refresh();
+}
+
+void NextCard::showRunning(const std::vector<service::AppointmentRow> &running, Audience audience)
+{
+    const QTimeZone zone = booking::zoneOfDesk(m_context.workplace);
+    QStringList lines;
+    for (const service::AppointmentRow &row : running) {
+        const QString end = widgets::timeText(row.end(), zone);
+        lines.append(audience == Audience::FrontDesk
+                         ? tr("Now · until %1 · %2 with %3", "time, patient, psychologist")
+                               .arg(end, row.patientName, row.psychologistName)
+                         : tr("Now · until %1 · %2", "time, patient").arg(end, row.patientName));
+    }
+    if (running.size() > mostRunning) {
+        lines = {tr("Now · %n session(s) running", nullptr, int(running.size()))};
+    }
+    m_running->setText(lines.join(u'\n'));
+    m_running->setVisible(!running.empty());
 }
 
 void NextCard::showFacts(Audience audience)
@@ -185,8 +229,9 @@ void NextCard::showJoin()
 {
     const JoinSession::State state = m_join.state();
     const bool isVideo = m_row && m_row->modality == domain::Modality::Video;
-    const bool isPrimary = state == JoinSession::State::Ready || state == JoinSession::State::Fetching ||
-                           state == JoinSession::State::Failed;
+    const bool isNow = state == JoinSession::State::Ready || state == JoinSession::State::Fetching ||
+                       state == JoinSession::State::Failed;
+    const bool isPrimary = isNow && m_audience == Audience::Psychologist;
     m_button->setText(m_join.text());
     // While it works it only ignores presses: switched off it would lose the focus, and Enter would go elsewhere.
     m_button->setEnabled(state != JoinSession::State::Unavailable);

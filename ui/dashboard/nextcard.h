@@ -6,6 +6,7 @@
 #include "ui/dashboard/dayplan.h"
 #include "ui/widgets/card.h"
 
+class QHBoxLayout;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -20,14 +21,14 @@ namespace anteroom::dashboard {
 
 class SessionLights;
 
-/// The next session, large: when, who, the Join button, and how it stands.
+/// The next session, large: when, who, the Join button, and how it stands; above it, small, what runs meanwhile.
 class NextCard : public widgets::Card
 {
     Q_OBJECT
 public:
     explicit NextCard(widgets::ViewContext context, QWidget *parent = nullptr);
-    /// Nothing: no session is in sight.
-    void show(const std::optional<service::AppointmentRow> &next, Audience audience);
+    /// What of the plan concerns it; no next session: none is in sight.
+    void show(const DayPlan &plan, Audience audience);
     /// Looks at the clock: countdown and Join button.
     void refresh();
     /// What the menu offers.
@@ -42,6 +43,8 @@ private:
     void makeParts();
     void makeActions();
     void layOut();
+    void arrange(Audience audience);
+    void showRunning(const std::vector<service::AppointmentRow> &running, Audience audience);
     void showWhen();
     void showFacts(Audience audience);
     void showJoin();
@@ -51,12 +54,15 @@ private:
     booking::SessionActions m_actions;
     booking::JoinSession &m_join;
     std::optional<service::AppointmentRow> m_row;
+    widgets::Label *m_running = nullptr;
     widgets::Label *m_when = nullptr;
     widgets::Label *m_time = nullptr;
     widgets::ElidedLabel *m_patient = nullptr;
     widgets::Label *m_facts = nullptr;
     widgets::Label *m_place = nullptr;
     widgets::Label *m_note = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
+    Audience m_audience = Audience::Psychologist; ///< for whom the buttons are arranged
     QPushButton *m_button = nullptr;
     widgets::CopyButton *m_copy = nullptr;
     QToolButton *m_more = nullptr;

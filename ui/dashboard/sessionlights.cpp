@@ -20,13 +20,14 @@ using service::Delivery;
 namespace {
 
 enum class Subject { Room, Invitation, Calendar };
-enum class Stand { NotShown, Done, Held, Waiting, TooLate, NeedsYou }; // the later the worse
+enum class Stand { NotShown, Done, Held, Waiting, TooLate, Trying, NeedsYou }; // the later the worse
 
 struct Words {
     const char *done;
     const char *held;
     const char *waiting;
     const char *tooLate;
+    const char *trying;
     const char *needsYou;
 };
 
@@ -37,16 +38,19 @@ constexpr std::array<Words, 3> words{{
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Room waits for Undo"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Room on its way"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Too late for a room"),
+     QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Room: trying again"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Room needs you")},
     {QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Invited"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Invitation waits for Undo"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Invitation on its way"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Too late to invite"),
+     QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Invitation: trying again"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Invitation needs you")},
     {QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "In the calendar"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Calendar waits for Undo"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Calendar on its way"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Too late for the calendar"),
+     QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Calendar: trying again"),
      QT_TRANSLATE_NOOP("anteroom::dashboard::SessionLights", "Calendar needs you")},
 }};
 
@@ -65,11 +69,12 @@ Subject subjectOf(const Delivery &delivery)
 Stand standOf(const Delivery &delivery)
 {
     if (delivery.isTrouble()) {
-        return Stand::NeedsYou;
+        return delivery.state == Delivery::State::Failed ? Stand::NeedsYou : Stand::Trying;
     }
-    // What goes, and reminders, say nothing about whether the session is ready.
-    if (delivery.isRemoval || (delivery.kind == Delivery::Kind::Mail &&
-                               (delivery.step == MessageStep::Reminder || delivery.step == MessageStep::Cancelled))) {
+    // What goes, reminders, and what the room says by itself, say nothing about whether the session is ready.
+    if (delivery.isRemoval || delivery.awaitsMeeting ||
+        (delivery.kind == Delivery::Kind::Mail &&
+         (delivery.step == MessageStep::Reminder || delivery.step == MessageStep::Cancelled))) {
         return Stand::NotShown;
     }
     switch (delivery.state) {
@@ -95,6 +100,8 @@ const char *textOf(const Words &subject, Stand stand)
         return subject.waiting;
     case Stand::TooLate:
         return subject.tooLate;
+    case Stand::Trying:
+        return subject.trying;
     case Stand::NeedsYou:
         return subject.needsYou;
     default:
@@ -108,6 +115,7 @@ theme::Meaning meaningOf(Stand stand)
     case Stand::Done:
         return theme::Meaning::Good;
     case Stand::TooLate:
+    case Stand::Trying:
         return theme::Meaning::Attention;
     case Stand::NeedsYou:
         return theme::Meaning::Danger;

@@ -9,6 +9,7 @@
 
 #include <QEvent>
 #include <QListView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,6 +72,7 @@ TodayCard::TodayCard(QWidget *parent)
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &TodayCard::bookRequested);
     connect(m_list, &QListView::clicked, this, &TodayCard::activate);
     connect(m_list, &QListView::activated, this, &TodayCard::activate);
+    connect(m_list->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_isScrolled = true; });
 }
 
 void TodayCard::activate(const QModelIndex &index)
@@ -81,11 +83,42 @@ void TodayCard::activate(const QModelIndex &index)
     }
 }
 
-// How long a start takes is measured up to here.
+void TodayCard::startOver()
+{
+    m_list->setCurrentIndex({});
+    m_list->clearSelection();
+    m_isPlaced = false;
+    m_isScrolled = false;
+}
+
+// With what comes next below it.
+bool TodayCard::isWellInSight(const QModelIndex &index) const
+{
+    const QRect line = m_list->visualRect(index);
+    return line.top() >= 0 && line.bottom() + 2 * theme::controlHeight < m_list->viewport()->height();
+}
+
+// Where now is, unless somebody has scrolled elsewhere; and what is chosen, which may be open beside it.
+void TodayCard::bringIntoSight()
+{
+    const QModelIndex now = m_model->index(m_model->rowOf(QUuid()));
+    if (!m_isScrolled && !isWellInSight(now)) {
+        m_list->scrollTo(now, QAbstractItemView::PositionAtCenter);
+    }
+    if (m_list->currentIndex().isValid()) {
+        m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::EnsureVisible);
+    }
+}
+
 bool TodayCard::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Paint && m_model->rowCount() > 0) {
-        watched->removeEventFilter(this);
+    if (event->type() == QEvent::Resize) {
+        // Once the list has laid itself out anew.
+        QMetaObject::invokeMethod(this, &TodayCard::bringIntoSight, Qt::QueuedConnection);
+    }
+    // How long a start takes is measured up to here.
+    if (event->type() == QEvent::Paint && m_model->rowCount() > 0 && !m_isTimed) {
+        m_isTimed = true;
         // Once this painting is on the screen.
         const auto tell = [] { qCDebug(base::lcStart, "today's sessions are on the screen"); };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
@@ -115,9 +148,9 @@ void TodayCard::show(const DayPlan &plan, base::Instant now, const QTimeZone &zo
     showCount(int(std::count_if(plan.sessions.begin(), plan.sessions.end(), [](const AppointmentRow &row) {
         return row.status != domain::BookingStatus::Cancelled;
     })));
-    if (!m_scrolled && !isEmpty) {
-        m_scrolled = true;
-        m_list->scrollTo(m_model->index(m_model->rowOf(QUuid())), QAbstractItemView::PositionAtCenter);
+    if (!m_isPlaced && !isEmpty) {
+        m_isPlaced = true;
+        bringIntoSight();
     }
 }
 

@@ -23,6 +23,9 @@ public:
     /// `mayBook`: an empty day offers to book.
     void show(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience, bool mayBook);
 
+    /// Somebody else looks at it: nothing is chosen, and now is in sight.
+    void startOver();
+
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
     void bookRequested();
@@ -33,12 +36,16 @@ protected:
 private:
     void activate(const QModelIndex &index);
     void showCount(int sessions);
+    void bringIntoSight();
+    bool isWellInSight(const QModelIndex &index) const;
 
     TodayModel *m_model;
     QListView *m_list;
     widgets::Label *m_count;
     widgets::EmptyState *m_empty;
-    bool m_scrolled = false;
+    bool m_isPlaced = false;   ///< now was brought into sight
+    bool m_isScrolled = false; ///< by whoever looks at it, and stays so
+    bool m_isTimed = false;    ///< the first painting was told
 };
 
 } // namespace anteroom::dashboard

@@ -85,10 +85,12 @@ QRect paintState(QPainter *painter, const QStyleOptionViewItem &option, const En
     drawText(painter, font, theme::colour(option.palette, role),
              QRect(place.right() - width, place.top(), width + 1, place.height()), entry.state);
     place.setRight(place.right() - width - space::small);
-    if (entry.isNotInLine) {
+    // One mark: what is not in line says more than the last look.
+    if (entry.trouble != theme::Meaning::Neutral || entry.light) {
+        const theme::Meaning meaning = entry.trouble != theme::Meaning::Neutral ? entry.trouble : entry.light->meaning;
         QRectF mark(0, 0, theme::iconSize, theme::iconSize);
         mark.moveCenter(QPointF(place.right() - theme::iconSize / 2.0, place.center().y()));
-        widgets::paintMark(*painter, mark, theme::Meaning::Danger, theme::colour(option.palette, Role::Danger));
+        widgets::paintMark(*painter, mark, meaning, theme::colour(option.palette, theme::foregroundOf(meaning)));
         place.setRight(place.right() - theme::iconSize - space::small);
     }
     return place;

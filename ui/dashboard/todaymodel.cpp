@@ -55,10 +55,16 @@ Entry entryOf(const AppointmentRow &row, const DayPlan &plan, base::Instant now,
     entry.state = state.text;
     entry.meaning = state.meaning;
     entry.isFaded = state.isFaded;
-    entry.isNotInLine = row.end() > now && attentionOf(row, now) != nullptr;
+    const service::Delivery *attention = row.end() > now ? attentionOf(row, now) : nullptr;
+    entry.trouble = attention ? meaningOf(*attention) : theme::Meaning::Neutral;
+    entry.light = widgets::lightOf(row, zone, now);
     QStringList spoken{entry.time, entry.patient, entry.psychologist, widgets::nameOf(row.modality), entry.state};
-    if (entry.isNotInLine) {
-        spoken.append(TodayModel::tr("needs you"));
+    if (attention) {
+        spoken.append(entry.trouble == theme::Meaning::Danger ? TodayModel::tr("needs you")
+                                                              : TodayModel::tr("not in line yet"));
+    }
+    if (entry.light) {
+        spoken.append(entry.light->name);
     }
     spoken.removeAll(QString());
     entry.spoken = spoken.join(u", "_s);
@@ -143,6 +149,9 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
         return shown.id.isNull() ? shown.time : shown.patient;
     case Qt::AccessibleTextRole:
         return shown.spoken;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return shown.light ? shown.light->reason : QString();
     case IdRole:
         return shown.id;
     default:

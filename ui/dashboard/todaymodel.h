@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/dashboard/dayplan.h"
-#include "ui/theme/scheme.h"
+#include "ui/widgets/sessionlight.h"
 
 #include <QAbstractListModel>
 
@@ -25,9 +25,11 @@ public:
         int psychologistNumber = 0;
         QString state;
         theme::Meaning meaning = theme::Meaning::Neutral;
-        bool isFaded = false;     ///< over, or not taking place
-        bool isNotInLine = false; ///< a person should look at it
-        QString spoken;           ///< the whole line for screen readers
+        bool isFaded = false; ///< over, or not taking place
+        /// What is not in line; neutral: nothing.
+        theme::Meaning trouble = theme::Meaning::Neutral;
+        std::optional<widgets::SessionLight> light; ///< of the last look before it; nothing: nobody looked
+        QString spoken;                             ///< the whole line for screen readers
         friend bool operator==(const Entry &, const Entry &) = default;
     };
 

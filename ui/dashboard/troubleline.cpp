@@ -45,6 +45,7 @@ Label *makeLine(const QString &name, Role role)
 
 TroubleLine::TroubleLine(QWidget *parent)
     : Card(parent)
+    , m_mark(new widgets::Mark(theme::Meaning::Danger))
     , m_session(makeLine(u"troubleSession"_s, Role::Text))
     , m_what(makeLine(u"troubleWhat"_s, Role::Text))
     , m_remedy(makeLine(u"troubleRemedy"_s, Role::Text))
@@ -53,13 +54,12 @@ TroubleLine::TroubleLine(QWidget *parent)
     , m_retry(widgets::makeButton(tr("Retry"), widgets::ButtonKind::Normal, u"refresh"_s))
 {
     setObjectName(u"troubleLine"_s);
-    setMeaning(theme::Meaning::Danger);
     m_session->setTextSize(TextSize::Base, QFont::DemiBold);
     m_open->setObjectName(u"troubleOpen"_s);
     m_retry->setObjectName(u"troubleRetry"_s);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::small);
-    head->addWidget(new widgets::Mark(theme::Meaning::Danger));
+    head->addWidget(m_mark);
     head->addWidget(m_session, 1);
     head->addWidget(m_open);
     head->addWidget(m_retry);
@@ -87,6 +87,8 @@ void TroubleLine::show(const service::AppointmentRow &row, base::Instant now, co
     if (worst == nullptr) {
         return;
     }
+    setMeaning(meaningOf(*worst));
+    m_mark->setMeaning(meaningOf(*worst));
     const ports::Reason reason = reasonFor(*worst);
     const auto others = std::count_if(row.deliveries.begin(), row.deliveries.end(), [worst](const Delivery &delivery) {
         return &delivery != worst && delivery.isTrouble();

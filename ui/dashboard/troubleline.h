@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace anteroom::widgets {
 class Label;
-}
+class Mark;
+} // namespace anteroom::widgets
 
 namespace anteroom::dashboard {
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void openRequested();
 
 private:
+    widgets::Mark *m_mark;
     widgets::Label *m_session;
     widgets::Label *m_what;
     widgets::Label *m_remedy;

@@ -20,9 +20,10 @@ class ConnectGoogle : public QWidget
     Q_OBJECT
 public:
     explicit ConnectGoogle(widgets::ViewContext context, QWidget *parent = nullptr);
+    /// Opens Google's page and waits for what comes of it.
+    void press();
 
 private:
-    void press();
     void showState();
 
     widgets::ViewContext m_context;

@@ -55,7 +55,13 @@ ConnectionTest::ConnectionTest(widgets::ViewContext context, ports::Remote remot
     layout->setSpacing(space::medium);
     layout->addLayout(head);
     layout->addWidget(m_lines);
+    m_lines->hide();
     connect(m_button, &QPushButton::clicked, this, &ConnectionTest::press);
+}
+
+void ConnectionTest::nameFor(const QString &service)
+{
+    m_button->setAccessibleName(tr("Test connection: %1").arg(service));
 }
 
 void ConnectionTest::setUnsaved(bool isUnsaved, bool canSave)
@@ -124,6 +130,7 @@ void ConnectionTest::addLine(const ports::CheckLine &line)
     const int row = m_rows->rowCount();
     m_rows->addWidget(mark, row, 0, Qt::AlignTop | Qt::AlignLeading);
     m_rows->addWidget(words, row, 1);
+    m_lines->show();
 }
 
 void ConnectionTest::makeStale()
@@ -137,6 +144,7 @@ void ConnectionTest::makeStale()
 
 void ConnectionTest::clear()
 {
+    m_lines->hide(); // empty it would take room
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -21,6 +21,8 @@ class ConnectionTest : public QWidget
     Q_OBJECT
 public:
     ConnectionTest(widgets::ViewContext context, ports::Remote remote, QWidget *parent = nullptr);
+    /// Says to screen readers which service it is about, where there are several tests.
+    void nameFor(const QString &service);
     /// Asks now, with the settings as they are stored.
     void run();
     /// The settings are not those that were tested.

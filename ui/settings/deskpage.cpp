@@ -67,8 +67,10 @@ void DeskPage::build()
     auto *title = new widgets::Label(tr("This desk"));
     title->setTextSize(theme::TextSize::Title, QFont::DemiBold);
     auto *introduction = new widgets::Label(
-        tr("Kept on this computer only. Whoever can use this computer's account can change who sits here."),
+        m_desk ? tr("Kept on this computer only. Whoever can use this computer's account can change who sits here.")
+               : tr("In effect until the window is closed; here nothing is kept."),
         theme::TextSize::Base, theme::Role::SecondaryText);
+    introduction->setObjectName(u"deskIntroduction"_s);
     introduction->setWordWrap(true);
     m_psychologistField = new widgets::FormField(tr("&Psychologist"), m_psychologist);
     m_languageField = new widgets::FormField(tr("&Language"), m_language);
@@ -84,6 +86,12 @@ void DeskPage::build()
     layout->addWidget(sendHold);
     layout->addWidget(new widgets::FormField(tr("&Appearance"), m_appearance));
     layout->addWidget(m_languageField);
+    m_others = new widgets::Label(tr("The practice, its psychologists, Zoom, Google Calendar and mail are set up where "
+                                     "the administration sits."),
+                                  theme::TextSize::Base, theme::Role::SecondaryText);
+    m_others->setObjectName(u"settingsElsewhere"_s);
+    m_others->setWordWrap(true);
+    layout->addWidget(m_others);
     layout->addStretch();
 }
 
@@ -117,6 +125,7 @@ void DeskPage::showDesk()
     m_psychologist->setCurrentIndex(m_psychologist->findData(desk.psychologist));
     const bool isPsychologist = desk.role == Role::Psychologist;
     m_psychologistField->setVisible(isPsychologist);
+    m_others->setVisible(!m_context.workplace.mayDo(security::Action::ChangeSettings));
     m_psychologistField->setProblem(isPsychologist && m_psychologist->count() == 0
                                         ? tr("There is no psychologist yet; add one under Psychologists.")
                                         : QString());
@@ -158,8 +167,17 @@ void DeskPage::takeAppearance()
 
 void DeskPage::takeLanguage()
 {
-    keep(u"language"_s, m_language->currentData().toString());
-    m_languageField->setHint(tr("In effect when Anteroom is started again."));
+    const QString language = m_language->currentData().toString();
+    keep(u"language"_s, language);
+    if (m_desk) {
+        m_languageField->setHint(tr("In effect when Anteroom is started again."));
+    } else {
+        // Nothing is kept, so starting again would not do.
+        m_languageField->setHint(
+            language.isEmpty()
+                ? tr("The language is chosen at the start: start Anteroom without --language.")
+                : tr("The language is chosen at the start: start Anteroom with --language %1.").arg(language));
+    }
 }
 
 void DeskPage::keep(const QString &key, const QString &value)

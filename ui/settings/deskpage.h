@@ -14,7 +14,8 @@ class QSettings;
 
 namespace anteroom::widgets {
 class FormField;
-}
+class Label;
+} // namespace anteroom::widgets
 
 namespace anteroom::settings {
 
@@ -47,6 +48,7 @@ private:
     widgets::FormField *m_psychologistField;
     QList<std::pair<QString, QUuid>> m_shown; ///< the psychologists in the list
     widgets::FormField *m_languageField;
+    widgets::Label *m_others; ///< where the other settings are
 };
 
 } // namespace anteroom::settings

@@ -137,6 +137,8 @@ QString expectationOf(const service::SettingDefinition &definition)
     case SettingType::Address:
         return words(
             QT_TRANSLATE_NOOP("SettingWords", "One e-mail address, as in practice@example.com, without a name."));
+    case SettingType::Phone:
+        return words(QT_TRANSLATE_NOOP("SettingWords", "A phone number in digits, as in +61 2 5550 1234."));
     case SettingType::BaseUrl:
         return words(QT_TRANSLATE_NOOP("SettingWords", "An address that begins with https://."));
     case SettingType::SmtpUrl:

@@ -4,13 +4,12 @@
 
 #include "core/service/workplace.h"
 #include "ui/shell/deskwords.h"
-#include "ui/shell/firstrunpage.h"
 #include "ui/shell/panelhost.h"
 #include "ui/shell/practiceviews.h"
 #include "ui/shell/practicewatch.h"
-#include "ui/shell/problempage.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/sessionpanels.h"
+#include "ui/shell/startpages.h"
 #include "ui/shell/taborder.h"
 #include "ui/shell/toaststack.h"
 #include "ui/shell/topbar.h"
@@ -41,6 +40,7 @@ MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
     , m_practiceViews(new PracticeViews(theme, desk, this))
     , m_actions(new WindowActions(this))
     , m_pages(new QStackedWidget(this))
+    , m_startPages(new StartPages(m_pages))
     , m_frame(new WindowFrame(m_pages))
 {
     setObjectName(u"mainWindow"_s);
@@ -78,10 +78,9 @@ void MainWindow::connectActions()
 void MainWindow::connectViews()
 {
     connect(m_frame->rail(), &Rail::selected, this, [this](int place) { select(std::size_t(place), false); });
-    connect(m_frame->rail(), &Rail::deskPressed, this, [this] {
-        showView(PracticeViews::settingsName());
-        m_practiceViews->showDesk();
-    });
+    connect(m_frame->rail(), &Rail::deskPressed, this, [this] { showSettings(u"desk"_s); });
+    connect(m_startPages, &StartPages::quitRequested, this, &MainWindow::close);
+    connect(m_practiceViews, &PracticeViews::settingsRequested, this, &MainWindow::showSettings);
     connect(m_frame->topBar(), &TopBar::searchChanged, this, &MainWindow::search);
     connect(m_frame->topBar(), &TopBar::searchLeft, this, [this] { m_frame->focusView(); });
     connect(m_frame->topBar(), &TopBar::bookRequested, this, &MainWindow::book);
@@ -95,20 +94,43 @@ void MainWindow::connectViews()
 void MainWindow::insertView(ViewDefinition definition)
 {
     const std::size_t place = m_views.size();
-    if (definition.shortcut.isEmpty() && place < 9) {
-        definition.shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
-    }
     QAction *action = m_actions->addView(definition.title, definition.shortcut);
-    action->setEnabled(m_workplace != nullptr);
     connect(action, &QAction::triggered, this, [this, place] { select(place, true); });
-    m_frame->rail()->add(definition.name, definition.title, definition.iconName,
-                         definition.shortcut.toString(QKeySequence::NativeText));
+    m_frame->rail()->add(definition.name, definition.title, definition.iconName);
     m_views.push_back({std::move(definition), {}, action});
+    offerViews();
+}
+
+// Whoever sits here sees the views that are theirs, numbered as they stand.
+void MainWindow::offerViews()
+{
+    int number = 0;
+    for (std::size_t place = 0; place < m_views.size(); ++place) {
+        const View &view = m_views[place];
+        const bool isOffered = isOfferedAt(place);
+        if (view.definition.shortcut.isEmpty()) {
+            const bool hasKey = isOffered && number < 9;
+            view.action->setShortcut(hasKey ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)) : QKeySequence());
+        }
+        number += isOffered ? 1 : 0;
+        view.action->setVisible(isOffered);
+        view.action->setEnabled(isOffered && m_workplace != nullptr);
+        m_frame->rail()->offer(int(place), isOffered, view.action->shortcut().toString(QKeySequence::NativeText));
+    }
+    if (m_workplace && !isOfferedAt(m_current)) {
+        select(0, true);
+    }
+}
+
+bool MainWindow::isOfferedAt(std::size_t place) const
+{
+    const std::function<bool()> &isOffered = m_views[place].definition.isOffered;
+    return !isOffered || isOffered();
 }
 
 void MainWindow::showOpening()
 {
-    dropPage();
+    m_startPages->drop();
     m_pages->setCurrentWidget(m_frame);
     m_frame->showSkeleton();
     setUsable(false);
@@ -116,50 +138,28 @@ void MainWindow::showOpening()
 
 void MainWindow::showProblem(const base::Error &error, const QString &actionText, std::function<void()> action)
 {
-    auto *page = new ProblemPage(error, actionText, std::move(action));
-    connect(page, &ProblemPage::quitRequested, this, &MainWindow::close);
-    showPage(page);
+    m_startPages->showProblem(error, actionText, std::move(action));
 }
 
 void MainWindow::showFirstRun(std::function<void(QString name, QByteArray zone)> create)
 {
-    m_firstRun = new FirstRunPage(std::move(create));
-    showPage(m_firstRun);
+    m_startPages->showFirstRun(std::move(create));
 }
 
 void MainWindow::showFirstRunProblems(const std::vector<base::Problem> &problems)
 {
-    if (m_firstRun) {
-        m_firstRun->showProblems(problems);
-    }
+    m_startPages->showFirstRunProblems(problems);
 }
 
-void MainWindow::showPage(QWidget *page)
-{
-    dropPage();
-    m_page = page;
-    m_pages->addWidget(page);
-    m_pages->setCurrentWidget(page);
-    page->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::dropPage()
-{
-    if (m_page) {
-        m_pages->removeWidget(m_page);
-        // It may be its button that brought us here.
-        m_page->deleteLater();
-        m_page = nullptr;
-    }
-}
-
-void MainWindow::open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink)
+void MainWindow::open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink,
+                      std::function<void(const QByteArray &mail)> showMail)
 {
     leave();
-    dropPage();
+    m_startPages->drop();
     m_workplace = &workplace;
-    const widgets::ViewContext context{
-        workplace, [this](widgets::Toast toast) { m_frame->toasts()->show(std::move(toast)); }, std::move(openLink)};
+    const widgets::ViewContext context{workplace,
+                                       [this](widgets::Toast toast) { m_frame->toasts()->show(std::move(toast)); },
+                                       std::move(openLink), std::move(showMail)};
     m_practiceViews->setContext(context);
     m_panels = new SessionPanels(*m_frame->host(), context, this);
     m_watch = new PracticeWatch(workplace, this);
@@ -194,6 +194,7 @@ void MainWindow::leave()
         m_views.pop_back();
         m_frame->rail()->removeLast();
     }
+    m_current = 0;
     m_practiceViews->setContext({});
     m_frame->rail()->setDesk({}, {});
     m_frame->rail()->setDeskUsable(false);
@@ -216,14 +217,12 @@ void MainWindow::setUsable(bool usable)
     m_frame->topBar()->setUsable(usable);
     m_actions->newSession->setEnabled(usable);
     m_actions->search->setEnabled(usable);
-    for (const View &view : m_views) {
-        view.action->setEnabled(usable);
-    }
+    offerViews();
 }
 
 void MainWindow::select(std::size_t place, bool focus)
 {
-    if (place >= m_views.size() || !m_workplace) {
+    if (place >= m_views.size() || !m_workplace || !isOfferedAt(place)) {
         return;
     }
     View &view = m_views[place];
@@ -247,7 +246,7 @@ void MainWindow::select(std::size_t place, bool focus)
 std::optional<std::size_t> MainWindow::placeOf(const QString &name) const
 {
     for (std::size_t place = 0; place < m_views.size(); ++place) {
-        if (m_views[place].definition.name == name) {
+        if (m_views[place].definition.name == name && isOfferedAt(place)) {
             return place;
         }
     }
@@ -259,6 +258,12 @@ void MainWindow::showView(const QString &name)
     if (const std::optional<std::size_t> place = placeOf(name)) {
         select(*place, true);
     }
+}
+
+void MainWindow::showSettings(const QString &page)
+{
+    showView(PracticeViews::settingsName());
+    m_practiceViews->showSettings(page);
 }
 
 void MainWindow::showSession(const QUuid &id)
@@ -306,6 +311,7 @@ void MainWindow::showDesk()
     m_actions->newSession->setEnabled(mayBook);
     m_frame->topBar()->setMayBook(mayBook);
     setWindowTitle(titleFor(m_workplace));
+    offerViews();
 }
 
 void MainWindow::showDate()

@@ -20,10 +20,10 @@ class QStackedWidget;
 
 namespace anteroom::shell {
 
-class FirstRunPage;
 class PracticeViews;
 class PracticeWatch;
 class SessionPanels;
+class StartPages;
 class WindowActions;
 class WindowFrame;
 
@@ -46,8 +46,10 @@ public:
     /// What is wrong with it; fields as service::createPractice() names them.
     void showFirstRunProblems(const std::vector<base::Problem> &problems);
 
-    /// Shows the views of a workplace, which must outlive them: until leave(). `openLink` opens a guarded link.
-    void open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink);
+    /// Shows the views of a workplace, which must outlive them: until leave(). `openLink` opens a guarded link,
+    /// `showMail` leads to a mail (widgets::ViewContext); null: mails can be read nowhere.
+    void open(service::Workplace &workplace, std::function<void(const QUrl &)> openLink,
+              std::function<void(const QByteArray &mail)> showMail = {});
     /// Destroys the views, before the workplace goes.
     void leave();
     /// One more view at the end of the rail, until leave().
@@ -84,8 +86,9 @@ private:
     void setUsable(bool usable);
     void select(std::size_t place, bool focus);
     std::optional<std::size_t> placeOf(const QString &name) const;
-    void showPage(QWidget *page);
-    void dropPage();
+    void offerViews();
+    bool isOfferedAt(std::size_t place) const;
+    void showSettings(const QString &page);
     void showDesk();
     void showDate();
     void search(const QString &text);
@@ -97,14 +100,13 @@ private:
     PracticeViews *m_practiceViews;
     WindowActions *m_actions;
     QStackedWidget *m_pages;
+    StartPages *m_startPages;
     WindowFrame *m_frame;
     std::vector<View> m_views;
     std::size_t m_lasting = 0; ///< so many of them stay when the workplace goes
     std::size_t m_current = 0;
     SessionPanels *m_panels = nullptr;
     PracticeWatch *m_watch = nullptr;
-    QPointer<FirstRunPage> m_firstRun;
-    QPointer<QWidget> m_page; ///< what stands in place of the frame
     QTimer m_minute;
     bool m_painted = false;
 };

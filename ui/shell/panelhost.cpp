@@ -145,6 +145,14 @@ QRect PanelHost::freeArea() const
     return rect().adjusted(0, 0, m_panel ? -panelWidth() : 0, 0);
 }
 
+void PanelHost::setReserved(int height)
+{
+    if (height != m_reserved) {
+        m_reserved = height;
+        place();
+    }
+}
+
 QSize PanelHost::minimumSizeHint() const
 {
     return m_content->minimumSizeHint();
@@ -172,12 +180,12 @@ void PanelHost::place()
 {
     const int panel = panelWidth();
     const bool over = isOver();
-    m_content->setGeometry(0, 0, width() - (m_panel && !over ? panel : 0), height());
+    m_content->setGeometry(0, 0, width() - (m_panel && !over ? panel : 0), height() - (over ? 0 : m_reserved));
     m_scrim->setGeometry(rect());
     m_scrim->setVisible(over);
     m_frame->setGeometry(width() - panel + m_offset, 0, panel, height());
     if (QWidget *shown = m_panel ? m_panel : m_leaving) {
-        shown->setGeometry(m_frame->rect().adjusted(1, 0, 0, 0));
+        shown->setGeometry(m_frame->rect().adjusted(1, 0, 0, over ? -m_reserved : 0));
     }
     Q_EMIT placed();
 }

@@ -30,6 +30,8 @@ public:
     bool isOver() const;
     /// What the panel leaves free.
     QRect freeArea() const;
+    /// Keeps so much of the lower edge free of the view, or of the panel where that lies over it.
+    void setReserved(int height);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -57,6 +59,7 @@ private:
     QPointer<QWidget> m_returnFocus;
     QVariantAnimation *m_slide;
     int m_offset = 0; ///< how far the panel is out at the right
+    int m_reserved = 0;
 };
 
 } // namespace anteroom::shell

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/practicestate.h"
 
+#include "ui/widgets/words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,13 +17,8 @@ using service::Delivery;
 
 namespace {
 
-bool isUnreachable(const domain::FailureNote &failure)
-{
-    // A certificate or a proxy that does not let us through is nothing that passes by itself.
-    constexpr std::array codes{"net.offline"_L1,         "net.dns"_L1,    "net.refused"_L1,
-                               "net.connect-timeout"_L1, "net.closed"_L1, "net.deadline"_L1};
-    return std::any_of(codes.begin(), codes.end(), [&](QLatin1StringView code) { return failure.code == code; });
-}
+/// Twice as long as a service that does not answer is left alone.
+constexpr std::chrono::minutes lastingKnowledge{10};
 
 QString words(const char *text, int number = -1)
 {
@@ -58,6 +55,27 @@ const char *silenceOf(const Remotes &silent)
     return phrase == phrases.end() ? QT_TRANSLATE_N_NOOP("PracticeState", "%n waiting") : phrase->second;
 }
 
+/// Nobody waits for them.
+const char *calmSilenceOf(const Remotes &silent)
+{
+    using enum ports::Remote;
+    static const std::map<Remotes, const char *> phrases{
+        {{Zoom}, QT_TRANSLATE_NOOP("PracticeState", "Zoom does not answer")},
+        {{Calendar}, QT_TRANSLATE_NOOP("PracticeState", "Google does not answer")},
+        {{Mail}, QT_TRANSLATE_NOOP("PracticeState", "Mail server does not answer")},
+        {{Zoom, Calendar}, QT_TRANSLATE_NOOP("PracticeState", "Zoom and Google do not answer")},
+        {{Zoom, Mail}, QT_TRANSLATE_NOOP("PracticeState", "Zoom and mail do not answer")},
+        {{Calendar, Mail}, QT_TRANSLATE_NOOP("PracticeState", "Google and mail do not answer")},
+    };
+    const auto phrase = phrases.find(silent);
+    return phrase == phrases.end() ? QT_TRANSLATE_NOOP("PracticeState", "Offline") : phrase->second;
+}
+
+bool isEverybodySilent(const PracticeState &state, const Remotes &used)
+{
+    return !state.silent.empty() && std::includes(state.silent.begin(), state.silent.end(), used.begin(), used.end());
+}
+
 } // namespace
 
 PracticeState stateOf(const std::vector<AppointmentRow> &rows, const Remotes &used)
@@ -84,15 +102,33 @@ void addSilence(PracticeState &state, const std::vector<AppointmentRow> &rows, c
     for (const AppointmentRow &row : rows) {
         for (const Delivery &delivery : row.deliveries) {
             if (delivery.state == Delivery::State::Waiting && !delivery.failure.isEmpty()) {
-                (isUnreachable(delivery.failure) ? state.silent : answered).insert(remoteOf(delivery.kind));
+                (widgets::isUnreachable(delivery.failure) ? state.silent : answered).insert(remoteOf(delivery.kind));
             }
         }
     }
     for (const ports::Remote remote : answered) {
         state.silent.erase(remote);
     }
-    state.offline =
-        !state.silent.empty() && std::includes(state.silent.begin(), state.silent.end(), used.begin(), used.end());
+    state.offline = isEverybodySilent(state, used);
+}
+
+void addSilence(PracticeState &state, const std::vector<service::ServiceHealth> &services, const Remotes &used,
+                base::Instant now)
+{
+    using State = service::ServiceHealth::State;
+    Remotes working;
+    for (const service::ServiceHealth &service : services) {
+        const bool isRecent = service.lastAttempt && now - *service.lastAttempt <= lastingKnowledge;
+        if (service.state == State::Working) {
+            working.insert(service.service);
+        } else if (service.state == State::Failing && isRecent && widgets::isUnreachable(service.failure)) {
+            state.silent.insert(service.service);
+        }
+    }
+    for (const ports::Remote remote : working) { // another of its accounts
+        state.silent.erase(remote);
+    }
+    state.offline = isEverybodySilent(state, used);
 }
 
 Remotes usedRemotes(const service::PracticeSettings &settings)
@@ -120,6 +156,9 @@ QString phraseOf(const PracticeState &state)
     if (state.waiting > 0) {
         return state.offline ? words(QT_TRANSLATE_N_NOOP("PracticeState", "Offline, %n waiting"), state.waiting)
                              : words(silenceOf(state.silent), state.waiting);
+    }
+    if (!state.silent.empty()) {
+        return words(state.offline ? QT_TRANSLATE_NOOP("PracticeState", "Offline") : calmSilenceOf(state.silent));
     }
     return words(QT_TRANSLATE_NOOP("PracticeState", "All in line"));
 }

@@ -4,6 +4,7 @@
 
 #include "core/ports/connectioncheck.h"
 #include "core/service/appointmentrow.h"
+#include "core/service/health.h"
 #include "core/service/practicesettings.h"
 #include "ui/theme/scheme.h"
 
@@ -28,10 +29,15 @@ PracticeState stateOf(const std::vector<service::AppointmentRow> &rows, const Re
 /// Adds who does not answer, as far as these sessions show it: all that waits for them after a failure does so because
 /// they could not be reached. When that is everybody whom the practice uses, it is offline.
 void addSilence(PracticeState &state, const std::vector<service::AppointmentRow> &rows, const Remotes &used);
+/// The same as far as the services' health shows it: who could not be reached a short while ago, before any session
+/// waits for them. Whoever was not asked since counts no more.
+void addSilence(PracticeState &state, const std::vector<service::ServiceHealth> &services, const Remotes &used,
+                base::Instant now);
 /// Whom the practice uses.
 Remotes usedRemotes(const service::PracticeSettings &settings);
 
-/// "All in line", "2 need you", "5 waiting", "Offline, 5 waiting", "Zoom does not answer, 5 waiting".
+/// "All in line", "2 need you", "5 waiting", "Offline, 5 waiting", "Zoom does not answer, 5 waiting", "Zoom does not
+/// answer".
 QString phraseOf(const PracticeState &state);
 theme::Meaning meaningOf(const PracticeState &state);
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/practiceviews.h"
 
+#include "core/service/workplace.h"
 #include "ui/appointments/appointmentsview.h"
 #include "ui/dashboard/dashboardview.h"
+#include "ui/health/healthview.h"
 #include "ui/settings/settingsview.h"
 
 namespace anteroom::shell {
@@ -25,6 +27,8 @@ std::vector<ViewDefinition> PracticeViews::definitions()
         return m_list.data();
     };
     all.push_back({listName(), tr("Appointments"), u"appointments"_s, makeList, {}});
+    const auto isAdmins = [this] { return m_context && m_context->workplace.mayDo(security::Action::TestConnections); };
+    all.push_back({u"health"_s, tr("Health"), u"health"_s, [this] { return makeHealth(); }, {}, isAdmins});
     const auto makeSettings = [this] {
         m_settings = new settings::SettingsView(*m_context, m_theme, m_desk);
         return m_settings.data();
@@ -72,11 +76,19 @@ void PracticeViews::showTrouble()
     }
 }
 
-void PracticeViews::showDesk()
+void PracticeViews::showSettings(const QString &page)
 {
     if (m_settings) {
-        m_settings->showPage(u"desk"_s);
+        m_settings->showPage(page);
     }
+}
+
+QWidget *PracticeViews::makeHealth()
+{
+    auto *view = new health::HealthView(*m_context);
+    connect(view, &health::HealthView::sessionActivated, this, &PracticeViews::sessionActivated);
+    connect(view, &health::HealthView::settingsRequested, this, &PracticeViews::settingsRequested);
+    return view;
 }
 
 template<typename View>

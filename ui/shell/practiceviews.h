@@ -17,6 +17,9 @@ class QSettings;
 namespace anteroom::appointments {
 class AppointmentsView;
 }
+namespace anteroom::health {
+class HealthView;
+}
 namespace anteroom::settings {
 class SettingsView;
 }
@@ -37,7 +40,7 @@ public:
     void setContext(std::optional<widgets::ViewContext> context);
     /// The name of the view that search and showTrouble() concern.
     static QString listName();
-    /// The name of the view that showDesk() concerns.
+    /// The name of the view that showSettings() concerns.
     static QString settingsName();
     /// Filters the list; it has been shown.
     void search(const QString &text);
@@ -45,18 +48,20 @@ public:
     void focusSearch();
     /// The list shows only what needs somebody; it has been shown.
     void showTrouble();
-    /// The settings show who sits here; they have been shown.
-    void showDesk();
+    /// The settings show this page; they have been shown.
+    void showSettings(const QString &page);
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
     void bookRequested();
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);
+    void settingsRequested(const QString &page);
 
 private:
     template<typename View>
     View *make();
+    QWidget *makeHealth();
 
     theme::Theme &m_theme;
     QSettings *m_desk;

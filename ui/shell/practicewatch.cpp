@@ -19,6 +19,9 @@ const PracticeState unreadable{0, 0, false, true, {}};
 
 PracticeWatch::PracticeWatch(service::Workplace &workplace, QObject *parent) : QObject(parent), m_workplace(workplace)
 {
+    m_later.setSingleShot(true);
+    m_later.setInterval(std::chrono::minutes(1));
+    connect(&m_later, &QTimer::timeout, this, &PracticeWatch::refresh);
     connect(&workplace, &service::Workplace::changed, this, &PracticeWatch::refresh);
     connect(&workplace, &service::Workplace::deskChanged, this, &PracticeWatch::refresh);
 }
@@ -44,7 +47,7 @@ void PracticeWatch::readOwn()
     const base::Instant now = m_workplace.clock().now();
     base::deliver(m_workplace.bookings().rows(now, now + ownSessionsAhead), this,
                   [this](const base::Result<std::vector<service::AppointmentRow>> &rows) {
-                      tell(rows ? stateOf(*rows, usedRemotes(m_workplace.practiceSettings())) : unreadable);
+                      readHealth(rows ? stateOf(*rows, usedRemotes(m_workplace.practiceSettings())) : unreadable);
                   });
 }
 
@@ -59,7 +62,7 @@ void PracticeWatch::readPractice()
         if (state.waiting > 0) {
             readTrouble(state);
         } else {
-            tell(state);
+            readHealth(state);
         }
     });
 }
@@ -71,7 +74,7 @@ void PracticeWatch::readTrouble(PracticeState state)
     base::deliver(m_workplace.bookings().find(query, m_workplace.directory()), this,
                   [this, state](base::Result<std::vector<domain::BookingId>> ids) {
                       if (!ids || ids->empty()) {
-                          tell(state);
+                          readHealth(state);
                           return;
                       }
                       ids->resize(qMin(ids->size(), sampleSize));
@@ -81,14 +84,33 @@ void PracticeWatch::readTrouble(PracticeState state)
                                         if (rows) {
                                             addSilence(told, *rows, usedRemotes(m_workplace.practiceSettings()));
                                         }
-                                        tell(told);
+                                        readHealth(told);
                                     });
                   });
+}
+
+// Who does not answer is known before a session waits for it.
+void PracticeWatch::readHealth(PracticeState state)
+{
+    if (state.unknown || state.failed > 0 || !state.silent.empty()) {
+        tell(state);
+        return;
+    }
+    base::deliver(m_workplace.practice().health(), this, [this, state](const base::Result<service::Health> &health) {
+        PracticeState told = state;
+        if (health) {
+            addSilence(told, health->services, usedRemotes(m_workplace.practiceSettings()), m_workplace.clock().now());
+        }
+        tell(told);
+    });
 }
 
 void PracticeWatch::tell(PracticeState state)
 {
     m_reading = false;
+    if (!state.silent.empty()) {
+        m_later.start();
+    }
     Q_EMIT stateRead(state);
     if (m_again) {
         refresh();

@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace anteroom::service {
 class Workplace;
@@ -31,9 +32,11 @@ private:
     void readOwn();
     void readPractice();
     void readTrouble(PracticeState state);
+    void readHealth(PracticeState state);
     void tell(PracticeState state);
 
     service::Workplace &m_workplace;
+    QTimer m_later; ///< what is known of a service's health is true for a while only
     bool m_reading = false;
     bool m_again = false;
 };

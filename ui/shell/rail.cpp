@@ -31,15 +31,22 @@ Rail::Rail(QWidget *parent)
     connect(m_desk, &QPushButton::clicked, this, &Rail::deskPressed);
 }
 
-void Rail::add(const QString &name, const QString &title, const QString &iconName, const QString &shortcutText)
+void Rail::add(const QString &name, const QString &title, const QString &iconName)
 {
-    auto *button = new RailButton(title, iconName, shortcutText, m_entries);
+    auto *button = new RailButton(title, iconName, m_entries);
     button->setObjectName(u"rail_"_s + name);
     button->setNarrow(m_narrow);
     m_entriesLayout->addWidget(button);
     // clicked() also comes when the arrow keys go to the next of the exclusive buttons; a place never changes.
     connect(button, &QPushButton::clicked, this, [this, place = int(m_buttons.size())] { Q_EMIT selected(place); });
     m_buttons.push_back(button);
+}
+
+void Rail::offer(int place, bool isOffered, const QString &shortcutText)
+{
+    RailButton *button = m_buttons.at(std::size_t(place));
+    button->setShortcutText(shortcutText);
+    button->setVisible(isOffered);
 }
 
 void Rail::removeLast()

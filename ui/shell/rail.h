@@ -19,8 +19,10 @@ class Rail : public QWidget
 public:
     explicit Rail(QWidget *parent = nullptr);
 
-    /// Adds an entry at the end. `shortcutText` is shown in its tooltip.
-    void add(const QString &name, const QString &title, const QString &iconName, const QString &shortcutText);
+    /// Adds an entry at the end.
+    void add(const QString &name, const QString &title, const QString &iconName);
+    /// Whether an entry is there for whoever sits here; `shortcutText` is shown in its tooltip.
+    void offer(int place, bool isOffered, const QString &shortcutText);
     /// Takes the last entry away.
     void removeLast();
     /// Marks an entry as the one that is shown.

@@ -46,14 +46,20 @@ QRect textPlace(const QWidget *widget)
 
 } // namespace
 
-RailButton::RailButton(const QString &title, const QString &iconName, const QString &shortcutText, QWidget *parent)
-    : QPushButton(title, parent), m_iconName(iconName), m_shortcutText(shortcutText)
+RailButton::RailButton(const QString &title, const QString &iconName, QWidget *parent)
+    : QPushButton(title, parent), m_iconName(iconName)
 {
     setCheckable(true);
     setAutoExclusive(true);
     setFont(theme::font(theme::TextSize::Base, QFont::Medium));
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    describe();
+}
+
+void RailButton::setShortcutText(const QString &text)
+{
+    m_shortcutText = text;
     describe();
 }
 

@@ -11,7 +11,9 @@ class RailButton : public QPushButton
 {
     Q_OBJECT
 public:
-    RailButton(const QString &title, const QString &iconName, const QString &shortcutText, QWidget *parent = nullptr);
+    RailButton(const QString &title, const QString &iconName, QWidget *parent = nullptr);
+    /// What its tooltip names; empty: none.
+    void setShortcutText(const QString &text);
     void setNarrow(bool narrow);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -32,8 +32,10 @@ void StateButton::show(const PracticeState &state)
     m_meaning = meaningOf(state);
     setText(phraseOf(state));
     setAccessibleName(tr("State of the practice: %1").arg(text()));
+    const bool isAboutSessions = state.failed > 0 || state.waiting > 0 || state.unknown;
     const QString hint = m_meaning == theme::Meaning::Good ? tr("Everything is where it should be")
-                                                           : tr("Show the sessions that this is about");
+                         : isAboutSessions                 ? tr("Show the sessions that this is about")
+                                                           : tr("No session waits for it");
     setToolTip(text() + u'\n' + hint);
     updateGeometry();
     update();

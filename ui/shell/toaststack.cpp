@@ -32,7 +32,7 @@ ToastStack::ToastStack(QWidget *host)
     m_layout->setSpacing(theme::space::small);
     m_slide->setDuration(theme::motion);
     m_slide->setEasingCurve(QEasingCurve::OutCubic);
-    m_slide->setStartValue(theme::space::wide);
+    m_slide->setStartValue(theme::space::medium);
     m_slide->setEndValue(0);
     connect(m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) {
         m_offset = value.toInt();
@@ -124,17 +124,27 @@ void ToastStack::remove(ToastCard *card)
     Q_EMIT changed();
 }
 
-void ToastStack::place()
+QSize ToastStack::sizeIn(int width) const
 {
-    const int widest = qMax(0, m_area.width() - 2 * theme::space::large);
+    const int widest = qMax(0, width - 2 * theme::space::large);
     for (ToastCard *card : m_cards) {
         card->fitInto(widest);
     }
     m_layout->activate();
     const int wide = qMin(sizeHint().width(), widest);
-    const int high = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide) : sizeHint().height();
-    setGeometry(m_area.left() + (m_area.width() - wide) / 2, m_area.bottom() + 1 - high - theme::space::wide + m_offset,
-                wide, high);
+    return {wide, m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide) : sizeHint().height()};
+}
+
+int ToastStack::heightIn(int width) const
+{
+    return m_cards.empty() ? 0 : sizeIn(width).height() + 2 * theme::space::medium;
+}
+
+void ToastStack::place()
+{
+    const QSize size = sizeIn(m_area.width());
+    setGeometry(m_area.left() + (m_area.width() - size.width()) / 2,
+                m_area.bottom() + 1 - size.height() - theme::space::medium + m_offset, size.width(), size.height());
 }
 
 void ToastStack::slideIn()

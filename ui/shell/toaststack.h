@@ -23,6 +23,8 @@ public:
     explicit ToastStack(QWidget *host);
     /// Where in the host there is room: the toasts stand in the middle of its lower edge.
     void setArea(const QRect &area);
+    /// How much of the height of an area so wide they take, with space around; 0: there is none.
+    int heightIn(int width) const;
     void show(widgets::Toast toast);
     /// Takes the action of the newest toast that has one. False: there is none.
     bool takeNewestAction();
@@ -38,6 +40,7 @@ private:
     ToastCard *newestWithAction() const;
     void makeRoom();
     void remove(ToastCard *card);
+    QSize sizeIn(int width) const;
     void place();
     void slideIn();
 

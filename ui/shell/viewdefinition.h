@@ -16,8 +16,9 @@ struct ViewDefinition {
     QString name;  ///< for the desk's settings and tests: "appointments"
     QString title; ///< as the rail shows it
     QString iconName;
-    std::function<QWidget *()> make; ///< the window takes it
-    QKeySequence shortcut;           ///< empty: Ctrl and its place in the rail
+    std::function<QWidget *()> make;      ///< the window takes it
+    QKeySequence shortcut;                ///< empty: Ctrl and its place in the rail
+    std::function<bool()> isOffered = {}; ///< whether it is for whoever sits here; none: for everybody
 };
 
 } // namespace anteroom::shell

@@ -73,27 +73,56 @@ void WindowFrame::showSkeleton()
     m_stack->setCurrentWidget(m_skeleton);
 }
 
+// What they would cover makes room for them, so that it can be read and pressed meanwhile. Buttons at a lower edge stay
+// where they are, and the toasts stand above them.
 void WindowFrame::placeToasts()
 {
+    if (m_isPlacing) {
+        return; // making room places the panel anew
+    }
+    m_isPlacing = true;
     // Beside a panel, so that its buttons stay free; over it where that would be too narrow to read.
     const QRect beside = m_host->freeArea();
-    const QRect area = beside.width() < theme::panelWidth * 2 / 3 ? m_host->rect() : beside;
-    m_toasts->setArea(aboveActionBars(area.translated(m_host->mapTo(this, QPoint()))));
+    const bool isOverPanel = beside.width() < theme::panelWidth * 2 / 3;
+    QRect area = isOverPanel ? m_host->rect() : beside;
+    area.translate(m_host->mapTo(this, QPoint()));
+    const int height = m_toasts->heightIn(area.width());
+    const bool isVeiled = m_host->isOver() && !isOverPanel; // nobody reads there
+    QWidget *bar = height > 0 && !isVeiled ? actionBarIn(area) : nullptr;
+    makeGapAbove(bar, height);
+    m_host->setReserved(bar || isVeiled ? 0 : height);
+    if (bar) {
+        area.setBottom(bar->mapTo(this, QPoint()).y() - 1);
+    }
+    m_toasts->setArea(area);
+    m_isPlacing = false;
 }
 
-QRect WindowFrame::aboveActionBars(QRect area)
+QWidget *WindowFrame::actionBarIn(const QRect &area)
 {
-    if (m_toasts->isHidden()) {
-        return area;
-    }
     for (QWidget *bar : widgets::actionBars(*m_host)) {
         bar->installEventFilter(this); // it comes and goes
-        const QRect place(bar->mapTo(this, QPoint()), bar->size());
-        if (bar->isVisible() && place.intersects(area)) {
-            area.setBottom(place.top() - 1);
+        if (bar->isVisible() && QRect(bar->mapTo(this, QPoint()), bar->size()).intersects(area)) {
+            return bar;
         }
     }
-    return area;
+    return nullptr;
+}
+
+void WindowFrame::makeGapAbove(QWidget *bar, int height)
+{
+    auto *column = bar ? qobject_cast<QBoxLayout *>(bar->parentWidget()->layout()) : nullptr;
+    const int place = column ? column->indexOf(bar) : -1;
+    if (m_gap && (place < 0 || m_gap->parentWidget() != bar->parentWidget())) {
+        delete m_gap;
+    }
+    if (place >= 0 && !m_gap) {
+        m_gap = new QWidget(bar->parentWidget());
+        column->insertWidget(place, m_gap);
+    }
+    if (m_gap) {
+        m_gap->setFixedHeight(height);
+    }
 }
 
 bool WindowFrame::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -37,7 +38,8 @@ protected:
 
 private:
     void placeToasts();
-    QRect aboveActionBars(QRect area);
+    QWidget *actionBarIn(const QRect &area);
+    void makeGapAbove(QWidget *bar, int height);
 
     Rail *m_rail;
     TopBar *m_topBar;
@@ -45,6 +47,8 @@ private:
     PanelHost *m_host;
     ToastStack *m_toasts;
     QWidget *m_skeleton;
+    QPointer<QWidget> m_gap; ///< in which toasts stand above an action bar
+    bool m_isPlacing = false;
 };
 
 } // namespace anteroom::shell

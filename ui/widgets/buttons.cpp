@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/clipboard.h"
+#include "ui/widgets/label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -82,6 +83,15 @@ CopyButton::CopyButton(const QString &name, std::function<QString()> text, bool 
     connect(this, &QPushButton::clicked, this, &CopyButton::copy);
 }
 
+void CopyButton::setCompact()
+{
+    m_isCompact = true;
+    setKind(this, ButtonKind::Quiet);
+    setFixedSize(theme::controlHeight, theme::controlHeight);
+    setToolTip(plainToolTip(m_name));
+    dress(false);
+}
+
 void CopyButton::copy()
 {
     const QString text = m_text();
@@ -100,9 +110,15 @@ void CopyButton::copy()
 void CopyButton::dress(bool isCopied)
 {
     // What stands beside it must not move.
-    setMinimumWidth(isCopied ? width() : 0);
-    setText(isCopied ? tr("Copied") : m_name);
-    setIcon(theme::icon(isCopied ? u"check"_s : u"copy"_s, isCopied ? theme::Role::Good : theme::Role::Text));
+    if (!m_isCompact) {
+        setMinimumWidth(isCopied ? width() : 0);
+    }
+    setText(m_isCompact ? QString() : isCopied ? tr("Copied") : m_name);
+    widgets::setIcon(this, isCopied ? u"check"_s : u"copy"_s);
+    const bool isGround = theme::lookOf(this) == theme::ButtonLook::Normal;
+    if (isCopied && isGround) {
+        setIcon(theme::icon(u"check"_s, theme::Role::Good));
+    }
     setAccessibleName(isCopied ? tr("%1: copied").arg(m_name) : m_name);
 }
 

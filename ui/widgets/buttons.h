@@ -35,6 +35,8 @@ public:
     CopyButton(const QString &name, std::function<QString()> text, bool isSecret, QWidget *parent = nullptr);
     /// How long a secret stays on the clipboard.
     void setKeptFor(std::chrono::milliseconds keptFor) { m_keptFor = keptFor; }
+    /// Icon only, beside what it copies; its name is the tooltip.
+    void setCompact();
 
 private:
     void copy();
@@ -44,6 +46,7 @@ private:
     std::function<QString()> m_text;
     std::chrono::milliseconds m_keptFor{20'000};
     bool m_isSecret;
+    bool m_isCompact = false;
 };
 
 } // namespace anteroom::widgets

@@ -16,6 +16,7 @@ public:
     explicit Card(QWidget *parent = nullptr);
     /// Soft background of a meaning in place of the plain one.
     void setMeaning(theme::Meaning meaning);
+    theme::Meaning meaning() const { return m_meaning; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

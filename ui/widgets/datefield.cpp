@@ -128,6 +128,9 @@ void DateField::showCalendar()
     column->setContentsMargins(theme::space::small, theme::space::small, theme::space::small, theme::space::small);
     QCalendarWidget *calendar = makeCalendar(popup);
     calendar->setAccessibleName(tr("Calendar"));
+    if (m_earliest.isValid()) {
+        calendar->setMinimumDate(m_earliest);
+    }
     calendar->setSelectedDate(m_date.value_or(m_today()));
     column->addWidget(calendar);
     const auto take = [this, popup](QDate date) {

@@ -21,6 +21,8 @@ public:
     /// Nothing while what stands there is no date.
     std::optional<QDate> date() const;
     void setDate(std::optional<QDate> date);
+    /// Days before this one are not offered in the calendar; what is typed is not judged here.
+    void setEarliest(QDate day) { m_earliest = day; }
     /// Opens the calendar below the field.
     void showCalendar();
 
@@ -36,6 +38,7 @@ private:
     void tidy();
     std::function<QDate()> m_today;
     std::optional<QDate> m_date;
+    QDate m_earliest;
 };
 
 } // namespace anteroom::widgets

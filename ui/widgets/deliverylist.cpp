@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/deliverylist.h"
 
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/deliveryrow.h"
 #include "ui/widgets/words.h"
 
 #include <QAccessible>
 #include <QGridLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace anteroom::widgets {
 
@@ -34,6 +37,30 @@ DeliveryRow::DeliveryRow(QWidget *parent)
     grid->addWidget(m_remedy, 2, 1, 1, 2);
 }
 
+void DeliveryRow::offerMail()
+{
+    m_read = makeIconButton(u"chevron-right"_s, {}, this);
+    m_read->setObjectName(u"readMail"_s);
+    // So that what stands before it lines up.
+    QSizePolicy policy = m_read->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_read->setSizePolicy(policy);
+    m_read->hide();
+    static_cast<QGridLayout *>(layout())->addWidget(m_read, 0, 3);
+    connect(m_read, &QToolButton::clicked, this, [this] { Q_EMIT mailRequested(m_mail); });
+}
+
+void DeliveryRow::showMailButton(const service::Delivery &delivery)
+{
+    m_mail = delivery.mail;
+    if (m_read != nullptr) {
+        m_read->setVisible(!m_mail.isEmpty() && delivery.state == service::Delivery::State::Done);
+        const QString name = tr("Show: %1").arg(m_name->text());
+        m_read->setAccessibleName(name);
+        m_read->setToolTip(name);
+    }
+}
+
 void DeliveryRow::setDelivery(const service::Delivery &delivery, const QTimeZone &zone)
 {
     const theme::Meaning meaning = meaningOf(delivery);
@@ -47,6 +74,7 @@ void DeliveryRow::setDelivery(const service::Delivery &delivery, const QTimeZone
     m_remedy->setText(reason.remedy);
     m_remedy->setVisible(!reason.remedy.isEmpty());
     const QString spoken = tr("%1: %2").arg(m_name->text(), m_state->text());
+    showMailButton(delivery);
     setAccessibleDescription(reason.what);
     if (accessibleName() != spoken) {
         setAccessibleName(spoken);
@@ -68,6 +96,10 @@ void DeliveryList::show(const std::vector<service::Delivery> &deliveries, const 
     for (size_t place = 0; place < deliveries.size(); ++place) {
         if (place == m_rows.size()) {
             m_rows.push_back(new DeliveryRow(this));
+            if (m_offersMails) {
+                m_rows.back()->offerMail();
+            }
+            connect(m_rows.back(), &DeliveryRow::mailRequested, this, &DeliveryList::mailRequested);
             m_column->addWidget(m_rows.back());
         }
         m_rows[place]->setDelivery(deliveries[place], zone);

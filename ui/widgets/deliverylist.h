@@ -24,10 +24,17 @@ public:
     explicit DeliveryList(QWidget *parent = nullptr);
     using QWidget::show;
     void show(const std::vector<service::Delivery> &deliveries, const QTimeZone &zone);
+    /// Mails that were sent can be asked for from now on.
+    void offerMails() { m_offersMails = true; }
+
+Q_SIGNALS:
+    /// Somebody wants to read this mail.
+    void mailRequested(const QByteArray &mail);
 
 private:
     QVBoxLayout *m_column;
     std::vector<DeliveryRow *> m_rows;
+    bool m_offersMails = false;
 };
 
 } // namespace anteroom::widgets

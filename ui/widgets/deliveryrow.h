@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+class QToolButton;
+
 namespace anteroom::widgets {
 
 /// One row of a DeliveryList; a screen reader reads it as one sentence.
@@ -17,8 +19,17 @@ class DeliveryRow : public QWidget
 public:
     explicit DeliveryRow(QWidget *parent = nullptr);
     void setDelivery(const service::Delivery &delivery, const QTimeZone &zone);
+    /// A mail that was sent can be asked for from now on.
+    void offerMail();
+
+Q_SIGNALS:
+    void mailRequested(const QByteArray &mail);
 
 private:
+    void showMailButton(const service::Delivery &delivery);
+
+    QByteArray m_mail;
+    QToolButton *m_read = nullptr;
     Mark *m_mark;
     Label *m_name;
     Label *m_state;

@@ -5,6 +5,7 @@
 #include "ui/theme/scheme.h"
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
 
@@ -112,11 +113,22 @@ void SidePanel::reveal(QWidget *widget)
     QMetaObject::invokeMethod(widget, scroll, Qt::QueuedConnection);
 }
 
+// A field's name and what is wrong with it are seen with it.
+QWidget *SidePanel::withWhatBelongsToIt(QWidget *focus) const
+{
+    for (QWidget *above = focus; above != m_scroll->widget(); above = above->parentWidget()) {
+        if (qobject_cast<FormField *>(above) != nullptr) {
+            return above;
+        }
+    }
+    return focus;
+}
+
 // A scroll area does this only for Tab. What is pressed must not move away under the pointer.
 void SidePanel::followFocus(QWidget *focus)
 {
     if (focus && m_scroll->widget()->isAncestorOf(focus) && QGuiApplication::mouseButtons() == Qt::NoButton) {
-        reveal(focus);
+        reveal(withWhatBelongsToIt(focus));
     }
 }
 

@@ -41,6 +41,7 @@ protected:
 private:
     void fillScroll();
     void followFocus(QWidget *focus);
+    QWidget *withWhatBelongsToIt(QWidget *focus) const;
     void fillFooter();
     QWidget *makeHead();
     Label *m_title;

@@ -17,6 +17,8 @@ struct ViewContext {
     service::Workplace &workplace;
     std::function<void(Toast)> notify;          ///< shows a toast in the window
     std::function<void(const QUrl &)> openLink; ///< opens a guarded link in the browser
+    /// Leads to a mail that was sent, known by its Delivery::mail; null: mails can be read nowhere.
+    std::function<void(const QByteArray &mail)> showMail = {};
 };
 
 } // namespace anteroom::widgets

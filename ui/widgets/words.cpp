@@ -4,7 +4,12 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace anteroom::widgets {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -36,7 +41,8 @@ QString doneText(const service::Delivery &delivery, const QTimeZone &zone)
 {
     if (delivery.kind == service::Delivery::Kind::Mail) {
         return delivery.at ? words(QT_TRANSLATE_NOOP("Words", "sent %1, %2"))
-                                 .arg(dateText(*delivery.at, zone, *delivery.at), timeText(*delivery.at, zone))
+                                 .arg(dateText(*delivery.at, zone, *delivery.at, DateLength::Short),
+                                      timeText(*delivery.at, zone))
                            : words(QT_TRANSLATE_NOOP("Words", "sent"));
     }
     if (delivery.isRemoval) {
@@ -52,7 +58,7 @@ QString plannedText(const service::Delivery &delivery, const QTimeZone &zone)
         return words(QT_TRANSLATE_NOOP("Words", "goes out later"));
     }
     return words(QT_TRANSLATE_NOOP("Words", "goes out %1, %2"))
-        .arg(dateText(*delivery.at, zone, *delivery.at), timeText(*delivery.at, zone));
+        .arg(dateText(*delivery.at, zone, *delivery.at, DateLength::Short), timeText(*delivery.at, zone));
 }
 
 QString waitingText(const service::Delivery &delivery)
@@ -60,8 +66,64 @@ QString waitingText(const service::Delivery &delivery)
     if (!delivery.failure.isEmpty()) {
         return words(QT_TRANSLATE_NOOP("Words", "trying again"));
     }
+    if (delivery.awaitsMeeting) {
+        return words(QT_TRANSLATE_NOOP("Words", "waits for the link"));
+    }
     return delivery.isRemoval ? words(QT_TRANSLATE_NOOP("Words", "being removed"))
                               : words(QT_TRANSLATE_NOOP("Words", "waiting"));
+}
+
+template<std::size_t size>
+bool isOneOf(const std::array<QLatin1StringView, size> &codes, const QString &code)
+{
+    return std::any_of(codes.begin(), codes.end(), [&code](QLatin1StringView one) { return one == code; });
+}
+
+// Something in between does not let us through: that does not pass by itself.
+bool isShutOut(const domain::FailureNote &failure)
+{
+    constexpr std::array codes{"net.tls"_L1, "net.certificate"_L1, "net.proxy"_L1, "mail.tls"_L1,
+                               "mail.certificate"_L1};
+    return isOneOf(codes, failure.code);
+}
+
+QString unreachableText(service::Delivery::Kind kind)
+{
+    switch (kind) {
+    case service::Delivery::Kind::Meeting:
+        return words(QT_TRANSLATE_NOOP("Words", "Zoom cannot be reached."));
+    case service::Delivery::Kind::PracticeEvent:
+    case service::Delivery::Kind::PsychologistEvent:
+        return words(QT_TRANSLATE_NOOP("Words", "Google Calendar cannot be reached."));
+    case service::Delivery::Kind::Mail:
+        return words(QT_TRANSLATE_NOOP("Words", "The mail server cannot be reached."));
+    }
+    return {};
+}
+
+QString unreachableRemedy(const service::Delivery &delivery)
+{
+    if (delivery.state == service::Delivery::State::Failed) {
+        return words(QT_TRANSLATE_NOOP("Words", "Try again; if it stays so, tell whoever looks after Anteroom."));
+    }
+    return isShutOut(delivery.failure)
+               ? words(QT_TRANSLATE_NOOP("Words", "Anteroom tries again by itself. Nothing is lost. If it stays so, "
+                                                  "tell whoever looks after Anteroom."))
+               : words(QT_TRANSLATE_NOOP("Words", "Anteroom tries again by itself. Nothing is lost."));
+}
+
+// Mail never counts here: it is shown beside it.
+bool isTriedAgain(const service::AppointmentRow &row)
+{
+    return row.sync == service::CalendarSyncStatus::Pending &&
+           std::any_of(row.deliveries.begin(), row.deliveries.end(), [](const service::Delivery &delivery) {
+               return delivery.kind != service::Delivery::Kind::Mail && delivery.isTrouble();
+           });
+}
+
+QString triedAgainText()
+{
+    return words(QT_TRANSLATE_NOOP("Words", "Trying again"));
 }
 
 } // namespace
@@ -135,6 +197,23 @@ theme::Meaning meaningOf(service::CalendarSyncStatus status)
     return theme::Meaning::Neutral;
 }
 
+QString syncText(const service::AppointmentRow &row)
+{
+    return isTriedAgain(row) ? triedAgainText() : nameOf(row.sync);
+}
+
+QStringList syncTexts()
+{
+    using service::CalendarSyncStatus;
+    return {nameOf(CalendarSyncStatus::Synced), nameOf(CalendarSyncStatus::Pending), nameOf(CalendarSyncStatus::Failed),
+            triedAgainText()};
+}
+
+theme::Meaning syncMeaning(const service::AppointmentRow &row)
+{
+    return isTriedAgain(row) ? theme::Meaning::Attention : meaningOf(row.sync);
+}
+
 QString nameOf(const service::Delivery &delivery)
 {
     switch (delivery.kind) {
@@ -196,7 +275,19 @@ ports::Reason reasonOf(const service::Delivery &delivery)
     if (!delivery.isTrouble()) {
         return {};
     }
+    if (isUnreachable(delivery.failure) || isShutOut(delivery.failure)) {
+        return {unreachableText(delivery.kind), unreachableRemedy(delivery)};
+    }
     return ports::reasonFor(delivery.failure.code, delivery.failure.detail);
+}
+
+bool isUnreachable(const domain::FailureNote &failure)
+{
+    constexpr std::array codes{"net.offline"_L1,          "net.dns"_L1,           "net.refused"_L1,
+                               "net.connect-timeout"_L1,  "net.closed"_L1,        "net.deadline"_L1,
+                               "mail.refused"_L1,         "mail.dns"_L1,          "mail.timeout"_L1,
+                               "mail.connection-lost"_L1, "sync.not-answering"_L1};
+    return isOneOf(codes, failure.code);
 }
 
 } // namespace anteroom::widgets

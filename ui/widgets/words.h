@@ -21,13 +21,22 @@ QString nameOf(domain::BookingStatus status);
 QString nameOf(service::CalendarSyncStatus status);
 theme::Meaning meaningOf(service::CalendarSyncStatus status);
 
+/// The same of a session, where "Trying again" stands for what waits after a failure, in the colour that this has.
+QString syncText(const service::AppointmentRow &row);
+theme::Meaning syncMeaning(const service::AppointmentRow &row);
+/// All that syncText() says.
+QStringList syncTexts();
+
 /// What is delivered: "Zoom meeting", "Practice calendar", "Psychologist's calendar", "Confirmation mail".
 QString nameOf(const service::Delivery &delivery);
 /// Where it stands: "ready", "waiting", "sent 10:02", "trying again", "failed".
 QString stateOf(const service::Delivery &delivery, const QTimeZone &zone);
 theme::Meaning meaningOf(const service::Delivery &delivery);
-/// Why, and what to do now; empty when nothing is wrong.
+/// Why, and what to do now, for whoever works with sessions: what to look at in the settings is said there. Empty when
+/// nothing is wrong.
 ports::Reason reasonOf(const service::Delivery &delivery);
+/// Whether a service was not reached or did not answer, which passes by itself.
+bool isUnreachable(const domain::FailureNote &failure);
 
 /// "10:00" as the language writes it.
 QString timeText(base::Instant instant, const QTimeZone &zone);
@@ -37,6 +46,8 @@ enum class DateLength { Full, Short };
 QString dateText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length = DateLength::Full);
 /// "yesterday", "today", "tomorrow", or as dateText().
 QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now, DateLength length = DateLength::Full);
+/// A day that is to come, as one says it: "tomorrow", "Tuesday" within the next six days, else as dayText().
+QString comingDayText(base::Instant instant, const QTimeZone &zone, base::Instant now);
 /// "in 12 min", "in 2 h 5 min", "now", "5 min ago".
 QString distanceText(base::Instant instant, base::Instant now);
 

@@ -76,6 +76,15 @@ QString dayText(base::Instant instant, const QTimeZone &zone, base::Instant now,
     }
 }
 
+QString comingDayText(base::Instant instant, const QTimeZone &zone, base::Instant now)
+{
+    constexpr int dayOfNextWeek = 7; // would be taken for the one before
+    const QDate day = localTime(instant, zone).date();
+    const qint64 daysAhead = localTime(now, zone).date().daysTo(day);
+    return daysAhead > 1 && daysAhead < dayOfNextWeek ? QLocale().standaloneDayName(day.dayOfWeek())
+                                                      : dayText(instant, zone, now);
+}
+
 QString distanceText(base::Instant instant, base::Instant now)
 {
     using std::chrono::minutes;

@@ -58,6 +58,15 @@ void DeskWindow::open(const service::Desk &who)
     const service::ServiceContext context = practice.context();
     remotes.wake = context.wake;
     remotes.fetchStartLink = context.fetchStartLink;
+    remotes.check = [this](ports::Remote, const service::Settings &, const std::vector<domain::Psychologist> &) {
+        ++tests;
+        return QtFuture::makeReadyFuture(report);
+    };
+    remotes.signIn = [](const service::Settings &, const std::function<void(const QUrl &)> &open,
+                        const std::function<QFuture<base::Result<>>(base::Secret)> &keep) {
+        open(QUrl(u"https://accounts.google.com/o/oauth2/v2/auth"_s));
+        return keep(base::Secret("refresh-token"));
+    };
     workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random, environment,
                                                      service::StoredSettings(), who, remotes);
     window.open(*workplace, [this](const QUrl &link) { opened.append(link); });

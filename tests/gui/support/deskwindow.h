@@ -12,7 +12,8 @@
 
 namespace anteroom::testing {
 
-/// The program's window on a practice with remotes in memory, the engine at work. What it opens is kept. Moves and
+/// The program's window on a practice with remotes in memory, the engine at work. What it opens is kept. Whoever signs
+/// in to Google comes back at once. Moves and
 /// cancellations are held for ten seconds of the practice's clock, which stands.
 class DeskWindow
 {
@@ -42,6 +43,8 @@ public:
     shell::MainWindow window;
     Person person{window};
     QList<QUrl> opened;
+    ports::CheckReport report; ///< what tests of connections find
+    int tests = 0;             ///< how many there were
 };
 
 /// The theme of the test program.

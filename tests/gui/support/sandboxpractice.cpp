@@ -39,6 +39,22 @@ base::Result<> SandboxPractice::create(const QString &, const QByteArray &)
     return base::failure(base::ErrorKind::Refused, u"The test's practice is there already."_s);
 }
 
+void SandboxPractice::refuse(const QString &remote, const QString &operation, int status)
+{
+    constexpr int untilCleared = -1;
+    m_sandbox.order("POST", "/faults",
+                    {{u"remote"_s, remote},
+                     {u"operation"_s, operation},
+                     {u"kind"_s, u"status"_s},
+                     {u"code"_s, status},
+                     {u"times"_s, untilCleared}});
+}
+
+void SandboxPractice::work()
+{
+    m_sandbox.order("DELETE", "/faults");
+}
+
 QJsonArray SandboxPractice::kept(const QString &what)
 {
     const QJsonArray all = m_sandbox.order("GET", "/state")[what].toArray();

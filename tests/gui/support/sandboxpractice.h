@@ -21,6 +21,10 @@ public:
     base::Result<> create(const QString &name, const QByteArray &zone) override;
     bool takesLong() const override { return true; }
 
+    /// A remote answers every call of this kind with an HTTP status, until work().
+    void refuse(const QString &remote, const QString &operation, int status);
+    /// All remotes work again.
+    void work();
     /// What the sandbox keeps now of this: meetings or events that are not deleted, or all mails.
     QJsonArray kept(const QString &what);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/stages.h"
 
+#include "core/sync/preflightjob.h"
 #include "ui/widgets/formfield.h"
 
 #include <QAbstractItemView>
@@ -214,6 +215,40 @@ void changeSettings(DeskWindow &desk)
     desk.person.part("discardSettings");
 }
 
+void showHealth(DeskWindow &desk)
+{
+    desk.book(u"2027-03-01T14:00"_s);
+    desk.practice.settle();
+    desk.open(admin);
+    desk.window.showView(u"health"_s);
+    desk.person.part("nothingToDo");
+}
+
+void showIllHealth(DeskWindow &desk)
+{
+    const ports::Failure expired{ports::FailureKind::NeedsSignIn, u"google.sign-in-expired"_s, {}, {}, false};
+    desk.practice.calendar->fail(u"insert"_s, expired, FakeRemote::Effect::NotApplied, 2);
+    desk.environment.insert(u"GOOGLE_CALENDAR_ACCOUNT"_s, "signed-in");
+    desk.environment.insert(u"GOOGLE_CALENDAR_CLIENT_PATH"_s, "/dev/null");
+    bookTwo(desk);
+    desk.open(admin);
+    desk.window.showView(u"health"_s);
+    desk.person.part("troubleRetry");
+    desk.person.part("alert");
+}
+
+void showChangedSession(DeskWindow &desk)
+{
+    const QUuid id = desk.book(u"2027-03-01T14:00"_s);
+    desk.practice.settle();
+    desk.practice.meetings->editAll([](ports::Meeting &meeting) { meeting.passcode = u"other"_s; });
+    sync::PreflightJob look;
+    desk.practice.run(look);
+    desk.open();
+    desk.window.showSession(id);
+    desk.person.part("repairSessionButton");
+}
+
 void runFirst(DeskWindow &desk)
 {
     desk.window.showFirstRun([](const QString &, const QByteArray &) {});
@@ -262,6 +297,9 @@ const std::vector<Stage> &stages()
         {"settings of mail", showSettingsPage<4>},
         {"settings of the desk", showSettingsPage<5>},
         {"settings of a psychologist's desk", showOwnDesk},
+        {"health", showHealth},
+        {"health in trouble", showIllHealth},
+        {"session that somebody changed", showChangedSession},
         {"first run", runFirst},
         {"problem", meetProblem},
     };

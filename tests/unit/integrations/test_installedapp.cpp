@@ -136,6 +136,7 @@ private Q_SLOTS:
     void wantsARefreshToken();
     void neverLogsCodeAndTokens();
     void renewsTokens();
+    void believesNoTokenForLongerThanADay();
     void saysWhyATokenIsNotRenewed_data();
     void saysWhyATokenIsNotRenewed();
 };
@@ -413,6 +414,16 @@ void TestInstalledApp::renewsTokens()
     QCOMPARE(form.queryItemValue(u"grant_type"_s), u"refresh_token"_s);
     QCOMPARE(form.queryItemValue(u"refresh_token"_s, QUrl::FullyDecoded), u"1//r"_s);
     QVERIFY(!form.hasQueryItem(u"redirect_uri"_s));
+}
+
+void TestInstalledApp::believesNoTokenForLongerThanADay()
+{
+    Attempt desk;
+    desk.server.add(ScriptedAnswer::json(200, R"({"access_token":"new","expires_in":9223372036854775807})"));
+    const auto token =
+        QCoro::waitFor(renewToken(desk.client(), base::Secret("1//r"), {eventsScope}, &desk.http, &desk.clock));
+    QVERIFY(token);
+    QCOMPARE(token->expires, desk.clock.now() + std::chrono::hours(24));
 }
 
 void TestInstalledApp::saysWhyATokenIsNotRenewed_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ports/reasons.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void theDetailFillsTheBlank();
     void anHttpStatusHasWords();
     void anUnknownCodeIsNamed();
+    void theGuideHasTheCureOfEachReason_data();
+    void theGuideHasTheCureOfEachReason();
 };
 
 void TestReasons::everyCodeHasBothSentences_data()
@@ -100,6 +103,22 @@ void TestReasons::anUnknownCodeIsNamed()
     const Reason reason = reasonFor(QStringLiteral("pigeon.lost"), QStringLiteral("detail"));
     QVERIFY(reason.what.contains(u"(pigeon.lost)"));
     QVERIFY(!reason.remedy.isEmpty());
+}
+
+void TestReasons::theGuideHasTheCureOfEachReason_data()
+{
+    everyCodeHasBothSentences_data();
+}
+
+// docs/reasons.md has one row for each; what fails here prints the row that belongs there.
+void TestReasons::theGuideHasTheCureOfEachReason()
+{
+    QFETCH(QString, code);
+    QFile guide(qEnvironmentVariable("ANTEROOM_SOURCE_DIR") + QStringLiteral("/docs/reasons.md"));
+    QVERIFY(guide.open(QIODevice::ReadOnly));
+    const Reason reason = reasonFor(code, QStringLiteral("…"));
+    const QString row = QStringLiteral("| `%1` | %2 | %3 |\n").arg(code, reason.what, reason.remedy);
+    QVERIFY2(QString::fromUtf8(guide.readAll()).contains(row), qPrintable(row));
 }
 
 QTEST_GUILESS_MAIN(TestReasons)

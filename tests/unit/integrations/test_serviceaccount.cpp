@@ -75,6 +75,7 @@ private Q_SLOTS:
     void sendsOneFormAndReadsTheToken();
     void says_data();
     void says();
+    void believesNoTokenForLongerThanADay();
     void callsASilentTokenServerTemporary();
 
 private:
@@ -259,6 +260,14 @@ void TestServiceAccount::says()
     QVERIFY(!token);
     QTEST(token.error().kind, "kind");
     QTEST(token.error().code, "code");
+}
+
+void TestServiceAccount::believesNoTokenForLongerThanADay()
+{
+    const QByteArray body = R"({"access_token":"a","expires_in":9223372036854775807})";
+    const auto token = oauth::tokenFromReply({200, "application/json", {}, body}, m_clock.now());
+    QVERIFY(token);
+    QCOMPARE(token->expires, m_clock.now() + std::chrono::hours(24));
 }
 
 void TestServiceAccount::callsASilentTokenServerTemporary()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void leavesOutWhatTheAnswerDoesNotSay();
     void refusesAnUnusableMeeting_data();
     void refusesAnUnusableMeeting();
+    void believesNoLengthThatReachesBeyondTheCalendar_data();
+    void believesNoLengthThatReachesBeyondTheCalendar();
     void readsAPageOfTheList();
     void refusesAnUnusablePage_data();
     void refusesAnUnusablePage();
@@ -182,6 +184,25 @@ void TestZoomBodies::refusesAnUnusableMeeting()
 {
     QFETCH(QByteArray, text);
     QVERIFY(!zoom::readMeeting(object(text)));
+}
+
+void TestZoomBodies::believesNoLengthThatReachesBeyondTheCalendar_data()
+{
+    QTest::addColumn<QByteArray>("duration");
+    QTest::addColumn<qint64>("minutes");
+    QTest::newRow("as long as can be") << QByteArray("9223372036854775807") << qint64(366 * 24 * 60);
+    QTest::newRow("less than nothing") << QByteArray("-9223372036854775808") << qint64(0);
+}
+
+void TestZoomBodies::believesNoLengthThatReachesBeyondTheCalendar()
+{
+    QFETCH(QByteArray, duration);
+    const auto meeting = zoom::readMeeting(object(answer().replace("\"duration\":50", "\"duration\":" + duration)));
+    QVERIFY(meeting);
+    QTEST(qint64(meeting->length.count()), "minutes");
+    const auto page = zoom::readListPage(object(R"({"meetings":[{"id":1,"duration":)" + duration + "}]}"));
+    QVERIFY(page);
+    QTEST(qint64(page->meetings.front().length.count()), "minutes");
 }
 
 void TestZoomBodies::readsAPageOfTheList()

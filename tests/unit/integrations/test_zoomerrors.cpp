@@ -16,7 +16,7 @@ namespace {
 // 2027-03-01T22:00:00Z: the next day begins in two hours.
 const base::Instant now = base::fromMs(1'803'938'400'000);
 
-http::Reply json(int status, const char *body)
+http::Reply json(int status, const QByteArray &body)
 {
     return {status, "application/json;charset=UTF-8", {}, body};
 }
@@ -40,6 +40,8 @@ private Q_SLOTS:
     void readsATokenAnswer_data();
     void readsATokenAnswer();
     void countsTheLifeOfATokenFromTheRequest();
+    void believesNoTokenForLongerThanADay();
+    void askingForATokenIsNeverUnknown();
 };
 
 void TestZoomErrors::tellsErrorsApartByTheirCode_data()
@@ -194,6 +196,9 @@ void TestZoomErrors::keepsNoForeignTextAsDetail()
     const auto unknown =
         zoom::failureOf(json(404, R"({"code":1001,"message":"User does not exist: jo@doe.org."})"), now);
     QVERIFY(unknown.detail.isEmpty());
+    const QByteArray scopes = QByteArray("meeting:read:admin,").repeated(50);
+    const auto missing = zoom::failureOf(json(400, R"({"code":4711,"message":"[)" + scopes + R"(]"})"), now);
+    QCOMPARE(missing.detail.size(), 200);
 }
 
 void TestZoomErrors::readsATokenAnswer_data()
@@ -239,6 +244,21 @@ void TestZoomErrors::countsTheLifeOfATokenFromTheRequest()
     QVERIFY(token);
     QCOMPARE(token->expires, now + 1h);
     QCOMPARE(token->scope, QStringLiteral("a b"));
+}
+
+void TestZoomErrors::believesNoTokenForLongerThanADay()
+{
+    const auto token = zoom::readToken(json(200, R"({"access_token":"abc","expires_in":9223372036854775807})"), now);
+    QVERIFY(token);
+    QCOMPARE(token->expires, now + 24h);
+}
+
+void TestZoomErrors::askingForATokenIsNeverUnknown()
+{
+    const auto token = zoom::readToken(json(200, R"({"code":5,"message":"x"})"), now);
+    QVERIFY(!token);
+    QCOMPARE(token.error().kind, FailureKind::Temporary);
+    QVERIFY(!token.error().slowLook);
 }
 
 QTEST_GUILESS_MAIN(TestZoomErrors)

@@ -114,6 +114,22 @@ private Q_SLOTS:
         QVERIFY(!text.contains("s3cr"));
     }
 
+    // Also where a text ends just where a line must be folded.
+    void everyLineEndsWithItsLineEndWhateverTheTextsLength()
+    {
+        SessionFacts facts = tests::sampleFacts();
+        for (const QString &letter : {u"x"_s, u"\u00E4"_s, u"\u20AC"_s}) {
+            for (int length = 1; length <= 180; ++length) {
+                facts.psychologistName = letter.repeated(length);
+                const QByteArray text = calendarObject(facts);
+                QCOMPARE(text.count('\r'), text.count("\r\n"));
+                QCOMPARE(text.count('\n'), text.count("\r\n"));
+                QVERIFY(!text.contains("\r\n \r\n"));
+                QCOMPARE(Read(text).text(ICAL_SUMMARY_PROPERTY), u"Therapy Session - "_s + facts.psychologistName);
+            }
+        }
+    }
+
     void everyMethodHasItsStatusAndAttendee_data()
     {
         QTest::addColumn<int>("method");

@@ -33,6 +33,8 @@ private Q_SLOTS:
                                       << QByteArray();
         QTest::newRow("broken chunk") << line + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
                                       << State::Broken << QByteArray();
+        QTest::newRow("endless chunk") << line + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n7fffffffffffffff\r\nb"
+                                       << State::Broken << QByteArray();
         QTest::newRow("broken length") << line + "Content-Length: -3\r\n\r\n" << State::Broken << QByteArray();
         QTest::newRow("too large") << line + "Content-Length: 99999999\r\n\r\n" << State::Broken << QByteArray();
         QTest::newRow("not HTTP") << QByteArray("hello\r\n\r\n") << State::Broken << QByteArray();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "integrations/sandbox/mailtext.h"
 #include "tests/unit/sandbox/sandboxfixture.h"
 #include "tests/unit/sandbox/smtptalk.h"
 
@@ -124,6 +125,13 @@ private Q_SLOTS:
         logIn();
         QVERIFY(m_talk->sendMail(message).startsWith("550 "));
         QVERIFY(m_fixture->stateOnDisk()["mails"_L1].toArray().isEmpty());
+    }
+
+    void aCarriageReturnAloneAtTheEndIsRefused()
+    {
+        const QByteArray mail = "From: a@b.example\r\nDate: x\r\nMessage-ID: <a@b>\r\n\r\ntext";
+        QVERIFY(!sandbox::refusedMessage(mail + "\r\n"));
+        QVERIFY(sandbox::refusedMessage(mail + "\r").value_or("").startsWith("550 5.6.11"));
     }
 
     void longestLineIsAccepted()

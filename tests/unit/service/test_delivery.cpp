@@ -28,6 +28,8 @@ private Q_SLOTS:
     void mailsStandWhereAPersonSeesThem_data();
     void mailsStandWhereAPersonSeesThem();
     void meetingComesFirstThenEventsThenMails();
+    void linkThatIsOwedWaitsForItsMeeting_data();
+    void linkThatIsOwedWaitsForItsMeeting();
     void troubleIsTheFailedOneFirst();
 
 private:
@@ -163,7 +165,7 @@ void TestDelivery::meetingComesFirstThenEventsThenMails()
     own.kind = ObjectKind::PsychologistEvent;
     RemoteObject practice = own;
     practice.kind = ObjectKind::PracticeEvent;
-    const RemoteObject meeting = object(ObjectState::Pending);
+    const RemoteObject meeting = object(ObjectState::Done, Wanted::Present, "print");
     const std::vector<Delivery> deliveries =
         deliveriesOf({own, practice, meeting},
                      {mail(MessageState::Sent), mail(MessageState::Pending, MessageStep::Reminder)}, m_now);
@@ -174,6 +176,58 @@ void TestDelivery::meetingComesFirstThenEventsThenMails()
     using Kind = Delivery::Kind;
     QCOMPARE(kinds, (QList<Kind>{Kind::Meeting, Kind::PracticeEvent, Kind::PsychologistEvent, Kind::Mail, Kind::Mail}));
     QCOMPARE(deliveries.back().step, MessageStep::Reminder);
+}
+
+void TestDelivery::linkThatIsOwedWaitsForItsMeeting_data()
+{
+    QTest::addColumn<RemoteObject>("meeting");
+    QTest::addColumn<std::vector<Message>>("mails");
+    QTest::addColumn<bool>("isOwed");
+    const RemoteObject waiting = object(ObjectState::Pending);
+    const RemoteObject parked = object(ObjectState::Parked);
+    const RemoteObject made = object(ObjectState::Done, Wanted::Present, "print");
+    const RemoteObject going = object(ObjectState::Pending, Wanted::Absent, "print");
+    RemoteObject second = waiting;
+    second.generation = 2;
+    const Message told = mail(MessageState::Sent);
+    Message toldWithLink = told;
+    toldWithLink.carriedLink = true;
+    const Message toTell = mail(MessageState::Pending);
+    const Message newTime = mail(MessageState::Pending, MessageStep::Rescheduled);
+    const Message cancelled = mail(MessageState::Sent, MessageStep::Cancelled);
+    const Message droppedMove = mail(MessageState::Superseded, MessageStep::Rescheduled);
+    Message other = toTell;
+    other.recipient.value = 2;
+    const auto row = [](const char *name, const RemoteObject &meeting, const std::vector<Message> &mails, bool isOwed) {
+        QTest::newRow(name) << meeting << mails << isOwed;
+    };
+    row("told without it", waiting, {told}, true);
+    row("told without it, and the meeting needs somebody", parked, {told}, true);
+    row("to be told", waiting, {toTell}, false);
+    row("the next mail takes it along", waiting, {told, newTime}, false);
+    row("the next mail was dropped", waiting, {told, droppedMove}, true);
+    row("somebody else is to be told", waiting, {told, other}, true);
+    row("told with it", waiting, {toldWithLink}, false);
+    row("told of the room before", second, {toldWithLink}, true);
+    row("told that it does not take place", waiting, {told, cancelled}, false);
+    row("the meeting stands", made, {told}, false);
+    row("the meeting goes", going, {told}, false);
+}
+
+void TestDelivery::linkThatIsOwedWaitsForItsMeeting()
+{
+    QFETCH(RemoteObject, meeting);
+    QFETCH(std::vector<Message>, mails);
+    QFETCH(bool, isOwed);
+    const std::vector<Delivery> deliveries = deliveriesOf({meeting}, mails, m_now);
+    const Delivery &last = deliveries.back();
+    QCOMPARE(last.awaitsMeeting, isOwed);
+    if (isOwed) {
+        QCOMPARE(last.kind, Delivery::Kind::Mail);
+        QCOMPARE(last.step, MessageStep::Link);
+        QCOMPARE(last.state, State::Waiting);
+        QVERIFY(!last.isTrouble());
+    }
 }
 
 void TestDelivery::troubleIsTheFailedOneFirst()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aRowShowsWhatTheSessionIs();
     void aRowFollowsTheSession();
     void rowsComeInTheOrderAskedFor();
+    void theLatestSessionOfAPatientIsNoCancelledOne();
     void linksAreForThoseWhoMaySeeThem_data();
     void linksAreForThoseWhoMaySeeThem();
     void aPsychologistSeesTheirOwnOnly();
@@ -155,6 +156,23 @@ void TestLists::rowsComeInTheOrderAskedFor()
     QCOMPARE(some, (std::vector<AppointmentRow>{all[2], all[0]}));
     QCOMPARE(need(m_practice->bookings().rows(all[1].start, all[3].start)).size(), 2);
     QCOMPARE(need(m_practice->bookings().rows(std::vector<domain::BookingId>())).size(), 0);
+}
+
+void TestLists::theLatestSessionOfAPatientIsNoCancelledOne()
+{
+    const auto latestOf = [this](const QUuid &person, const Desk &desk = {}) {
+        const std::optional<AppointmentRow> row = need(m_practice->bookings(desk).latestOf(person));
+        return row ? row->uuid : QUuid();
+    };
+    const QUuid first = book(u"Zoë"_s, u"Ohms"_s, u"2027-03-01T12:00"_s, m_practice->ben.uuid);
+    book(u"Ada"_s, u"Zeta"_s, u"2027-03-20T10:00"_s, m_practice->ada.uuid);
+    const QUuid second = book(u"Zoë"_s, u"Ohms"_s, u"2027-03-08T12:00"_s, m_practice->ada.uuid);
+    const QUuid person = row(first).patient;
+    QCOMPARE(latestOf(person), second);
+    QCOMPARE(latestOf(person, {Role::Psychologist, m_practice->ben.uuid}), QUuid());
+    need(m_practice->bookings().cancel(second, u"ill"_s));
+    QCOMPARE(latestOf(person), first);
+    QCOMPARE(latestOf(QUuid::createUuid()), QUuid());
 }
 
 void TestLists::linksAreForThoseWhoMaySeeThem_data()

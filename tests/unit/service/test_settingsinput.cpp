@@ -113,6 +113,7 @@ void TestSettingsInput::refusesAValueAndNamesTheSetting_data()
     row("mail.from", u"Practice <practice@example.com>"_s, u"plain e-mail address"_s);
     row("mail.reply-to", u"a@example.com,b@example.com"_s, u"plain e-mail address"_s);
     row("google.calendar.subject", u"ada"_s, u"plain e-mail address"_s);
+    row("practice.phone", u"ask Jo"_s, u"phone number in digits"_s);
     row("practice.email", u"none"_s, u"plain e-mail address"_s);
     row("practice.zone", u"Sydney"_s, u"Australia/Sydney"_s);
     row("google.calendar.reminder-minutes", u"1,2,3,4,5,6"_s, u"at most 5"_s);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void aCallBeginsOnlyForWhatIsStillWanted();
     void aCallBeginsOnlyUnderTheLease();
+    void aSecondMeetingNeverTakesThePlaceOfTheFirst();
     void anOutcomeIsDroppedWithoutTheLease();
     void anOutcomeOfWhatChangedMeanwhileIsPlannedAgain_data();
     void anOutcomeOfWhatChangedMeanwhileIsPlannedAgain();
@@ -107,6 +108,22 @@ void TestStepContext::aCallBeginsOnlyUnderTheLease()
     begin(before, "print", m_practice->clock.now());
     QVERIFY(!QCoro::waitFor(commitBegin(context(u"somebody else"_s), before)));
     QCOMPARE(meeting().state, ObjectState::Pending);
+}
+
+void TestStepContext::aSecondMeetingNeverTakesThePlaceOfTheFirst()
+{
+    const auto made = [](const QString &number) {
+        return [number](store::Tables &, Snapshot &, RemoteObject &object) {
+            object.identity.remoteId = number;
+            recordDone(object, "print");
+        };
+    };
+    record(meeting(), made(u"81"_s));
+    QCOMPARE(meeting().identity.remoteId, u"81"_s);
+    const QString dump = m_practice->dump();
+    QTest::ignoreMessage(QtCriticalMsg, "a second meeting of one session was not taken in place of the first");
+    record(meeting(), made(u"82"_s));
+    QCOMPARE(m_practice->dump(), dump);
 }
 
 void TestStepContext::anOutcomeIsDroppedWithoutTheLease()

@@ -35,9 +35,13 @@ private Q_SLOTS:
     void aDeliverySaysWhereItStands_data();
     void aDeliverySaysWhereItStands();
     void onlyTroubleHasAReason();
+    void whoIsNotReachedIsNamedWithoutTheNetworksWords_data();
+    void whoIsNotReachedIsNamedWithoutTheNetworksWords();
+    void aSessionThatIsTriedAgainHasTheColourOfItsDelivery();
     void aDistanceIsRoundedSoThatNobodyIsLate_data();
     void aDistanceIsRoundedSoThatNobodyIsLate();
     void daysAreNamedFromThePracticesMidnight();
+    void aComingDayIsCalledByItsWeekdayForSixDays();
     void theYearStandsThereWhenItIsAnother();
 };
 
@@ -64,11 +68,14 @@ void TestWords::aDeliverySaysWhereItStands_data()
     row("room", someDelivery(Kind::Meeting, State::Done), u"ready"_s, Meaning::Good);
     row("event", someDelivery(Kind::PracticeEvent, State::Done), u"in the calendar"_s, Meaning::Good);
     row("gone", removed, u"removed"_s, Meaning::Good);
-    row("sent", someDelivery(Kind::Mail, State::Done, sent), u"sent Thu 4 March, 21:02"_s, Meaning::Good);
+    row("sent", someDelivery(Kind::Mail, State::Done, sent), u"sent Thu 4 Mar, 21:02"_s, Meaning::Good);
     row("waits", someDelivery(Kind::Meeting, State::Waiting), u"waiting"_s, Meaning::Waiting);
+    Delivery link = someDelivery(Kind::Mail, State::Waiting);
+    link.awaitsMeeting = true;
+    row("waits for its meeting", link, u"waits for the link"_s, Meaning::Waiting);
     row("tries again", someDelivery(Kind::Mail, State::Waiting, {}, failure), u"trying again"_s, Meaning::Attention);
     row("failed", someDelivery(Kind::Meeting, State::Failed, {}, failure), u"failed"_s, Meaning::Danger);
-    row("planned", someDelivery(Kind::Mail, State::Planned, sent), u"goes out Thu 4 March, 21:02"_s, Meaning::Neutral);
+    row("planned", someDelivery(Kind::Mail, State::Planned, sent), u"goes out Thu 4 Mar, 21:02"_s, Meaning::Neutral);
 }
 
 void TestWords::aDeliverySaysWhereItStands()
@@ -87,6 +94,52 @@ void TestWords::onlyTroubleHasAReason()
     QVERIFY(!reasonOf(delivery).remedy.isEmpty());
     delivery.state = Delivery::State::Done;
     QVERIFY(reasonOf(delivery).what.isEmpty());
+}
+
+void TestWords::whoIsNotReachedIsNamedWithoutTheNetworksWords_data()
+{
+    QTest::addColumn<Delivery>("delivery");
+    QTest::addColumn<QString>("what");
+    using Kind = Delivery::Kind;
+    const auto row = [](const char *name, Kind kind, const QString &code, const QString &what) {
+        QTest::newRow(name) << someDelivery(kind, Delivery::State::Waiting, {}, code) << what;
+    };
+    row("refused", Kind::Meeting, u"net.refused"_s, u"Zoom cannot be reached."_s);
+    row("left alone", Kind::Meeting, u"sync.not-answering"_s, u"Zoom cannot be reached."_s);
+    row("no name", Kind::PracticeEvent, u"net.dns"_s, u"Google Calendar cannot be reached."_s);
+    row("shut out", Kind::PsychologistEvent, u"net.tls"_s, u"Google Calendar cannot be reached."_s);
+    row("mail", Kind::Mail, u"mail.refused"_s, u"The mail server cannot be reached."_s);
+    row("certificate", Kind::Mail, u"mail.certificate"_s, u"The mail server cannot be reached."_s);
+}
+
+void TestWords::whoIsNotReachedIsNamedWithoutTheNetworksWords()
+{
+    QFETCH(Delivery, delivery);
+    QFETCH(QString, what);
+    const ports::Reason reason = reasonOf(delivery);
+    QCOMPARE(reason.what, what);
+    QVERIFY2(reason.remedy.startsWith(u"Anteroom tries again by itself. Nothing is lost."_s),
+             qPrintable(reason.remedy));
+    delivery.state = Delivery::State::Failed; // nothing happens by itself any more
+    QVERIFY2(!reasonOf(delivery).remedy.contains(u"by itself"_s), qPrintable(reasonOf(delivery).remedy));
+}
+
+void TestWords::aSessionThatIsTriedAgainHasTheColourOfItsDelivery()
+{
+    using Kind = Delivery::Kind;
+    service::AppointmentRow row;
+    row.sync = service::CalendarSyncStatus::Pending;
+    row.deliveries = {someDelivery(Kind::Meeting, Delivery::State::Waiting)};
+    QCOMPARE(syncMeaning(row), theme::Meaning::Waiting);
+    QCOMPARE(syncText(row), u"Working on it"_s);
+    row.deliveries.push_back(someDelivery(Kind::Mail, Delivery::State::Waiting, {}, u"mail.refused"_s));
+    QCOMPARE(syncMeaning(row), theme::Meaning::Waiting);
+    row.deliveries[0].failure.code = u"net.refused"_s;
+    QCOMPARE(syncMeaning(row), meaningOf(row.deliveries[0]));
+    QCOMPARE(syncText(row), u"Trying again"_s);
+    QVERIFY(syncTexts().contains(syncText(row)));
+    row.sync = service::CalendarSyncStatus::Failed;
+    QCOMPARE(syncMeaning(row), theme::Meaning::Danger);
 }
 
 void TestWords::aDistanceIsRoundedSoThatNobodyIsLate_data()
@@ -117,6 +170,15 @@ void TestWords::daysAreNamedFromThePracticesMidnight()
     QCOMPARE(dayText(now + 40min, sydney(), now), u"tomorrow"_s);
     QCOMPARE(dayText(now - 24h, sydney(), now), u"yesterday"_s);
     QCOMPARE(dayText(now + 72h, sydney(), now), u"Sun 7 March"_s);
+}
+
+void TestWords::aComingDayIsCalledByItsWeekdayForSixDays()
+{
+    const base::Instant now = at("2027-03-04T12:30:00Z"); // Thursday, 23:30 in Sydney
+    QCOMPARE(comingDayText(now + 40min, sydney(), now), u"tomorrow"_s);
+    QCOMPARE(comingDayText(now + 48h, sydney(), now), u"Saturday"_s);
+    QCOMPARE(comingDayText(now + 6 * 24h, sydney(), now), u"Wednesday"_s);
+    QCOMPARE(comingDayText(now + 7 * 24h, sydney(), now), u"Thu 11 March"_s);
 }
 
 void TestWords::theYearStandsThereWhenItIsAnother()
