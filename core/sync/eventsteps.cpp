@@ -79,11 +79,13 @@ RecordChange doneChange(const Event &event, const QByteArray &print)
     return [event, print](store::Tables &, Snapshot &, RemoteObject &object) { recordEvent(object, event, print); };
 }
 
-// It stands under our id, in one shape or another: take it as ours and plan again.
-RecordChange adoptChange(const StepContext &context, const Event &event)
+// It stands under our id, in one shape or another: take it as ours and plan again. `failed`: the call itself failed,
+// and was no look.
+RecordChange adoptChange(const StepContext &context, const Event &event, bool failed)
 {
-    return [event, now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &object) {
-        const int attempts = object.attempts; // only what succeeds forgets them
+    return [event, failed, now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &,
+                                                                           RemoteObject &object) {
+        const int attempts = object.attempts + int(failed); // only what succeeds forgets them
         recordEvent(object, event, printOfSomethingElse());
         object.attempts = attempts;
         recordStands(object, now, jitter);
@@ -123,7 +125,7 @@ QCoro::Task<> commitWhatStands(StepContext context, RemoteObject object, CallNot
     } else if (found->status == u"cancelled"_s || found->marker != spec.marker) {
         change = goneChange(context.now());
     } else {
-        change = adoptChange(context, *found);
+        change = adoptChange(context, *found, note.action != u"look"_s);
     }
     co_await commitOutcome(context, object, note, change);
 }

@@ -5,6 +5,8 @@
 #include "core/sync/prints.h"
 #include "core/sync/retrypolicy.h"
 
+#include <algorithm>
+
 namespace anteroom::sync {
 
 using namespace Qt::StringLiterals;
@@ -79,7 +81,8 @@ void actAgain(RemoteObject &object, base::Instant now, quint32 random)
     object.state = ObjectState::Pending;
     object.sendingPrint.clear();
     object.looks = 0;
-    object.notBefore = object.attempts <= 1 ? now : now + backoff(object.attempts, {}, random);
+    const auto wait = std::min<std::chrono::milliseconds>(backoff(object.attempts, {}, random), longestAfterLook);
+    object.notBefore = object.attempts <= 1 ? now : now + wait;
 }
 
 } // namespace

@@ -21,6 +21,8 @@ std::chrono::milliseconds backoff(int attempts, std::chrono::milliseconds retryA
 /// can be looked at at once and again after 5 s; one that may still be applied late, after 60 s twice.
 std::chrono::milliseconds lookDelay(int looks, bool slow);
 inline constexpr int looksNeeded = 2;
+/// How long to wait at most before acting again after a look that was answered, however many failed before it.
+inline constexpr std::chrono::minutes longestAfterLook{10};
 
 /// How long a remote that does not answer is left alone, the `pauses`-th time in a row (1 = the first): 30 s, 1, 2
 /// minutes, then longestPause, each ± 10 %. `random` as above.

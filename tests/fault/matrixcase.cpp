@@ -162,7 +162,7 @@ CaseResult play(World &world, const MatrixCase &matrixCase)
     awaitLife(world);
     awaitFreshHost(world);
     world.setMischief(&fault);
-    world.setObserver([&fault](CallResult heard) { fault.hear(heard); });
+    world.setObserver([&fault](Step step, CallResult heard) { fault.hear(step, heard); });
     const base::Instant start = std::chrono::ceil<std::chrono::hours>(world.time.now()) + std::chrono::hours(24 * 5);
     const QUuid id = world.book(world.psychologists.front(), start);
     if (id.isNull()) {

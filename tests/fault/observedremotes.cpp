@@ -10,11 +10,12 @@ namespace {
 
 // Lets the call run and tells how it ended. What it works with stays alive meanwhile.
 template<typename T, typename Inner>
-QCoro::Task<Outcome<T>> heard(QCoro::Task<Outcome<T>> call, CallObserver observer, std::shared_ptr<Inner> inner)
+QCoro::Task<Outcome<T>> heard(Step step, QCoro::Task<Outcome<T>> call, CallObserver observer,
+                              std::shared_ptr<Inner> inner)
 {
     Q_UNUSED(inner)
     Outcome<T> outcome = co_await call;
-    observer(resultOf(outcome));
+    observer(step, resultOf(outcome));
     co_return outcome;
 }
 
@@ -27,28 +28,31 @@ public:
     }
     QCoro::Task<Outcome<Meeting>> create(MeetingSpec spec) override
     {
-        return heard(m_inner->create(std::move(spec)), m_observer, m_inner);
+        return heard(Step::ZoomCreate, m_inner->create(std::move(spec)), m_observer, m_inner);
     }
     QCoro::Task<Outcome<Meeting>> get(QString id) override
     {
-        return heard(m_inner->get(std::move(id)), m_observer, m_inner);
+        return heard(Step::ZoomGet, m_inner->get(std::move(id)), m_observer, m_inner);
     }
     QCoro::Task<Outcome<>> update(QString id, MeetingSpec spec) override
     {
-        return heard(m_inner->update(std::move(id), std::move(spec)), m_observer, m_inner);
+        return heard(Step::ZoomPatch, m_inner->update(std::move(id), std::move(spec)), m_observer, m_inner);
     }
     QCoro::Task<Outcome<>> remove(QString id) override
     {
-        return heard(m_inner->remove(std::move(id)), m_observer, m_inner);
+        return heard(Step::ZoomDelete, m_inner->remove(std::move(id)), m_observer, m_inner);
     }
-    QCoro::Task<Outcome<>> end(QString id) override { return heard(m_inner->end(std::move(id)), m_observer, m_inner); }
+    QCoro::Task<Outcome<>> end(QString id) override
+    {
+        return heard(Step::ZoomPatch, m_inner->end(std::move(id)), m_observer, m_inner);
+    }
     QCoro::Task<Outcome<base::Secret>> startLink(QString id) override
     {
-        return heard(m_inner->startLink(std::move(id)), m_observer, m_inner);
+        return heard(Step::ZoomGet, m_inner->startLink(std::move(id)), m_observer, m_inner);
     }
     QCoro::Task<Outcome<std::vector<ListedMeeting>>> list(QString host) override
     {
-        return heard(m_inner->list(std::move(host)), m_observer, m_inner);
+        return heard(Step::ZoomList, m_inner->list(std::move(host)), m_observer, m_inner);
     }
 
 private:
@@ -65,31 +69,34 @@ public:
     }
     QCoro::Task<Outcome<Event>> insert(EventSpec spec, bool notify) override
     {
-        return heard(m_inner->insert(std::move(spec), notify), m_observer, m_inner);
+        return heard(Step::GoogleInsert, m_inner->insert(std::move(spec), notify), m_observer, m_inner);
     }
     QCoro::Task<Outcome<Event>> get(QString calendar, QString id) override
     {
-        return heard(m_inner->get(std::move(calendar), std::move(id)), m_observer, m_inner);
+        return heard(Step::GoogleGet, m_inner->get(std::move(calendar), std::move(id)), m_observer, m_inner);
     }
     QCoro::Task<Outcome<Event>> patch(EventSpec spec, QString etag, bool notify) override
     {
-        return heard(m_inner->patch(std::move(spec), std::move(etag), notify), m_observer, m_inner);
+        return heard(Step::GooglePatch, m_inner->patch(std::move(spec), std::move(etag), notify), m_observer, m_inner);
     }
     QCoro::Task<Outcome<>> remove(QString calendar, QString id, bool notify) override
     {
-        return heard(m_inner->remove(std::move(calendar), std::move(id), notify), m_observer, m_inner);
+        return heard(Step::GoogleDelete, m_inner->remove(std::move(calendar), std::move(id), notify), m_observer,
+                     m_inner);
     }
     QCoro::Task<Outcome<std::vector<Event>>> list(QString calendar, QString prefix) override
     {
-        return heard(m_inner->list(std::move(calendar), std::move(prefix)), m_observer, m_inner);
+        return heard(Step::GoogleChanges, m_inner->list(std::move(calendar), std::move(prefix)), m_observer, m_inner);
     }
     QCoro::Task<Outcome<CalendarChanges>> changes(QString calendar, QString syncToken) override
     {
-        return heard(m_inner->changes(std::move(calendar), std::move(syncToken)), m_observer, m_inner);
+        return heard(Step::GoogleChanges, m_inner->changes(std::move(calendar), std::move(syncToken)), m_observer,
+                     m_inner);
     }
     QCoro::Task<Outcome<Event>> addAttendee(QString calendar, QString id, QString email, bool notify) override
     {
-        return heard(m_inner->addAttendee(std::move(calendar), std::move(id), std::move(email), notify), m_observer,
+        return heard(Step::GooglePatch,
+                     m_inner->addAttendee(std::move(calendar), std::move(id), std::move(email), notify), m_observer,
                      m_inner);
     }
 
@@ -107,7 +114,7 @@ public:
     }
     QCoro::Task<Outcome<>> send(Envelope envelope) override
     {
-        return heard(m_inner->send(std::move(envelope)), m_observer, m_inner);
+        return heard(Step::MailDot, m_inner->send(std::move(envelope)), m_observer, m_inner);
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "core/ports/calendarprovider.h"
 #include "core/ports/meetingprovider.h"
 #include "core/ports/messagesender.h"
+#include "tests/fault/steps.h"
 
 #include <functional>
 #include <memory>
@@ -23,8 +24,8 @@ CallResult resultOf(const ports::Outcome<T> &outcome)
     return outcome.error().kind == ports::FailureKind::Unknown ? CallResult::Unknown : CallResult::Failed;
 }
 
-/// Hears how each call of a provider ended, before the engine does.
-using CallObserver = std::function<void(CallResult result)>;
+/// Hears how each call of a provider ended, before the engine does. `step` is what the call is for; of mail the last.
+using CallObserver = std::function<void(Step step, CallResult result)>;
 
 /// The providers, with somebody who hears how their calls end.
 std::shared_ptr<ports::MeetingProvider> observed(std::shared_ptr<ports::MeetingProvider> inner, CallObserver observer);

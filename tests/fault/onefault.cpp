@@ -52,9 +52,20 @@ bool OneFault::strikes()
     return true;
 }
 
-void OneFault::hear(CallResult result)
+bool OneFault::isPartOf(Step step) const
 {
-    if (m_struck && !m_result) {
+    if (m_step == Step::ZoomToken) {
+        return isZoom(step);
+    }
+    if (m_step == Step::GoogleToken) {
+        return !isZoom(step) && step < Step::MailConnect;
+    }
+    return m_step == step || (m_step >= Step::MailConnect && step >= Step::MailConnect);
+}
+
+void OneFault::hear(Step step, CallResult result)
+{
+    if (m_struck && !m_result && isPartOf(step)) {
         m_result = result;
     }
 }

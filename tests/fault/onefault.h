@@ -46,7 +46,7 @@ public:
     Place place() const { return m_place; }
     /// How that call ended for the provider.
     std::optional<CallResult> result() const { return m_result; }
-    void hear(CallResult result);
+    void hear(Step step, CallResult result);
 
     std::optional<HttpFault> atCall(Program &program, Step step) override;
     std::optional<std::pair<Step, MailFault>> atMail(Program &program) override;
@@ -57,6 +57,8 @@ public:
 
 private:
     bool strikes();
+    /// Whether the step that is struck is a part of a provider's call.
+    bool isPartOf(Step step) const;
     bool isOfStore() const { return m_step >= Step::StoreConnect; }
     bool matches(const QString &sql) const;
     void die();

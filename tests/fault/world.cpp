@@ -154,9 +154,9 @@ sync::Remotes World::connect(Seat &seat)
     googlecalendar::GoogleConfig googleConfig;
     googleConfig.baseUrl = QUrl(Network::googleAddress() + u"/calendar/v3"_s);
     googleConfig.key = base::Secret(network.google().account().keyFile(network.google().tokenUri()));
-    const CallObserver observer = [this](CallResult result) {
+    const CallObserver observer = [this](Step step, CallResult result) {
         if (m_observer) {
-            m_observer(result);
+            m_observer(step, result);
         }
     };
     sync::Remotes remotes;

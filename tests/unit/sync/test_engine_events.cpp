@@ -29,6 +29,7 @@ private Q_SLOTS:
     void anUnknownPatchIsReadAndRepeated();
     void anUnknownDeleteIsRead();
     void aPatchThatStaysUnknownIsTriedSlower();
+    void aPatchThatIsNotFoundThoughItStandsIsTriedSlower();
     void wantedAgainWhileItsDeleteIsInFlightMakesTheNextGeneration();
     void aServiceAccountThatMayNotInviteLeavesItToOurMails();
     void aBookingWithInvitationsOutIsNotChangedToMail();
@@ -199,7 +200,25 @@ void TestEngineEvents::aPatchThatStaysUnknownIsTriedSlower()
     for (int i = 0; i < 60; ++i) {
         practice.settleAfter(1min);
     }
-    QVERIFY2(practice.calendar->count(u"patch"_s) <= 24,
+    QVERIFY2(practice.calendar->count(u"patch"_s) <= 28,
+             qPrintable(QString::number(practice.calendar->count(u"patch"_s))));
+    practice.calendar->recover();
+    practice.settleAfter(2h);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::aPatchThatIsNotFoundThoughItStandsIsTriedSlower()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->fail(u"patch"_s, {ports::FailureKind::NotFound, u"google.event-gone"_s, {}, {}, false},
+                            Effect::NotApplied, 1000);
+    practice.move(id, u"2027-03-04T14:00"_s);
+    for (int i = 0; i < 60; ++i) {
+        practice.settleAfter(1min);
+    }
+    QVERIFY2(practice.calendar->count(u"patch"_s) <= 28,
              qPrintable(QString::number(practice.calendar->count(u"patch"_s))));
     practice.calendar->recover();
     practice.settleAfter(2h);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aParkedCallOfUnknownOutcomeIsRemembered();
     void nothingFoundTwiceMeansItDidNotHappen();
     void eachUnknownOutcomeWaitsLongerBeforeTheNextCall();
+    void aLookThatIsAnsweredEndsLongWaits();
     void anOrphanIsLookedForAtOnce();
     void privacyFaultsAreTheOnesThatHoldTheLinkBack_data();
     void privacyFaultsAreTheOnesThatHoldTheLinkBack();
@@ -171,6 +172,22 @@ void TestObjectOutcome::eachUnknownOutcomeWaitsLongerBeforeTheNextCall()
         QCOMPARE(object.state, ObjectState::Pending);
         QCOMPARE(object.notBefore, std::optional(sampleNow + wait));
     }
+}
+
+void TestObjectOutcome::aLookThatIsAnsweredEndsLongWaits()
+{
+    const ports::Failure silent{FailureKind::Unreachable, u"net.refused"_s, {}, {}, false};
+    RemoteObject object = sampleObject(ObjectKind::Meeting, 1);
+    begin(object, "print", sampleNow);
+    recordOrphaned(object, sampleNow);
+    for (int i = 0; i < 12; ++i) {
+        recordFailure(object, silent, sampleNow, 0x80000000); // each time the look
+    }
+    QCOMPARE(object.notBefore, std::optional(sampleNow + 1h));
+    recordNothingFound(object, sampleNow, 0x80000000);
+    recordNothingFound(object, sampleNow, 0x80000000);
+    QCOMPARE(object.state, ObjectState::Pending);
+    QCOMPARE(object.notBefore, std::optional(sampleNow + 10min));
 }
 
 void TestObjectOutcome::anOrphanIsLookedForAtOnce()
