@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/compose/sandboxthread.h"
 
+#include "core/security/opensslthread.h"
 #include "integrations/sandbox/sandbox.h"
 
 namespace anteroom::compose {
@@ -29,6 +30,7 @@ QJsonObject SandboxThread::order(const QByteArray &method, const QByteArray &tar
 
 void SandboxThread::run()
 {
+    const security::OpenSslThread cleanUp;
     sandbox::Sandbox sandbox(m_clock, m_random);
     m_started = sandbox.start(m_stateDir);
     const QMap<QString, QString> environment = sandbox.environment();

@@ -3,6 +3,7 @@
 #include "app/compose/syncthread.h"
 
 #include "core/ports/reasons.h"
+#include "core/security/opensslthread.h"
 #include "core/sync/calendarreading.h"
 #include "core/sync/calllog.h"
 #include "core/sync/latelookjob.h"
@@ -117,6 +118,7 @@ SyncThread::~SyncThread()
 
 void SyncThread::run()
 {
+    const security::OpenSslThread cleanUp;
     base::EventLoopScheduler scheduler;
     http::HttpClient http(m_clock);
     const auto time = std::make_shared<sync::TrustedTime>(m_clock);
