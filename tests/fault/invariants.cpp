@@ -37,23 +37,9 @@ QString markerOf(const sandbox::GoogleEvent &event)
     return {};
 }
 
-// Events that the last sweep has put on a person's list. Google says of an event only that it was changed, not by whom
-// (decision 0018), so what no session wants stays when it was changed, be it by us. It is not silent: that is I9.
-QSet<QString> listedForPeople(World &world)
-{
-    QSet<QString> ids;
-    for (const store::Stray &stray : world.strays()) {
-        if (stray.service == u"google"_s && stray.code == u"edited"_s) {
-            ids.insert(stray.remoteId);
-        }
-    }
-    return ids;
-}
-
 Standing standing(World &world)
 {
     Standing result;
-    const QSet<QString> listed = listedForPeople(world);
     QSet<QString> calendars{world.settings->sync.practiceCalendar};
     for (const domain::Psychologist &psychologist : world.psychologists) {
         calendars.insert(psychologist.calendarId);
@@ -66,7 +52,7 @@ Standing standing(World &world)
     }
     for (const QString &calendar : calendars) {
         for (const sandbox::GoogleEvent &event : world.network.google().events().of(calendar)) {
-            if (!event.deleted && !listed.contains(event.id)) {
+            if (!event.deleted) {
                 result.events[markerOf(event)].push_back(event);
             }
         }

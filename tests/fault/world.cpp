@@ -310,12 +310,6 @@ int World::hostChanges()
     }));
 }
 
-std::vector<store::Stray> World::strays()
-{
-    return need(m_store->read(
-        [](store::Tables &tables) -> Result<std::vector<store::Stray>> { return tables.strays.reported(); }));
-}
-
 bool World::isInLine(const QUuid &booking)
 {
     const sync::Snapshot now = snapshot(booking);

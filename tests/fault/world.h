@@ -68,8 +68,6 @@ public:
     sync::Snapshot snapshot(const QUuid &booking);
     /// How many of the first psychologist's changes of today, at Zoom, are counted.
     int hostChanges();
-    /// What the last sweeps have put on a person's list.
-    std::vector<store::Stray> strays();
     bool isInLine(const QUuid &booking);
     /// Something of it needs a person.
     bool isParked(const QUuid &booking);
