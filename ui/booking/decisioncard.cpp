@@ -9,6 +9,7 @@
 #include "ui/booking/sessionheader.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/marks.h"
 
 #include <QVBoxLayout>
 
@@ -44,7 +45,13 @@ DecisionCard::DecisionCard(widgets::ViewContext context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::space::large, theme::space::medium, theme::space::large, theme::space::medium);
     column->setSpacing(theme::space::medium);
-    column->addWidget(m_what);
+    auto *mark = new widgets::Mark;
+    mark->setMeaning(theme::Meaning::Attention);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::space::small);
+    head->addWidget(mark, 0, Qt::AlignTop);
+    head->addWidget(m_what, 1);
+    column->addLayout(head);
     column->addWidget(row);
     connect(m_move, &QPushButton::clicked, this, [this] { decide(Choice::Move, tr("The session is moved.")); });
     connect(m_putBack, &QPushButton::clicked, this,
