@@ -487,8 +487,8 @@ void TestHealthView::theLightOfASessionStandsInTheTableAndIsRepaired()
     QTRY_VERIFY(desk.person.sees("checkCard"));
     QVERIFY(desk.person.reads("checkReason").contains(u"passcode"_s));
     desk.person.click("repairSessionButton");
-    desk.practice.settle();
     QTRY_VERIFY(!desk.person.sees("checkCard"));
+    desk.practice.settle(); // only now it is certain that the repair has been asked for
     QCOMPARE(desk.practice.meetings->meetings().begin()->second.meeting.passcode, passcode);
     sync::PreflightJob look;
     desk.practice.run(look);
