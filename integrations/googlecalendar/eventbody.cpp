@@ -58,23 +58,81 @@ QJsonObject commonBody(const ports::EventSpec &spec)
             {u"visibility"_s, u"private"_s}};
 }
 
-QJsonObject markersOf(const ports::EventSpec &spec)
-{
-    return {{markerProperty, spec.marker}, {practiceProperty, practiceOf(spec.marker)}};
-}
-
-/// Google notes both with milliseconds, and an insert may take a moment to be done.
-bool isChanged(const QJsonObject &json)
-{
-    constexpr qint64 oneInsert = 2000;
-    const QDateTime created = QDateTime::fromString(json.value("created"_L1).toString(), Qt::ISODateWithMs);
-    const QDateTime updated = QDateTime::fromString(json.value("updated"_L1).toString(), Qt::ISODateWithMs);
-    return !created.isValid() || !updated.isValid() || created.msecsTo(updated) > oneInsert;
-}
-
 QJsonObject newGuest(const QString &email)
 {
     return {{u"email"_s, email.trimmed()}, {u"responseStatus"_s, u"needsAction"_s}};
+}
+
+/// A whole day has no time of day, and is none.
+std::optional<base::Instant> instantOf(const QJsonValue &moment)
+{
+    const QString text = moment.toObject().value("dateTime"_L1).toString();
+    const QDateTime read = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return read.isValid() && read.timeSpec() != Qt::LocalTime ? std::optional(base::fromMs(read.toMSecsSinceEpoch()))
+                                                              : std::nullopt;
+}
+
+/// A print of what a person can change in an event's own fields. It says no more than the event itself does.
+QString shapeOf(const QJsonObject &event)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QLatin1StringView name : {"summary"_L1, "description"_L1, "location"_L1, "status"_L1}) {
+        hash.addData(event.value(name).toString().toUtf8() + '\0');
+    }
+    for (const QLatin1StringView name : {"start"_L1, "end"_L1}) {
+        const std::optional<base::Instant> instant = instantOf(event.value(name));
+        hash.addData(instant ? QByteArray::number(base::toMs(*instant)) + '\0' : QByteArray("day"));
+    }
+    const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return QString::fromLatin1(hash.result().left(16).toBase64(options));
+}
+
+QJsonObject markersOf(const ports::EventSpec &spec, const QJsonObject &body, base::Instant now)
+{
+    return {{markerProperty, spec.marker},
+            {practiceProperty, practiceOf(spec.marker)},
+            {writtenProperty, QString::number(base::toMs(now)) + u':' + shapeOf(body)}};
+}
+
+QDateTime stamp(const QJsonObject &event, QLatin1StringView name)
+{
+    return QDateTime::fromString(event.value(name).toString(), Qt::ISODateWithMs);
+}
+
+/// Whether it is still what was inserted. Google notes both with milliseconds, and an insert may take a moment.
+bool isAsInserted(const QJsonObject &event)
+{
+    constexpr qint64 oneInsert = 2000;
+    const QDateTime created = stamp(event, "created"_L1);
+    const QDateTime updated = stamp(event, "updated"_L1);
+    return created.isValid() && updated.isValid() && created.msecsTo(updated) <= oneInsert;
+}
+
+/// Whether it is what we wrote last, and nobody touched it later, be it to bring it back as it was. The clocks here and
+/// there may differ.
+bool isAsWritten(const QJsonObject &event, const QString &written)
+{
+    constexpr qint64 oneUpdate = 15 * 60 * 1000;
+    const QDateTime updated = stamp(event, "updated"_L1);
+    const qint64 late = updated.toMSecsSinceEpoch() - written.section(u':', 0, 0).toLongLong();
+    return updated.isValid() && std::abs(late) <= oneUpdate && written.section(u':', 1) == shapeOf(event);
+}
+
+/// Whether all its guests are those we put there.
+bool hasOnlyOurGuests(const QJsonObject &event, const QJsonValue &ours)
+{
+    const QJsonArray guests = event.value("attendees"_L1).toArray();
+    return std::all_of(guests.begin(), guests.end(), [&ours](const QJsonValue &guest) {
+        return ours.isString() && guestHash(guest.toObject().value("email"_L1).toString()) == ours;
+    });
+}
+
+/// Whether a person changed it.
+bool isChanged(const QJsonObject &event, const QJsonObject &ours)
+{
+    const bool isOurs = isAsWritten(event, ours.value(writtenProperty).toString()) &&
+                        hasOnlyOurGuests(event, ours.value(guestProperty));
+    return !isAsInserted(event) && !isOurs;
 }
 
 bool isSameAddress(const QJsonObject &guest, const QString &email)
@@ -94,15 +152,6 @@ QJsonObject writable(const QJsonObject &guest)
         }
     }
     return result;
-}
-
-/// A whole day has no time of day, and is none.
-std::optional<base::Instant> instantOf(const QJsonValue &moment)
-{
-    const QString text = moment.toObject().value("dateTime"_L1).toString();
-    const QDateTime read = QDateTime::fromString(text, Qt::ISODateWithMs);
-    return read.isValid() && read.timeSpec() != Qt::LocalTime ? std::optional(base::fromMs(read.toMSecsSinceEpoch()))
-                                                              : std::nullopt;
 }
 
 /// What the guest whom we put there says.
@@ -138,7 +187,7 @@ QJsonValue guestHash(const std::optional<QString> &attendee)
     return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-QJsonObject insertBody(const ports::EventSpec &spec)
+QJsonObject insertBody(const ports::EventSpec &spec, base::Instant now)
 {
     QJsonObject body = commonBody(spec);
     body.insert("id"_L1, spec.id);
@@ -147,7 +196,7 @@ QJsonObject insertBody(const ports::EventSpec &spec)
             body.remove(name);
         }
     }
-    QJsonObject ours = markersOf(spec);
+    QJsonObject ours = markersOf(spec, body, now);
     if (const QJsonValue hash = guestHash(spec.attendee); !hash.isNull()) {
         ours.insert(guestProperty, hash);
         body.insert("attendees"_L1, QJsonArray{newGuest(*spec.attendee)});
@@ -156,10 +205,10 @@ QJsonObject insertBody(const ports::EventSpec &spec)
     return body;
 }
 
-QJsonObject patchBody(const ports::EventSpec &spec)
+QJsonObject patchBody(const ports::EventSpec &spec, base::Instant now)
 {
     QJsonObject body = commonBody(spec);
-    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, markersOf(spec)}});
+    body.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, markersOf(spec, body, now)}});
     return body;
 }
 
@@ -244,7 +293,7 @@ ports::Event eventFrom(const QJsonObject &json)
     }
     event.updated = instantOf(QJsonObject{{u"dateTime"_s, json.value("updated"_L1)}});
     event.answer = answerOf(json, ours.value(guestProperty));
-    event.isChanged = isChanged(json);
+    event.isChanged = isChanged(json, ours);
     return event;
 }
 

@@ -26,18 +26,23 @@ inline constexpr QLatin1StringView practiceProperty("anteroomPractice");
 /// address replaces the old guest and nobody else's.
 inline constexpr QLatin1StringView guestProperty("anteroomGuest");
 
+/// The private property that says when we wrote the event last, by our clock, and holds a print of what we wrote: by it
+/// our own changes are told from those of a person. "<ms since 1970>:<print>".
+inline constexpr QLatin1StringView writtenProperty("anteroomWritten");
+
 /// Plain text as the description of an event, which Google reads as HTML: & < > are escaped, line breaks
 /// are kept.
 QString descriptionText(const QString &plain);
 
 /// Body of events.insert. Start and end as UTC with Z and the zone beside it; private, busy, guests see
-/// nobody and change nothing; at most five popup reminders of 0 to 40,320 minutes (Google's limits).
-QJsonObject insertBody(const ports::EventSpec &spec);
+/// nobody and change nothing; at most five popup reminders of 0 to 40,320 minutes (Google's limits). `now` is when it
+/// is written.
+QJsonObject insertBody(const ports::EventSpec &spec, base::Instant now);
 
 /// Body of events.patch: what insertBody() says but for the id, with empty texts said too, so that they
 /// clear what was there. The status is part of it: it brings back an event that somebody deleted, when no
 /// etag stands against that. Attendees are not part of it; arrays are replaced whole, see guestsAfter().
-QJsonObject patchBody(const ports::EventSpec &spec);
+QJsonObject patchBody(const ports::EventSpec &spec, base::Instant now);
 
 /// The attendees that `event` (as Google gave it) should have, or nullopt when they are right already: the
 /// guest we put there before goes unless it is still the one, `attendee` comes, all others keep their

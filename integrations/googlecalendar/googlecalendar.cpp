@@ -129,7 +129,8 @@ GoogleCalendar::Json GoogleCalendar::eventIn(const Outcome<http::Reply> &reply, 
 QCoro::Task<Outcome<ports::Event>> GoogleCalendar::insert(ports::EventSpec spec, bool notify)
 {
     const QUrl url = m_session.url({u"calendars"_s, spec.calendar, u"events"_s}, updatesQuery(notify));
-    http::Request request = jsonRequest("POST", url, u"/calendars/{calendarId}/events"_s, insertBody(spec));
+    http::Request request =
+        jsonRequest("POST", url, u"/calendars/{calendarId}/events"_s, insertBody(spec, m_session.clock().now()));
     const Outcome<http::Reply> reply = co_await send(std::move(request));
     co_return asEvent(eventIn(reply, "POST"));
 }
@@ -172,7 +173,7 @@ QCoro::Task<GoogleCalendar::Json> GoogleCalendar::patchWithGuest(ports::EventSpe
         if (!etag.isEmpty() && current != etag) {
             co_return ports::failed(FailureKind::Conflict, u"google.etag-conflict"_s);
         }
-        QJsonObject body = patchBody(spec);
+        QJsonObject body = patchBody(spec, m_session.clock().now());
         if (const auto guests = guestsAfter(*event, spec.attendee)) {
             setGuests(body, *guests, guestHash(spec.attendee));
         }
@@ -185,7 +186,8 @@ QCoro::Task<GoogleCalendar::Json> GoogleCalendar::patchWithGuest(ports::EventSpe
 
 QCoro::Task<GoogleCalendar::Json> GoogleCalendar::patchWithoutGuest(ports::EventSpec spec, QString etag, bool notify)
 {
-    const Json changed = co_await change(spec.calendar, spec.id, patchBody(spec), etag, notify);
+    const Json changed =
+        co_await change(spec.calendar, spec.id, patchBody(spec, m_session.clock().now()), etag, notify);
     if (!changed) {
         co_return changed;
     }

@@ -109,6 +109,7 @@ Outcome<Event> FakeCalendar::change(const EventSpec &spec, const QString &etag, 
     kept.event = eventOf(spec);
     kept.event.answer = answer;
     renew(kept);
+    kept.event.isChanged = false;
     if (spec.attendee && notify) {
         m_mailed.append(*spec.attendee);
     }

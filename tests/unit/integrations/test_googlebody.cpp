@@ -11,6 +11,8 @@ using namespace anteroom::googlecalendar;
 
 namespace {
 
+const base::Instant written = base::fromMs(1803859200000); // 2027-03-01T00:00:00Z
+
 ports::EventSpec spec()
 {
     ports::EventSpec result;
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void readsAnEvent();
     void readsWhenAnEventIsAndWhetherItWasChanged_data();
     void readsWhenAnEventIsAndWhetherItWasChanged();
+    void tellsOurLastChangeFromAPersons_data();
+    void tellsOurLastChangeFromAPersons();
     void readsNothingFromOtherAnswers_data();
     void readsNothingFromOtherAnswers();
     void namesFaultySettings_data();
@@ -72,7 +76,7 @@ private Q_SLOTS:
 
 void TestGoogleBody::writesTheWholeEvent()
 {
-    const QJsonObject body = insertBody(spec());
+    const QJsonObject body = insertBody(spec(), written);
     QCOMPARE(body.value("id"_L1).toString(), u"0a1b2c3d4e5f"_s);
     QCOMPARE(body.value("description"_L1).toString(), u"Line &lt;one&gt; &amp; \"two\"\nLine three"_s);
     QCOMPARE(body.value("start"_L1).toObject(),
@@ -84,10 +88,11 @@ void TestGoogleBody::writesTheWholeEvent()
     for (const QString &name : {u"guestsCanSeeOtherGuests"_s, u"guestsCanInviteOthers"_s, u"guestsCanModify"_s}) {
         QVERIFY(body.value(name).isBool() && !body.value(name).toBool());
     }
-    QCOMPARE(ownProperties(body),
-             (QJsonObject{{u"anteroom"_s, u"an1:practice:token"_s}, {u"anteroomPractice"_s, u"an1:practice"_s}}));
+    QJsonObject ours = ownProperties(body);
+    QVERIFY(ours.take("anteroomWritten"_L1).toString().startsWith(QString::number(base::toMs(written)) + u':'));
+    QCOMPARE(ours, (QJsonObject{{u"anteroom"_s, u"an1:practice:token"_s}, {u"anteroomPractice"_s, u"an1:practice"_s}}));
     QVERIFY(!body.contains("attendees"_L1));
-    QVERIFY(!patchBody(spec()).contains("id"_L1));
+    QVERIFY(!patchBody(spec(), written).contains("id"_L1));
 }
 
 void TestGoogleBody::leavesEmptyTextsOutOfANewEvent()
@@ -95,7 +100,7 @@ void TestGoogleBody::leavesEmptyTextsOutOfANewEvent()
     ports::EventSpec wanted = spec();
     wanted.location.clear();
     wanted.description.clear();
-    const QJsonObject body = insertBody(wanted);
+    const QJsonObject body = insertBody(wanted, written);
     QVERIFY(!body.contains("location"_L1) && !body.contains("description"_L1));
     QVERIFY(body.contains("summary"_L1));
 }
@@ -104,22 +109,22 @@ void TestGoogleBody::clearsEmptyTextsOfAnOldEvent()
 {
     ports::EventSpec wanted = spec();
     wanted.location.clear();
-    QCOMPARE(patchBody(wanted).value("location"_L1), QJsonValue(QString(u""_s)));
+    QCOMPARE(patchBody(wanted, written).value("location"_L1), QJsonValue(QString(u""_s)));
 }
 
 void TestGoogleBody::marksATentativeEvent()
 {
     ports::EventSpec wanted = spec();
     wanted.tentative = true;
-    QCOMPARE(insertBody(wanted).value("status"_L1).toString(), u"tentative"_s);
-    QCOMPARE(patchBody(wanted).value("status"_L1).toString(), u"tentative"_s);
+    QCOMPARE(insertBody(wanted, written).value("status"_L1).toString(), u"tentative"_s);
+    QCOMPARE(patchBody(wanted, written).value("status"_L1).toString(), u"tentative"_s);
 }
 
 void TestGoogleBody::keepsRemindersWithinGooglesLimits()
 {
     ports::EventSpec wanted = spec();
     wanted.reminderMinutes = {60, 60, -5, 99999, 1, 2, 3};
-    const QJsonObject reminders = insertBody(wanted).value("reminders"_L1).toObject();
+    const QJsonObject reminders = insertBody(wanted, written).value("reminders"_L1).toObject();
     QVERIFY(reminders.value("useDefault"_L1).isBool() && !reminders.value("useDefault"_L1).toBool());
     QList<int> minutes;
     for (const QJsonValue &value : reminders.value("overrides"_L1).toArray()) {
@@ -133,12 +138,12 @@ void TestGoogleBody::invitesOnlyWhenThereIsAnAttendee()
 {
     ports::EventSpec wanted = spec();
     wanted.attendee = u"Jo@Example.org"_s;
-    const QJsonObject body = insertBody(wanted);
+    const QJsonObject body = insertBody(wanted, written);
     QCOMPARE(body.value("attendees"_L1).toArray(), (QJsonArray{guest(u"Jo@Example.org"_s, u"needsAction"_s)}));
     QCOMPARE(ownProperties(body).value(guestProperty), guestHash(u"jo@example.org"_s));
     QVERIFY(!ownProperties(body).value(guestProperty).toString().contains(u'@'));
     wanted.attendee = QString();
-    QVERIFY(!insertBody(wanted).contains("attendees"_L1));
+    QVERIFY(!insertBody(wanted, written).contains("attendees"_L1));
 }
 
 void TestGoogleBody::changesGuests_data()
@@ -246,6 +251,52 @@ void TestGoogleBody::readsWhenAnEventIsAndWhetherItWasChanged()
     QTEST(base::toMs(event.start.value_or(base::Instant())), "start");
     QTEST(int(event.length.count()), "minutes");
     QTEST(event.isChanged, "changed");
+}
+
+void TestGoogleBody::tellsOurLastChangeFromAPersons_data()
+{
+    QTest::addColumn<int>("updatedAfter"); // seconds after we wrote
+    QTest::addColumn<QJsonObject>("fields");
+    QTest::addColumn<bool>("changed");
+    const QJsonObject movedEnd{{u"dateTime"_s, u"2027-03-01T11:00:00+11:00"_s}};
+    const QJsonObject sameEnd{{u"dateTime"_s, u"2027-03-01T11:50:00+11:00"_s}};
+    QTest::newRow("as we wrote it") << 1 << QJsonObject() << false;
+    QTest::newRow("applied late") << 120 << QJsonObject() << false;
+    QTest::newRow("our clock is ahead") << -600 << QJsonObject() << false;
+    QTest::newRow("the zone is written otherwise") << 1 << QJsonObject{{u"end"_s, sameEnd}} << false;
+    QTest::newRow("brought back later") << 3600 << QJsonObject() << true;
+    QTest::newRow("made longer") << 60 << QJsonObject{{u"end"_s, movedEnd}} << true;
+    QTest::newRow("made a whole day") << 60 << QJsonObject{{u"start"_s, QJsonObject{{u"date"_s, u"2027-03-01"_s}}}}
+                                      << true;
+    for (const QString &name : {u"summary"_s, u"description"_s, u"location"_s, u"status"_s}) {
+        QTest::addRow("other %s", qPrintable(name)) << 60 << QJsonObject{{name, u"tentative"_s}} << true;
+    }
+    const QJsonObject ours = guest(u"jo@example.com"_s, u"accepted"_s);
+    const QJsonObject theirs = guest(u"sam@example.com"_s, u"needsAction"_s);
+    QTest::newRow("our guest") << 1 << QJsonObject{{u"attendees"_s, QJsonArray{ours}}} << false;
+    QTest::newRow("a guest of theirs") << 60 << QJsonObject{{u"attendees"_s, QJsonArray{ours, theirs}}} << true;
+}
+
+void TestGoogleBody::tellsOurLastChangeFromAPersons()
+{
+    QFETCH(int, updatedAfter);
+    QFETCH(QJsonObject, fields);
+    ports::EventSpec wanted = spec();
+    wanted.attendee = u"jo@example.com"_s;
+    QJsonObject event = patchBody(wanted, written);
+    QJsonObject properties = ownProperties(event);
+    properties.insert(guestProperty, guestHash(wanted.attendee));
+    event.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, properties}});
+    const auto stamp = [](base::Instant instant) { return base::toUtc(instant).toString(Qt::ISODateWithMs); };
+    event.insert("created"_L1, stamp(written - std::chrono::hours(24)));
+    event.insert("updated"_L1, stamp(written + std::chrono::seconds(updatedAfter)));
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        event.insert(field.key(), field.value());
+    }
+    QTEST(eventFrom(event).isChanged, "changed");
+    properties.remove(writtenProperty);
+    event.insert("extendedProperties"_L1, QJsonObject{{u"private"_s, properties}});
+    QVERIFY(eventFrom(event).isChanged);
 }
 
 void TestGoogleBody::readsNothingFromOtherAnswers_data()
