@@ -174,6 +174,28 @@ MeetingSpec updateSpec(const Snapshot &snapshot, const RemoteObject &object, con
     return spec;
 }
 
+// The update was answered, but could not be read: only the reading is made up for, as Zoom counts updates. In `done`
+// and in `sending` now stands the same.
+RecordChange unreadChange(const StepContext &context, const ports::Failure &failure)
+{
+    return
+        [failure, now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &object) {
+            object.state = ObjectState::Unknown;
+            object.donePrint = object.sendingPrint;
+            object.looks = 0;
+            recordFailure(object, failure, now, jitter);
+        };
+}
+
+// Whether what was read is what an update that was answered asked for; false: update again.
+bool isAsAnswered(const Snapshot &snapshot, const RemoteObject &object, const Meeting &read,
+                  const SyncSettings &settings)
+{
+    const MeetingSpec spec = updateSpec(snapshot, object, settings);
+    return object.donePrint == object.sendingPrint && printOf(spec, object.identity.salt) == object.donePrint &&
+           read.start == spec.start;
+}
+
 QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     const MeetingSpec spec = updateSpec(snapshot, object, *context.settings);
@@ -201,10 +223,13 @@ QCoro::Task<> update(StepContext context, Snapshot snapshot, RemoteObject object
         co_await commitOutcome(context, object, note, goneChange(context));
         co_return;
     }
-    const bool moved = read && read->start == spec.start;
+    if (!read) {
+        co_await commitOutcome(context, object, note, unreadChange(context, read.error()));
+        co_return;
+    }
+    const bool moved = read->start == spec.start;
     const ports::Failure notMoved{FailureKind::Temporary, u"zoom.unusable-answer"_s, {}, {}, false};
-    const RecordChange change =
-        moved ? madeChange(context, *read, print) : failureChange(context, read ? notMoved : read.error());
+    const RecordChange change = moved ? madeChange(context, *read, print) : failureChange(context, notMoved);
     co_await commitOutcome(context, object, note, change);
 }
 
@@ -235,7 +260,7 @@ QCoro::Task<> remove(StepContext context, RemoteObject object)
 }
 
 // The call concerned a meeting whose number we know: read it.
-QCoro::Task<> lookById(StepContext context, RemoteObject object)
+QCoro::Task<> lookById(StepContext context, Snapshot snapshot, RemoteObject object)
 {
     const CallNote note{u"look"_s, context.clock.monotonic()};
     QCoro::Task<Outcome<Meeting>> call = meetingsFor(context, object)->get(object.identity.remoteId);
@@ -246,6 +271,8 @@ QCoro::Task<> lookById(StepContext context, RemoteObject object)
         change = failureChange(context, outcome.error());
     } else if (!outcome) {
         change = goneChange(context);
+    } else if (isAsAnswered(snapshot, object, *outcome, *context.settings)) {
+        change = adoptChange(context, *outcome, object.donePrint);
     } else {
         // It stands, in one shape or the other: both updating and deleting it may be repeated.
         change = [now = context.now(), jitter = context.jitter()](store::Tables &, Snapshot &, RemoteObject &row) {
@@ -347,7 +374,7 @@ QCoro::Task<> runMeetingStep(StepContext context, Snapshot snapshot, Step step)
     } else if (object.identity.remoteId.isEmpty()) {
         co_await lookByMarker(context, snapshot, object);
     } else {
-        co_await lookById(context, object);
+        co_await lookById(context, snapshot, object);
     }
 }
 

@@ -119,12 +119,10 @@ void TestMatrix::everyFaultAtEveryStepComesIntoLine()
     for (size_t fault = 0; fault < faultsOf(Step(step)); ++fault) {
         playAll(Step(step), fault);
     }
-    const QString figures =
-        u"fault matrix, %1: %2 cases, %3 events, %4 violations, %5 s"_s.arg(QLatin1StringView(QTest::currentDataTag()))
-            .arg(m_cases - before)
-            .arg(m_events)
-            .arg(m_failures.size())
-            .arg(double(timer.elapsed()) / 1000, 0, 'f', 1);
+    const QString figures = u"fault matrix: %1 cases, %2 events, %3 violations, %4 s"_s.arg(m_cases - before)
+                                .arg(m_events)
+                                .arg(m_failures.size())
+                                .arg(double(timer.elapsed()) / 1000, 0, 'f', 1);
     qInfo("%s: %s", qPrintable(figures), qPrintable(m_seen));
     leaveFigures(u"matrix-"_s + QLatin1StringView(QTest::currentDataTag()), figures);
     for (const QString &failure : m_failures.mid(0, 20)) {

@@ -93,14 +93,13 @@ void TestSimulation::aMillionEventsBreakNothing()
             }
         }
     }
-    const QString figures = u"simulation: %1, %2 events, %3 seeds, %4 sessions, %5 deaths, %6 violations, %7 s"_s
-                                .arg(QLatin1StringView(QTest::currentDataTag()))
-                                .arg(events)
-                                .arg(seeds)
-                                .arg(sessions)
-                                .arg(deaths)
-                                .arg(violations)
-                                .arg(double(timer.elapsed()) / 1000, 0, 'f', 1);
+    const QString figures =
+        u"simulation: %1 events, %2 seeds, %3 sessions, %4 deaths, %5 violations, %6 s"_s.arg(events)
+            .arg(seeds)
+            .arg(sessions)
+            .arg(deaths)
+            .arg(violations)
+            .arg(double(timer.elapsed()) / 1000, 0, 'f', 1);
     qInfo("%s", qPrintable(figures));
     leaveFigures(u"simulation-"_s + QLatin1StringView(QTest::currentDataTag()), figures);
     QCOMPARE(violations, 0);

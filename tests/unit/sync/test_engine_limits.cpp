@@ -24,6 +24,9 @@ private Q_SLOTS:
     void cleanup() { m_practice.reset(); }
     void everyCreateAndUpdateCountsForItsHost();
     void whatNeverCameToZoomDoesNotCount();
+    void anUpdateThatCannotBeReadIsReadAgainAndNotMadeAgain_data();
+    void anUpdateThatCannotBeReadIsReadAgainAndNotMadeAgain();
+    void anUnreadUpdateIsOvertakenByAnotherMove();
     void aHostWithoutChangesLeftWaitsForTheNextUtcDay();
     void withoutChangesLeftADeleteGoesAndOtherHostsGoOn();
     void zoomsWordThatTheDayIsUsedUpIsRemembered();
@@ -152,6 +155,55 @@ void TestEngineLimits::whatNeverCameToZoomDoesNotCount()
     QCOMPARE(used(m_practice->ada), 1);
     m_practice->settleAfter(8s);
     QCOMPARE(used(m_practice->ada), 2);
+}
+
+void TestEngineLimits::anUpdateThatCannotBeReadIsReadAgainAndNotMadeAgain_data()
+{
+    QTest::addColumn<ports::Failure>("failure");
+    QTest::addColumn<bool>("moved"); // Zoom did what it said
+    QTest::newRow("too many calls") << rateLimited(1s) << true;
+    QTest::newRow("unreachable") << unreachable() << true;
+    QTest::newRow("closed") << closedUnknown() << true;
+    QTest::newRow("answered and not done") << rateLimited(1s) << false;
+}
+
+void TestEngineLimits::anUpdateThatCannotBeReadIsReadAgainAndNotMadeAgain()
+{
+    QFETCH(ports::Failure, failure);
+    QFETCH(bool, moved);
+    const QUuid id = m_practice->book();
+    m_practice->settle();
+    const base::Instant before = m_practice->meetings->meetings().begin()->second.meeting.start;
+    m_practice->meetings->fail(u"get"_s, failure, FakeRemote::Effect::NotApplied, 3);
+    m_practice->move(id, u"2027-03-04T14:00"_s);
+    if (!moved) {
+        m_practice->meetings->interrupt(u"get"_s, [this, before] {
+            m_practice->meetings->editAll([before](ports::Meeting &meeting) { meeting.start = before; });
+        });
+    }
+    m_practice->settle();
+    for (int tries = 0; tries < 4; ++tries) {
+        m_practice->settleAfter(5min);
+    }
+    QCOMPARE(m_practice->meetings->count(u"update"_s), moved ? 1 : 2);
+    QCOMPARE(m_practice->meetings->count(u"get"_s), moved ? 4 : 5);
+    QCOMPARE(m_practice->meetings->meetings().begin()->second.meeting.start, m_practice->snapshot(id).booking.start);
+    QCOMPARE(m_practice->meeting(id).state, domain::ObjectState::Done);
+    QCOMPARE(used(m_practice->ada), moved ? 2 : 3);
+}
+
+void TestEngineLimits::anUnreadUpdateIsOvertakenByAnotherMove()
+{
+    const QUuid id = m_practice->book();
+    m_practice->settle();
+    m_practice->meetings->fail(u"get"_s, rateLimited(10min));
+    m_practice->move(id, u"2027-03-04T14:00"_s);
+    m_practice->settle();
+    m_practice->move(id, u"2027-03-04T16:00"_s);
+    m_practice->settleAfter(15min);
+    QCOMPARE(m_practice->meetings->count(u"update"_s), 2);
+    QCOMPARE(m_practice->meetings->meetings().begin()->second.meeting.start, m_practice->snapshot(id).booking.start);
+    QCOMPARE(m_practice->meeting(id).state, domain::ObjectState::Done);
 }
 
 void TestEngineLimits::aHostWithoutChangesLeftWaitsForTheNextUtcDay()
