@@ -3,6 +3,7 @@
 #include "tests/fault/invariants.h"
 
 #include "core/sync/requests.h"
+#include "tests/fault/mailinvariants.h"
 
 #include <QSet>
 
@@ -102,9 +103,36 @@ bool isLongOver(const World &world, const Snapshot &snapshot)
     return snapshot.booking.range().end + std::chrono::hours(24) < world.time.now();
 }
 
-void checkBooking(World &world, const QUuid &id, Standing &there, QStringList &wrong)
+// I1: whoever was told that it is booked, moved or cancelled can rely on it.
+void checkPromise(const World &world, const Snapshot &snapshot, QStringList &wrong)
 {
-    const Snapshot snapshot = world.snapshot(id);
+    const World::Promise &promise = world.promise(snapshot.booking.uuid);
+    const domain::Booking &booking = snapshot.booking;
+    const bool isKept = booking.start == promise.start && booking.psychologist == promise.psychologist &&
+                        domain::isActive(booking.status) == promise.isActive;
+    if (promise.isCertain && !isKept) {
+        wrong << u"I1: a session is not as somebody was told"_s;
+    }
+}
+
+// I7: nobody is in two sessions at once.
+void checkOverlaps(const std::vector<domain::Booking> &bookings, QStringList &wrong)
+{
+    for (size_t i = 0; i < bookings.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            const bool areOfOne = bookings[i].psychologist == bookings[j].psychologist;
+            if (areOfOne && bookings[i].range().overlaps(bookings[j].range())) {
+                wrong << u"I7: a psychologist is in two sessions at once"_s;
+            }
+        }
+    }
+}
+
+void checkBooking(World &world, const Snapshot &snapshot, Standing &there, QStringList &wrong)
+{
+    const QUuid id = snapshot.booking.uuid;
+    checkPromise(world, snapshot, wrong);
+    wrong << mailViolations(world, snapshot);
     if (!world.isInLine(id)) {
         wrong << u"I8: not in line: "_s + statesOf(world, id);
     }
@@ -144,8 +172,17 @@ QStringList violations(World &world)
 {
     QStringList wrong;
     Standing there = standing(world);
+    std::vector<domain::Booking> active;
     for (const QUuid &id : world.booked()) {
-        checkBooking(world, id, there, wrong);
+        const Snapshot snapshot = world.snapshot(id);
+        checkBooking(world, snapshot, there, wrong);
+        if (domain::isActive(snapshot.booking.status)) {
+            active.push_back(snapshot.booking);
+        }
+    }
+    checkOverlaps(active, wrong);
+    if (world.spoiledForeign() > 0) {
+        wrong << u"I4: what others made was changed or deleted"_s;
     }
     for (const auto &[marker, meetings] : there.meetings) {
         if (marker.startsWith("an1:"_L1)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/mailserver.h"
 
+#include "integrations/sandbox/mailtext.h"
 #include "tests/fault/program.h"
 
 #include <algorithm>
@@ -43,7 +44,8 @@ QCoro::Task<ports::Outcome<>> MailServer::send(Program &program, ports::Envelope
 void MailServer::arrive(const std::shared_ptr<Flight> &flight)
 {
     if (!flight->fault || isDelivered(flight->fault->second, flight->fault->first)) {
-        m_accepted.push_back({flight->envelope, m_time.now()});
+        const QString id = sandbox::mailHeader(flight->envelope.bytes, "Message-ID");
+        m_accepted.push_back({flight->envelope, m_time.now(), QString(id).remove(u'<').remove(u'>')});
         if (m_observer) {
             m_observer(m_accepted.back());
         }

@@ -19,6 +19,7 @@ public:
     struct Accepted {
         ports::Envelope envelope;
         base::Instant at;
+        QString messageId; ///< without < >
     };
 
     explicit MailServer(VirtualTime &time) : m_time(time) {}

@@ -75,7 +75,7 @@ bool comesIntoLine(World &world, const QUuid &id, std::chrono::milliseconds limi
             return false;
         }
         if (!world.program().isDead() && world.isParked(id) && presses++ <= mostStrikes) {
-            world.program().bookings().retry(id);
+            world.retry(id);
         }
     }
     return true;
@@ -190,14 +190,12 @@ CaseResult play(World &world, const MatrixCase &matrixCase)
     }
     // Moved only for what did not come to pass while it was booked.
     if (!fault.hasStruck()) {
-        service::RescheduleForm form;
-        form.start = wallTime(start + 2h);
-        if (!world.program().bookings().reschedule(id, form).result()) {
+        if (!world.move(id, start + 2h)) {
             result.violations << u"I1: a move was refused"_s;
         }
         settleAndCheck();
     }
-    if (!world.program().bookings().cancel(id, u"ill"_s).result()) {
+    if (!world.cancel(id)) {
         result.violations << u"I1: a cancellation was refused"_s;
     }
     settleAndCheck();

@@ -10,10 +10,10 @@
 // taken up again. The one place where this is said; a step or a fault without its letter does not compile.
 //
 // What the rows have in common: before a request has left nothing can have come of it, and a read that fails has
-// changed nothing: f. A write whose answer did not come, or makes no sense, may have been done: u. A refusal in words is
-// f. A token that is not good any more is renewed and the call made once more: d. What Zoom answers without a body may
-// come without one; what is to be deleted and is not there has been deleted; a second insert meets our own id, and a
-// second patch another etag. A mail is unknown only once its last dot was sent and no code came back.
+// changed nothing: f. A write whose answer did not come, or makes no sense, may have been done: u. A refusal in words
+// is f. A token that is not good any more is renewed and the call made once more: d. What Zoom answers without a body
+// may come without one; what is to be deleted and is not there has been deleted; a second insert meets our own id, and
+// a second patch another etag. A mail is unknown only once its last dot was sent and no code came back.
 
 namespace anteroom::fault {
 

@@ -41,14 +41,17 @@ void Simulation::note(const QByteArray &what)
 
 Simulation::Outcome Simulation::run()
 {
-    for (const Deed &deed : m_script) {
+    constexpr size_t checks = 4;
+    const size_t stretch = std::max<size_t>(m_script.size() / checks, 1);
+    for (size_t i = 0; i < m_script.size() && m_violations.isEmpty(); ++i) {
+        const Deed &deed = m_script[i];
         m_world.run(deed.pause);
         note(QByteArray::number(int(deed.kind)) + QByteArray::number(m_world.time.events()));
         play(deed);
+        if ((i + 1) % stretch == 0 || i + 1 == m_script.size()) {
+            healAndCheck();
+        }
     }
-    heal();
-    m_world.run(26h); // the next sweep takes away what no session knows
-    m_violations << violations(m_world);
     note(QByteArray::number(m_trouble.commits()));
     return {m_violations,
             m_world.time.events() + m_trouble.commits(),
@@ -56,6 +59,15 @@ Simulation::Outcome Simulation::run()
             m_world.deaths(),
             m_world.time.monotonic(),
             m_trace.result()};
+}
+
+void Simulation::healAndCheck()
+{
+    const int rate = m_trouble.rate();
+    heal();
+    m_world.run(26h); // the next sweep takes away what no session knows
+    m_violations << violations(m_world);
+    m_trouble.setRate(rate);
 }
 
 // Within a month, on the hour, where few ask for the same.
@@ -81,8 +93,18 @@ void Simulation::retryAll(const std::vector<QUuid> &sessions)
 {
     for (const QUuid &id : sessions) {
         if (m_world.isParked(id)) {
-            m_world.program().bookings().retry(id);
+            m_world.retry(id);
         }
+    }
+}
+
+void Simulation::book(const Deed &deed)
+{
+    const domain::Psychologist &psychologist = m_world.psychologists[deed.argument % m_world.psychologists.size()];
+    const QUuid id = m_world.book(psychologist, slot(deed.argument / 7));
+    m_sessions += int(!id.isNull());
+    if (!id.isNull() && deed.argument % 3 == 0) {
+        m_world.addForeign(id);
     }
 }
 
@@ -92,24 +114,21 @@ void Simulation::playOnSession(const Deed &deed)
     if (id.isNull()) {
         return;
     }
-    const domain::Booking before = m_world.snapshot(id).booking;
-    service::BookingService bookings = m_world.program().bookings();
-    service::RescheduleForm form;
+    const base::Instant before = m_world.snapshot(id).booking.start;
+    const domain::Psychologist &psychologist = m_world.psychologists[deed.argument % m_world.psychologists.size()];
     switch (deed.kind) {
     case Kind::Move:
-        form.start = wallTime(slot(deed.argument));
-        bookings.reschedule(id, form);
+        m_world.move(id, slot(deed.argument));
         break;
     case Kind::AnotherPsychologist:
-        form.psychologist = m_world.psychologists[deed.argument % m_world.psychologists.size()].uuid;
-        bookings.reschedule(id, form);
+        m_world.move(id, std::nullopt, &psychologist);
         break;
     case Kind::Cancel:
-        bookings.cancel(id, u"ill"_s);
+        m_world.cancel(id);
         break;
     case Kind::CancelAndBookAgain:
-        if (bookings.cancel(id, u"ill"_s).result()) {
-            m_world.book(m_world.psychologists[deed.argument % m_world.psychologists.size()], before.start);
+        if (m_world.cancel(id)) {
+            m_world.book(psychologist, before);
         }
         break;
     case Kind::MeetingGone:
@@ -127,9 +146,7 @@ void Simulation::play(const Deed &deed)
     }
     switch (deed.kind) {
     case Kind::Book:
-        m_sessions +=
-            !m_world.book(m_world.psychologists[deed.argument % m_world.psychologists.size()], slot(deed.argument / 7))
-                 .isNull();
+        book(deed);
         break;
     case Kind::ChangeAddress:
         m_world.changeAddress(++m_addresses);
@@ -173,7 +190,7 @@ void Simulation::heal()
     }
     if (!m_world.runUntilInLine(2h)) {
         for (const QUuid &id : m_world.present()) {
-            m_world.program().bookings().retry(id); // a remote that asked for a day of patience
+            m_world.retry(id); // a remote that asked for a day of patience
         }
         m_world.runUntilInLine(2h);
     }

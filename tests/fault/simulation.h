@@ -29,7 +29,9 @@ public:
 private:
     void play(const Deed &deed);
     void playOnSession(const Deed &deed);
+    void book(const Deed &deed);
     void heal();
+    void healAndCheck();
     void watchMail(const MailServer::Accepted &mail);
     void retryAll(const std::vector<QUuid> &sessions);
     /// A session that has not begun, by the deed's argument; null: there is none.

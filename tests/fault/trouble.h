@@ -16,6 +16,7 @@ public:
 
     /// So many in a hundred from now on; 0: nothing goes wrong.
     void setRate(int percent) { m_percent = percent; }
+    int rate() const { return m_percent; }
 
     std::optional<HttpFault> atCall(Program &program, Step step) override;
     std::optional<std::pair<Step, MailFault>> atMail(Program &program) override;

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace anteroom::fault {
 
@@ -243,8 +244,85 @@ QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
     }
     m_booked.push_back(saved->appointment.snapshot.booking.uuid);
     m_present.push_back(m_booked.back());
+    m_promises[m_booked.back()] = {start, psychologist.id};
     m_patient = saved->appointment.snapshot.recipients.front().uuid;
     return m_booked.back();
+}
+
+bool World::move(const QUuid &booking, std::optional<base::Instant> start, const domain::Psychologist *psychologist)
+{
+    service::RescheduleForm form;
+    if (start) {
+        form.start = wallTime(*start);
+    }
+    if (psychologist) {
+        form.psychologist = psychologist->uuid;
+    }
+    const Result<service::Saved> saved = program().bookings().reschedule(booking, form).result();
+    Promise &promise = m_promises.at(booking);
+    promise.isCertain = saved.has_value();
+    if (saved) {
+        promise.start = start.value_or(promise.start);
+        promise.psychologist = psychologist ? psychologist->id : promise.psychologist;
+    }
+    return saved.has_value();
+}
+
+bool World::cancel(const QUuid &booking)
+{
+    const Result<service::Saved> saved = program().bookings().cancel(booking, u"ill"_s).result();
+    Promise &promise = m_promises.at(booking);
+    promise.isCertain = saved.has_value();
+    promise.isActive = promise.isActive && !saved;
+    return saved.has_value();
+}
+
+void World::retry(const QUuid &booking)
+{
+    ++m_promises.at(booking).retries;
+    program().bookings().retry(booking);
+}
+
+void World::addForeign(const QUuid &booking)
+{
+    const sync::Snapshot now = snapshot(booking);
+    const QString start = base::toUtc(now.booking.start).toString(Qt::ISODate);
+    const QString end = base::toUtc(now.booking.range().end).toString(Qt::ISODate);
+    sandbox::ZoomUser &host = network.zoom().account().user(now.psychologist.zoomUser);
+    const QJsonObject meeting{{u"type"_s, 2}, {u"topic"_s, u"Team"_s}, {u"start_time"_s, start}, {u"duration"_s, 50}};
+    const sandbox::HttpAnswer made = network.zoom().meetings().create(host, QJsonDocument(meeting).toJson());
+    const qint64 number = QJsonDocument::fromJson(made.body).object().value("id"_L1).toInteger();
+    sandbox::HttpRequest request;
+    request.headers.insert("content-type", "application/json");
+    request.body = QJsonDocument(QJsonObject{{u"summary"_s, u"Team"_s},
+                                             {u"start"_s, QJsonObject{{u"dateTime"_s, start}}},
+                                             {u"end"_s, QJsonObject{{u"dateTime"_s, end}}}})
+                       .toJson();
+    const sandbox::HttpAnswer noted =
+        network.google().events().insert(practiceCalendar, request, {u"office@harbour.example"_s, false});
+    const QString event = QJsonDocument::fromJson(noted.body).object().value("id"_L1).toString();
+    if (number == 0 || event.isEmpty()) {
+        qFatal("nobody could make a meeting or an event of their own");
+    }
+    m_foreignMeetings << QString::number(number);
+    m_foreignEvents << event;
+}
+
+int World::spoiledForeign()
+{
+    int untouched = 0;
+    for (const domain::Psychologist &psychologist : psychologists) {
+        const sandbox::ZoomUser &user = network.zoom().account().user(psychologist.zoomUser);
+        for (const sandbox::ZoomMeeting &meeting : network.zoom().meetings().of(user)) {
+            const bool isTheirs = m_foreignMeetings.contains(QString::number(meeting.id));
+            untouched += int(isTheirs && !meeting.deleted && meeting.updates == 0);
+        }
+    }
+    for (const sandbox::GoogleEvent &event : network.google().events().of(practiceCalendar)) {
+        const bool isTheirs = m_foreignEvents.contains(event.id);
+        untouched += int(isTheirs && !event.deleted && event.updated == event.created);
+    }
+    return int(m_foreignMeetings.size() + m_foreignEvents.size()) - untouched;
 }
 
 const std::vector<QUuid> &World::present()
@@ -262,6 +340,8 @@ void World::forgetSessions()
 {
     m_booked.clear();
     m_present.clear();
+    m_promises.clear();
+    mail.forgetAccepted();
 }
 
 void World::deleteMeeting(const QUuid &booking)

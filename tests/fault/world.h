@@ -52,6 +52,26 @@ public:
 
     /// Books a video session for Jo Doe with `psychologist`; null when it was refused.
     QUuid book(const domain::Psychologist &psychologist, base::Instant start);
+    /// Moves it, and hands it to `psychologist` if there is one. Whether it was taken.
+    bool move(const QUuid &booking, std::optional<base::Instant> start, const domain::Psychologist *psychologist = {});
+    /// Whether it was taken.
+    bool cancel(const QUuid &booking);
+    /// A person presses Retry.
+    void retry(const QUuid &booking);
+    /// What was said of a session that somebody was told is kept; nothing: of the last change nobody knows.
+    struct Promise {
+        base::Instant start;
+        domain::PsychologistId psychologist;
+        bool isActive = true;
+        int retries = 0; ///< how often a person pressed Retry
+        bool isCertain = true;
+    };
+    const Promise &promise(const QUuid &booking) const { return m_promises.at(booking); }
+    /// Somebody makes a meeting and an event of their own, which begin as the session does; the meeting of the same
+    /// host, the event in the practice's calendar.
+    void addForeign(const QUuid &booking);
+    /// Those of them that somebody changed or deleted.
+    int spoiledForeign();
     /// Somebody deletes the session's meeting in Zoom's own pages.
     void deleteMeeting(const QUuid &booking);
     /// Whether somebody did so with this one.
@@ -98,6 +118,9 @@ private:
     std::unique_ptr<Seat> m_seat;
     std::vector<JobMaker> m_jobs;
     QSet<QString> m_deletedByHand;
+    std::map<QUuid, Promise> m_promises;
+    QStringList m_foreignMeetings;
+    QStringList m_foreignEvents;
     std::vector<QUuid> m_booked;
     std::vector<QUuid> m_present;
     base::Instant m_presentUntil; ///< when to look again which are
