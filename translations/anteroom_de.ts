@@ -4436,6 +4436,22 @@
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
+    <message>
+        <source>Repair puts right what was changed at Zoom or in a calendar.</source>
+        <translation>„Reparieren“ berichtigt, was bei Zoom oder in einem Kalender geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The session has begun: its room and events stay as they are.</source>
+        <translation>Die Sitzung hat begonnen: Raum und Kalendereinträge bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Repair for %1</source>
+        <translation>Reparieren für %1</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::gui::BrowserPage</name>

@@ -8,9 +8,14 @@ namespace anteroom::service {
 
 namespace {
 
+bool hasFailed(const Delivery &delivery)
+{
+    return delivery.state == Delivery::State::Failed;
+}
+
 bool isForDecision(const Delivery &delivery)
 {
-    return delivery.state == Delivery::State::Failed && delivery.failure.kind == domain::needsDecision();
+    return hasFailed(delivery) && delivery.failure.kind == domain::needsDecision();
 }
 
 } // namespace
@@ -28,12 +33,27 @@ bool AppointmentRow::canBeRetried() const
 
 const Delivery *AppointmentRow::trouble() const
 {
-    const auto hasFailed = [](const Delivery &delivery) { return delivery.state == Delivery::State::Failed; };
     auto found = std::find_if(deliveries.begin(), deliveries.end(), hasFailed);
     if (found == deliveries.end()) {
         found = std::find_if(deliveries.begin(), deliveries.end(), [](const Delivery &d) { return d.isTrouble(); });
     }
     return found == deliveries.end() ? nullptr : &*found;
+}
+
+bool AppointmentRow::hasRedLight(base::Instant now) const
+{
+    return preflight && preflight->light() == domain::Light::Danger && domain::isActive(status) && end() > now;
+}
+
+bool AppointmentRow::isToldByLight(base::Instant now) const
+{
+    return hasRedLight(now) && std::none_of(deliveries.begin(), deliveries.end(), hasFailed) &&
+           (canBeRepaired(now) || trouble() == nullptr);
+}
+
+bool AppointmentRow::canBeRepaired(base::Instant now) const
+{
+    return preflight && preflight->light() != domain::Light::Ok && domain::isActive(status) && start > now;
 }
 
 } // namespace anteroom::service

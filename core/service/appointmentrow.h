@@ -38,6 +38,14 @@ struct AppointmentRow {
     bool waitsForDecision() const;
     /// Whether something is wrong that trying again may mend.
     bool canBeRetried() const;
+    /// Whether the last look found that it will not work, or not in private; while it is to take place.
+    bool hasRedLight(base::Instant now) const;
+    /// Whether a person should know of it: trouble, or a red light.
+    bool isInTrouble(base::Instant now) const { return trouble() != nullptr || hasRedLight(now); }
+    /// Whether its red light is what to tell of it: nothing failed, and Repair is still possible or nothing else wrong.
+    bool isToldByLight(base::Instant now) const;
+    /// Whether what the last look found can still be put right.
+    bool canBeRepaired(base::Instant now) const;
     friend bool operator==(const AppointmentRow &, const AppointmentRow &) = default;
 };
 
@@ -50,7 +58,7 @@ struct AppointmentQuery {
     std::optional<base::Instant> until; ///< start before
     QUuid psychologist;                 ///< null: all
     std::optional<domain::BookingStatus> status;
-    bool onlyTrouble = false; ///< only sessions of which something failed or waits after a failure
+    bool onlyTrouble = false; ///< only those that are in trouble, AppointmentRow::isInTrouble()
     QString text;             ///< part of the patient's name or address, without regard to case and accents
     SortBy sortBy = SortBy::Start;
     Qt::SortOrder order = Qt::AscendingOrder;

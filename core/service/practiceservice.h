@@ -48,7 +48,8 @@ public:
     QFuture<base::Result<PracticeStatus>> status();
     /// How Zoom, Google and mail stand, and what to know about them.
     QFuture<base::Result<Health>> health();
-    /// How many sessions are failed and pending. `done` is 0: counting those takes long in a large practice.
+    /// How many sessions are failed, or their light is red, and how many are pending. `done` is 0: counting those takes
+    /// long in a large practice.
     QFuture<base::Result<SyncCounts>> openCounts();
     /// How many sessions have something that still goes out by itself, be it held for Undo. Anybody may ask.
     QFuture<base::Result<int>> unsent();

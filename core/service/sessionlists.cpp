@@ -81,7 +81,10 @@ std::optional<store::SessionFilter> filterFor(store::Tables &tables, const Servi
             return std::nullopt;
         }
     }
-    store::SessionFilter filter{query.from, query.until, {}, query.status, query.onlyTrouble};
+    store::SessionFilter filter{query.from, query.until, {}, query.status, {}};
+    if (query.onlyTrouble) {
+        filter.inTroubleAt = context.now();
+    }
     if (!psychologist.isNull()) {
         const std::optional<Psychologist> found = tables.psychologists.find(psychologist);
         if (!found) {

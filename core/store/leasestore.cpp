@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/leasestore.h"
 
+#include "core/store/preflightstore.h"
+
 namespace anteroom::store {
 
 using namespace Qt::StringLiterals;
@@ -81,26 +83,36 @@ void LeaseStore::makeSignInDue(const QString &codes, base::Instant now)
              {base::toMs(now), codes, codes});
 }
 
-SyncCounts LeaseStore::openCounts(base::Instant now)
+// Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder, a held mail) is
+// not waiting. Only open rows are looked at; all other bookings are done. `alsoFailed` gives bookings, and takes `now`.
+SyncCounts LeaseStore::countOpen(const QString &alsoFailed, base::Instant now)
 {
-    // Per booking: parked wins over waiting. A mail that is planned for later and never failed (a reminder, a held
-    // mail) is not waiting. Only open rows are looked at; all other bookings are done.
+    QString open = u"SELECT booking, 2 AS rank FROM remote_objects WHERE state = 'parked'"
+                   " UNION ALL SELECT booking, 2 FROM messages WHERE state = 'parked'"
+                   " UNION ALL SELECT booking, 1 FROM remote_objects WHERE not_before IS NOT NULL"
+                   " UNION ALL SELECT booking, 1 FROM messages WHERE not_before IS NOT NULL"
+                   "  AND (state IN ('sending', 'unknown') OR attempts > 0 OR (not_before <= ?"
+                   "   AND NOT EXISTS (SELECT 1 FROM bookings WHERE bookings.id = messages.booking"
+                   "    AND held_until > ?)))"_s;
+    QVariantList values{base::toMs(now), base::toMs(now)};
+    if (!alsoFailed.isEmpty()) {
+        open += u" UNION ALL SELECT booking, 2 FROM ("_s + alsoFailed + u')';
+        values.append(base::toMs(now));
+    }
     const auto rows =
-        m_db.all(u"SELECT worst, count(*) FROM (SELECT booking, max(rank) AS worst FROM ("
-                 " SELECT booking, 2 AS rank FROM remote_objects WHERE state = 'parked'"
-                 " UNION ALL SELECT booking, 2 FROM messages WHERE state = 'parked'"
-                 " UNION ALL SELECT booking, 1 FROM remote_objects WHERE not_before IS NOT NULL"
-                 " UNION ALL SELECT booking, 1 FROM messages WHERE not_before IS NOT NULL"
-                 "  AND (state IN ('sending', 'unknown') OR attempts > 0 OR (not_before <= ?"
-                 "   AND NOT EXISTS (SELECT 1 FROM bookings WHERE bookings.id = messages.booking AND held_until > ?)))"
-                 " ) GROUP BY booking) GROUP BY worst"_s,
-                 {base::toMs(now), base::toMs(now)},
-                 [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
+        m_db.all(u"SELECT worst, count(*) FROM (SELECT booking, max(rank) AS worst FROM ("_s + open +
+                     u") GROUP BY booking) GROUP BY worst"_s,
+                 values, [](const QSqlQuery &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
     SyncCounts counts;
     for (const auto &[worst, count] : rows) {
         (worst == 2 ? counts.failed : counts.pending) = count;
     }
     return counts;
+}
+
+SyncCounts LeaseStore::openCounts(base::Instant now)
+{
+    return countOpen(redLights(), now);
 }
 
 int LeaseStore::unsent(base::Instant now)
@@ -114,7 +126,7 @@ int LeaseStore::unsent(base::Instant now)
 
 SyncCounts LeaseStore::counts(base::Instant now)
 {
-    SyncCounts counts = openCounts(now);
+    SyncCounts counts = countOpen({}, now);
     const auto all =
         m_db.one(u"SELECT count(*) FROM bookings"_s, {}, [](const QSqlQuery &row) { return row.value(0).toInt(); });
     counts.done = all.value_or(0) - counts.pending - counts.failed;

@@ -49,14 +49,15 @@ public:
     void makeSignInDue(const QString &codes, base::Instant now);
     /// Where all bookings stand at `now`; mail that is due counts too.
     SyncCounts counts(base::Instant now);
-    /// The same without those that are in line: `done` is 0. Takes as long as there are open bookings, however many
-    /// others there are.
+    /// Which bookings need somebody or have work to do: those whose light is red count as failed, too, and `done` is 0.
+    /// Takes as long as there are open bookings, however many others there are.
     SyncCounts openCounts(base::Instant now);
     /// How many bookings have something that will be sent or set up by itself: due, tried before, or held for Undo;
     /// mail planned for later is not.
     int unsent(base::Instant now);
 
 private:
+    SyncCounts countOpen(const QString &alsoFailed, base::Instant now);
     Connection &m_db;
 };
 

@@ -3,6 +3,7 @@
 #include "core/store/liststore.h"
 
 #include "core/store/peoplestore.h"
+#include "core/store/preflightstore.h"
 #include "core/store/sealedjson.h"
 
 #include <QHash>
@@ -36,13 +37,17 @@ const QString inOrder = u" ORDER BY b.start_ms, b.psychologist"_s;
 
 // Looking at the sessions of which something is wrong first: they are few. Left alone SQLite takes the indexes of all
 // that waits, in which each session to come has a reminder.
-const QString troubled = u" FROM (SELECT booking FROM remote_objects WHERE state = 'parked'"
-                         " UNION SELECT booking FROM messages WHERE state = 'parked'"
-                         " UNION SELECT booking FROM remote_objects INDEXED BY remote_objects_failed"
-                         " WHERE not_before IS NOT NULL AND failure_code <> ''"
-                         " UNION SELECT booking FROM messages INDEXED BY messages_failed"
-                         " WHERE not_before IS NOT NULL AND failure_code <> '') t"
-                         " CROSS JOIN bookings b ON b.id = t.booking"_s;
+QString troubled()
+{
+    return u" FROM (SELECT booking FROM remote_objects WHERE state = 'parked'"
+           " UNION SELECT booking FROM messages WHERE state = 'parked'"
+           " UNION SELECT booking FROM remote_objects INDEXED BY remote_objects_failed"
+           " WHERE not_before IS NOT NULL AND failure_code <> ''"
+           " UNION SELECT booking FROM messages INDEXED BY messages_failed"
+           " WHERE not_before IS NOT NULL AND failure_code <> ''"
+           " UNION "_s +
+           redLights() + u") t CROSS JOIN bookings b ON b.id = t.booking"_s;
+}
 
 // With a psychologist the index that begins with them is the shorter way. A bound that bounds nothing would still be
 // compared with each session.
@@ -66,13 +71,16 @@ QString conditions(const SessionFilter &filter)
 
 QString select(const QString &columns, const SessionFilter &filter)
 {
-    return u"SELECT "_s + columns + (filter.onlyTrouble ? troubled : u" FROM bookings b"_s) + conditions(filter) +
+    return u"SELECT "_s + columns + (filter.inTroubleAt ? troubled() : u" FROM bookings b"_s) + conditions(filter) +
            inOrder;
 }
 
 QVariantList values(const SessionFilter &filter)
 {
     QVariantList values;
+    if (filter.inTroubleAt) {
+        values.append(base::toMs(*filter.inTroubleAt)); // stands before the conditions
+    }
     if (filter.psychologist) {
         values.append(filter.psychologist.value);
     }
@@ -99,7 +107,7 @@ QString packed(const QString &sql)
 // hand over each row twice.
 QString packedByStart(const SessionFilter &filter)
 {
-    if (filter.psychologist || filter.onlyTrouble) {
+    if (filter.psychologist || filter.inTroubleAt) {
         return packed(select(u"b.id"_s, filter));
     }
     return u"SELECT CAST(group_concat(b.id) AS BLOB) FROM bookings b INDEXED BY bookings_by_start"_s +

@@ -26,7 +26,7 @@ struct SessionFilter {
     std::optional<base::Instant> until;  ///< start before
     domain::PsychologistId psychologist; ///< none: all
     std::optional<domain::BookingStatus> status;
-    bool onlyTrouble = false; ///< something of it failed, or waits after a failure
+    std::optional<base::Instant> inTroubleAt; ///< something of it failed or waits after a failure, or its light is red
     friend bool operator==(const SessionFilter &, const SessionFilter &) = default;
 };
 

@@ -7,6 +7,10 @@
 
 namespace anteroom::store {
 
+/// The bookings whose light is red at a time, which is the statement's only value: they are to take place, are not
+/// over, and were looked at as they are now.
+QString redLights();
+
 /// What the last look before each session found.
 class PreflightStore
 {

@@ -5,6 +5,7 @@
 #include "core/messages/rendermail.h"
 #include "core/sync/messagework.h"
 #include "core/sync/objectoutcome.h"
+#include "core/sync/preflight.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
@@ -222,6 +223,9 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     const bool isRetry = message->attempts > 0 || message->unknowns > 0 || !message->failure.isEmpty();
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
+    if (outcome) {
+        forgetRedLook(tables, message->booking, true);
+    }
     letGoWhenTold(tables, message->booking, context.now());
     store::SyncLogEntry entry;
     entry.booking = message->booking;

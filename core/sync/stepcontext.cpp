@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/sync/objectoutcome.h"
+#include "core/sync/preflight.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
@@ -123,6 +124,9 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     }
     keepUntilTold(object, snapshot->booking);
     tables.objects.update(object);
+    if (object.state == ObjectState::Done && found->state != ObjectState::Done) {
+        forgetRedLook(tables, before.booking, false);
+    }
     if (note && note->action == u"create"_s) {
         planLateLooks(tables, object, context.now());
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/eventdecisions.h"
+#include "core/sync/preflightjob.h"
 #include "tests/gui/dashboardscene.h"
 #include "ui/dashboard/nextcard.h"
 #include "ui/dashboard/sessionlights.h"
@@ -32,6 +33,14 @@ QString spoken(QListView &list, int row)
     return list.model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
 }
 
+/// Somebody changed the passcodes at Zoom, and the look before the sessions has seen it.
+void findChange(DashboardScene &scene)
+{
+    scene.practice.meetings->editAll([](ports::Meeting &meeting) { meeting.passcode = u"other"_s; });
+    sync::PreflightJob look;
+    scene.practice.run(look);
+}
+
 } // namespace
 
 class TestDashboard : public QObject
@@ -44,6 +53,8 @@ private Q_SLOTS:
     void manyThatRunAreCounted();
     void troubleComesWithTheReasonAndGoesWhenRetryWorks();
     void troubleOfAnEventThatSomebodyMovedLeadsToTheDecision();
+    void aRedLightComesWithItsFindingAndGoesWhenItIsRepaired();
+    void aRedLightOfTomorrowIsCounted();
     void retryThatFailsSaysSo();
     void sessionAboutToBeginWithoutRoomIsSaid();
     void whatIsTriedAgainByItselfHasOneColourAndIsNotRed();
@@ -166,6 +177,41 @@ void TestDashboard::troubleOfAnEventThatSomebodyMovedLeadsToTheDecision()
     QVERIFY(!line->findChild<QPushButton *>(u"troubleRetry"_s)->isVisible());
     auto *decide = line->findChild<QPushButton *>(u"troubleOpen"_s);
     QCOMPARE(decide->text(), u"Decide"_s);
+}
+
+void TestDashboard::aRedLightComesWithItsFindingAndGoesWhenItIsRepaired()
+{
+    DashboardScene scene;
+    const QUuid id = scene.book(u"14:00"_s);
+    scene.practice.settle();
+    findChange(scene);
+    scene.openForReception();
+    QTRY_COMPARE(scene.troubleLines().size(), 1);
+    QWidget *line = scene.troubleLines().first();
+    QCOMPARE(static_cast<widgets::Card *>(line)->meaning(), theme::Meaning::Danger);
+    QCOMPARE(scene.textIn(line, "troubleWhat"), u"Not as it should be: The passcode is not the one that was sent."_s);
+    QVERIFY(!scene.part<QWidget>("allInLine").isVisible());
+    auto *repair = line->findChild<QPushButton *>(u"troubleRetry"_s);
+    QCOMPARE(repair->text(), u"Repair"_s);
+    QCOMPARE(repair->accessibleName(), u"Repair for Jo Doe"_s);
+    repair->click();
+    QVERIFY(!repair->isEnabled());
+    QTRY_VERIFY(!testing::need(scene.workplace->bookings().row(id)).preflight);
+    QTRY_VERIFY((scene.practice.settle(), scene.troubleLines().isEmpty()));
+    QVERIFY(scene.part<QWidget>("allInLine").isVisible());
+    QCOMPARE(scene.toasts.size(), 1);
+}
+
+void TestDashboard::aRedLightOfTomorrowIsCounted()
+{
+    DashboardScene scene;
+    scene.book(u"2027-03-02T20:00"_s);
+    scene.practice.settle();
+    scene.setTime(u"18:00"_s); // in 26 hours
+    findChange(scene);
+    scene.openForReception();
+    QTRY_COMPARE(scene.part<QLabel>("tomorrow").text(), u"Tomorrow: 1 session(s), 1 of them not in line"_s);
+    QVERIFY(scene.troubleLines().isEmpty());
 }
 
 void TestDashboard::retryThatFailsSaysSo()

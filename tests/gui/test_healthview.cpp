@@ -114,6 +114,8 @@ private Q_SLOTS:
     void whatCannotBeReadIsSaidAndReadAgain();
     void theLightOfASessionStandsInTheTableAndIsRepaired();
     void theLightOfASessionStandsInTodaysList();
+    void aRedLightIsRepairedFromItsLine();
+    void aRedLightOfASessionThatHasBegunIsToldUntilItsEnd();
     void whatTheSandboxRefusesIsRetriedInTheProgram();
 };
 
@@ -513,6 +515,50 @@ void TestHealthView::theLightOfASessionStandsInTodaysList()
     };
     QTRY_VERIFY(says(Qt::AccessibleTextRole, u"Not as it should be"_s));
     QVERIFY(says(Qt::ToolTipRole, u"passcode"_s));
+}
+
+void TestHealthView::aRedLightIsRepairedFromItsLine()
+{
+    DeskWindow desk;
+    const QUuid id = desk.book(u"2027-03-01T14:00"_s);
+    desk.practice.settle();
+    const QString passcode = desk.practice.meeting(id).identity.passcode;
+    findChange(desk);
+    openHealth(desk);
+    QTRY_VERIFY(desk.person.sees("troubleLine"));
+    QVERIFY(!desk.person.sees("nothingToDo"));
+    QVERIFY(desk.person.reads("troubleSession").contains(u"Jo Doe"_s));
+    QCOMPARE(desk.person.reads("troubleWhat"), u"Not as it should be: The passcode is not the one that was sent."_s);
+    QCOMPARE(desk.person.reads("troubleRetry"), u"Repair"_s);
+    QVERIFY(!desk.person.sees("retryAll")); // would change nothing
+    QTRY_COMPARE(desk.person.reads("practiceState"), u"1 need(s) you"_s);
+
+    desk.person.click("troubleRetry");
+    QTRY_VERIFY(!desk.row(id).preflight); // the repair has been asked for
+    desk.practice.settle();
+    QTRY_VERIFY(desk.person.sees("nothingToDo"));
+    QTRY_VERIFY(desk.person.sees("toast"));
+    QCOMPARE(desk.practice.meetings->meetings().begin()->second.meeting.passcode, passcode);
+    QTRY_COMPARE(desk.person.reads("practiceState"), u"All in line"_s);
+}
+
+void TestHealthView::aRedLightOfASessionThatHasBegunIsToldUntilItsEnd()
+{
+    DeskWindow desk;
+    desk.book(u"2027-03-01T14:00"_s);
+    desk.practice.settle();
+    findChange(desk);
+    desk.setTime(u"2027-03-01T14:49"_s);
+    openHealth(desk);
+    QTRY_VERIFY(desk.person.sees("troubleLine"));
+    QVERIFY(desk.person.sees("troubleOpen"));
+    QVERIFY(!desk.person.sees("troubleRetry"));
+    desk.setTime(u"2027-03-01T14:50"_s);
+    desk.workplace->setDesk(admin);
+    desk.window.showView(u"dashboard"_s);
+    desk.window.showView(u"health"_s);
+    QTRY_VERIFY(desk.person.sees("nothingToDo"));
+    QVERIFY(!desk.person.sees("troubleLine"));
 }
 
 void TestHealthView::whatTheSandboxRefusesIsRetriedInTheProgram()

@@ -28,6 +28,8 @@ using testing::Start;
 
 namespace {
 
+constexpr base::Instant someTime{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
+
 service::AppointmentRow rowWith(service::Delivery::State state, const QString &failure = {},
                                 service::Delivery::Kind kind = service::Delivery::Kind::Meeting)
 {
@@ -76,9 +78,19 @@ private Q_SLOTS:
         using State = service::Delivery::State;
         service::AppointmentRow both = rowWith(State::Waiting);
         both.deliveries.push_back(rowWith(State::Failed, u"zoom.user"_s).deliveries.front());
-        const shell::PracticeState state =
-            shell::stateOf({both, rowWith(State::Waiting), rowWith(State::Done), rowWith(State::Planned)}, {});
+        const shell::PracticeState state = shell::stateOf(
+            {both, rowWith(State::Waiting), rowWith(State::Done), rowWith(State::Planned)}, {}, someTime);
         QCOMPARE(state, (shell::PracticeState{1, 1, false, false, {}}));
+    }
+
+    void aRedLightCountsWhileTheSessionIsToTakePlace()
+    {
+        service::AppointmentRow row = rowWith(service::Delivery::State::Waiting);
+        row.start = someTime;
+        row.length = 50min;
+        row.preflight = domain::Preflight{{}, 0, someTime, {{u"passcode"_s, domain::Light::Danger, u"other"_s}}};
+        QCOMPARE(shell::phraseOf(shell::stateOf({row}, {}, someTime + 49min)), u"1 need(s) you"_s);
+        QCOMPARE(shell::phraseOf(shell::stateOf({row}, {}, someTime + 50min)), u"1 waiting"_s);
     }
 
     void offlineMeansNobodyCouldBeReached()
@@ -86,7 +98,7 @@ private Q_SLOTS:
         using State = service::Delivery::State;
         using enum ports::Remote;
         const auto isOffline = [](const std::vector<service::AppointmentRow> &rows, const shell::Remotes &used) {
-            return shell::stateOf(rows, used).offline;
+            return shell::stateOf(rows, used, someTime).offline;
         };
         const auto unreachable = rowWith(State::Waiting, u"net.dns"_s);
         const auto mail = rowWith(State::Waiting, u"net.dns"_s, service::Delivery::Kind::Mail);
@@ -108,7 +120,7 @@ private Q_SLOTS:
         const auto busy = rowWith(State::Waiting, u"http.429"_s, service::Delivery::Kind::PracticeEvent);
         const shell::Remotes all{Zoom, Calendar, Mail};
         const auto phrase = [&all](const std::vector<service::AppointmentRow> &rows) {
-            return shell::phraseOf(shell::stateOf(rows, all));
+            return shell::phraseOf(shell::stateOf(rows, all, someTime));
         };
         QCOMPARE(phrase({zoom, busy}), u"Zoom does not answer, 2 waiting"_s);
         QCOMPARE(phrase({zoom, mail, busy}), u"Zoom and mail do not answer, 3 waiting"_s);
@@ -117,9 +129,9 @@ private Q_SLOTS:
         const auto refused = rowWith(State::Waiting, u"mail.refused"_s, service::Delivery::Kind::Mail);
         QCOMPARE(phrase({zoom, leftAlone}), u"Zoom does not answer, 2 waiting"_s);
         QCOMPARE(phrase({refused}), u"Mail server does not answer, 1 waiting"_s);
-        QCOMPARE(shell::meaningOf(shell::stateOf({zoom}, all)), theme::Meaning::Attention);
+        QCOMPARE(shell::meaningOf(shell::stateOf({zoom}, all, someTime)), theme::Meaning::Attention);
         shell::StateButton button;
-        button.show(shell::stateOf({zoom, mail, busy}, all));
+        button.show(shell::stateOf({zoom, mail, busy}, all, someTime));
         QVERIFY(button.minimumSizeHint().width() < button.sizeHint().width() / 2);
         QVERIFY(button.toolTip().startsWith(button.text()));
     }
@@ -127,7 +139,7 @@ private Q_SLOTS:
     void whoDoesNotAnswerIsNamedBeforeASessionWaits()
     {
         using enum ports::Remote;
-        const base::Instant now{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
+        const base::Instant now = someTime;
         service::ServiceHealth zoom;
         zoom.service = Zoom;
         zoom.state = service::ServiceHealth::State::Failing;

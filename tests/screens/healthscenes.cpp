@@ -169,6 +169,9 @@ void takeLights(Studio &studio)
     desk.take(u"lights-appointments"_s);
     desk.window.showSession(day.session(u"Okafor"_s, u"2027-03-04T11:00"_s));
     desk.take(u"lights-session"_s);
+    desk.workplace->setDesk(admin);
+    desk.window.showView(view);
+    desk.take(u"lights-health"_s);
 }
 
 void takeSignIn(Studio &studio)

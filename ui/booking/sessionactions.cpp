@@ -125,8 +125,7 @@ bool SessionActions::isPossible(Kind kind) const
     case Kind::Retry:
         return mayDo(Action::Retry) && m_row->canBeRetried();
     case Kind::Repair:
-        return mayDo(Action::Retry) && m_row->preflight && m_row->preflight->light() != domain::Light::Ok &&
-               domain::isActive(m_row->status) && m_row->start > m_context.workplace.clock().now();
+        return mayDo(Action::Retry) && m_row->canBeRepaired(m_context.workplace.clock().now());
     case Kind::Regenerate:
         return m_offersRegenerate && m_row->modality == domain::Modality::Video && mayDo(Action::RegenerateMeeting) &&
                allows(Transition::Regenerate);

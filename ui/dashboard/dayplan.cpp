@@ -89,6 +89,23 @@ theme::Meaning meaningOf(const Delivery &attention)
     return attention.state == Delivery::State::Failed ? theme::Meaning::Danger : theme::Meaning::Attention;
 }
 
+std::optional<theme::Meaning> attentionMeaning(const AppointmentRow &row, base::Instant now)
+{
+    if (row.hasRedLight(now)) {
+        return theme::Meaning::Danger;
+    }
+    const Delivery *attention = attentionOf(row, now);
+    return attention ? std::optional(meaningOf(*attention)) : std::nullopt;
+}
+
+bool canBePutRight(const AppointmentRow &row, base::Instant now)
+{
+    if (row.isToldByLight(now)) {
+        return row.canBeRepaired(now);
+    }
+    return row.canBeRetried() || !row.waitsForDecision();
+}
+
 bool isBeingWorkedOn(const AppointmentRow &row, base::Instant now)
 {
     return std::any_of(row.deliveries.begin(), row.deliveries.end(), [now](const Delivery &delivery) {
@@ -111,10 +128,10 @@ DayPlan planOf(const std::vector<AppointmentRow> &rows, base::Instant now, const
             plan.sessions.push_back(row);
         } else if (day == plan.today.addDays(1)) {
             plan.tomorrow += domain::isActive(row.status) ? 1 : 0;
-            plan.tomorrowNotInLine += row.trouble() != nullptr ? 1 : 0;
+            plan.tomorrowNotInLine += row.isInTrouble(now) ? 1 : 0;
             plan.isTomorrowDone = plan.isTomorrowDone && row.sync == service::CalendarSyncStatus::Synced;
         }
-        if (row.end() > now && row.start <= now + sight && attentionOf(row, now) != nullptr) {
+        if (row.end() > now && row.start <= now + sight && attentionMeaning(row, now)) {
             plan.attention.push_back(row);
         }
     }

@@ -23,7 +23,7 @@ struct DayPlan {
     std::vector<service::AppointmentRow> sessions;  ///< today's, cancelled ones too, by start
     std::vector<service::AppointmentRow> attention; ///< running or within 24 hours, and not in line
     int tomorrow = 0;                               ///< tomorrow's sessions that are to take place
-    int tomorrowNotInLine = 0;                      ///< those of them, or cancelled, of which something failed
+    int tomorrowNotInLine = 0;                      ///< those of them, or cancelled, that are in trouble
     bool isTomorrowDone = true;                     ///< nothing of them is still to be done either
 };
 
@@ -37,6 +37,12 @@ const service::Delivery *attentionOf(const service::AppointmentRow &row, base::I
 
 /// How that is shown: what failed in another colour than what is tried again by itself.
 theme::Meaning meaningOf(const service::Delivery &attention);
+
+/// How a session is shown of which a person should know something now, a red light too; nothing: nobody needs to.
+std::optional<theme::Meaning> attentionMeaning(const service::AppointmentRow &row, base::Instant now);
+
+/// Whether Retry, or Repair of what a red light found, may help. What waits for a decision can only be opened.
+bool canBePutRight(const service::AppointmentRow &row, base::Instant now);
 
 /// Whether something of it is due and being done at this moment.
 bool isBeingWorkedOn(const service::AppointmentRow &row, base::Instant now);

@@ -85,8 +85,7 @@ void NeedsYou::show(const DayPlan &plan)
     dropLines(m_rows);
     place(m_rows);
     const bool needsSomebody = std::any_of(m_rows.begin(), m_rows.end(), [this](const AppointmentRow &row) {
-        const service::Delivery *attention = attentionOf(row, now());
-        return attention && meaningOf(*attention) == theme::Meaning::Danger;
+        return attentionMeaning(row, now()) == theme::Meaning::Danger;
     });
     m_title->setText(needsSomebody ? tr("Needs you") : tr("Not in line yet"));
     m_title->setVisible(!m_rows.empty());
@@ -112,7 +111,7 @@ std::vector<AppointmentRow> NeedsYou::linesOf(const DayPlan &plan)
 void NeedsYou::settle(const AppointmentRow &row)
 {
     m_attempts.remove(row.uuid);
-    if (attentionOf(row, now()) == nullptr && !isBeingWorkedOn(row, now())) {
+    if (!attentionMeaning(row, now()) && !isBeingWorkedOn(row, now())) {
         widgets::Toast toast;
         toast.meaning = theme::Meaning::Good;
         toast.text = tr("The session of %1 is in line again.").arg(row.patientName);
@@ -127,7 +126,7 @@ void NeedsYou::dropLines(const std::vector<AppointmentRow> &rows)
             ++line;
             continue;
         }
-        // Whoever pressed Retry here by keyboard goes on with what comes next.
+        // Whoever pressed a button here by keyboard goes on with what comes next.
         if (line.value()->isAncestorOf(QApplication::focusWidget())) {
             focusNextChild();
         }
@@ -157,7 +156,10 @@ TroubleLine *NeedsYou::lineOf(const QUuid &id)
     TroubleLine *&line = m_lines[id];
     if (line == nullptr) {
         line = new TroubleLine(this);
-        connect(line, &TroubleLine::retryRequested, this, [this, id] { retry(id); });
+        connect(line, &TroubleLine::retryRequested, this,
+                [this, id] { putRight(id, &service::BookingService::retry); });
+        connect(line, &TroubleLine::repairRequested, this,
+                [this, id] { putRight(id, &service::BookingService::repair); });
         connect(line, &TroubleLine::openRequested, this, [this, id] { Q_EMIT sessionActivated(id); });
     }
     return line;
@@ -165,8 +167,8 @@ TroubleLine *NeedsYou::lineOf(const QUuid &id)
 
 void NeedsYou::showLine(TroubleLine *line, const AppointmentRow &row)
 {
-    const bool needsDecision = row.waitsForDecision() && !row.canBeRetried(); // only by opening it
-    const bool mayRetry = !needsDecision && m_context.workplace.mayDo(security::Action::Retry, row.psychologist);
+    const bool mayRetry =
+        canBePutRight(row, now()) && m_context.workplace.mayDo(security::Action::Retry, row.psychologist);
     line->show(row, now(), m_agenda.zone());
     const auto attempt = m_attempts.constFind(row.uuid);
     if (attempt == m_attempts.cend()) {
@@ -180,11 +182,11 @@ void NeedsYou::showLine(TroubleLine *line, const AppointmentRow &row)
     line->showAttempt(mayRetry, tries, tries ? QString() : failed);
 }
 
-void NeedsYou::retry(const QUuid &id)
+void NeedsYou::putRight(const QUuid &id, Way way)
 {
     m_attempts[id] = {now(), {}, {}};
     show(m_agenda.plan());
-    base::deliver(m_context.workplace.bookings().retry(id), this,
+    base::deliver((m_context.workplace.bookings().*way)(id), this,
                   [this, id](const base::Result<service::Saved> &saved) {
                       const auto attempt = m_attempts.find(id);
                       if (attempt == m_attempts.end()) {

@@ -20,7 +20,8 @@ namespace anteroom::dashboard {
 
 class TroubleLine;
 
-/// The sessions of the next 24 hours that are not in line, a red line each, with Retry; calm words when there are none.
+/// The sessions of the next 24 hours that are not in line, a red line each, with Retry or Repair; calm words when there
+/// are none.
 class NeedsYou : public QWidget
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ Q_SIGNALS:
     void sessionActivated(const QUuid &id);
 
 private:
-    /// A press of Retry, until something came of it.
+    using Way = QFuture<base::Result<service::Saved>> (service::BookingService::*)(QUuid); ///< Retry or Repair
+    /// A press of such a button, until something came of it.
     struct Attempt {
         base::Instant at;
         std::optional<int> read; ///< the read that shows what the press did; nothing: it is not stored yet
@@ -46,7 +48,7 @@ private:
     void place(const std::vector<service::AppointmentRow> &rows);
     TroubleLine *lineOf(const QUuid &id);
     void showLine(TroubleLine *line, const service::AppointmentRow &row);
-    void retry(const QUuid &id);
+    void putRight(const QUuid &id, Way way);
     base::Instant now() const;
 
     widgets::ViewContext m_context;

@@ -16,7 +16,8 @@ class Mark;
 
 namespace anteroom::dashboard {
 
-/// A session that is not in line: which, what, why, what to do, and Retry.
+/// A session that is not in line: which, what, why, what to do, and Retry; of one whose light is red what the last look
+/// found, and Repair.
 class TroubleLine : public widgets::Card
 {
     Q_OBJECT
@@ -30,9 +31,15 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void repairRequested();
     void openRequested();
 
 private:
+    void showDelivery(const service::AppointmentRow &row, base::Instant now);
+    void showLight(const service::AppointmentRow &row, base::Instant now, const QTimeZone &zone);
+    void say(theme::Meaning meaning, const QString &what, const ports::Reason &reason, int others);
+    void offer(bool repair, const QString &patient);
+
     widgets::Mark *m_mark;
     widgets::Label *m_session;
     widgets::Label *m_what;
@@ -40,6 +47,7 @@ private:
     widgets::Label *m_note;
     QPushButton *m_open;
     QPushButton *m_retry;
+    bool m_offersRepair = false;
 };
 
 } // namespace anteroom::dashboard

@@ -37,6 +37,12 @@ bool holds(const std::vector<AppointmentRow> &rows, const QUuid &id)
     return std::any_of(rows.begin(), rows.end(), [&id](const AppointmentRow &row) { return row.uuid == id; });
 }
 
+// A red light alone is not put right by trying again.
+bool isRetried(const AppointmentRow &row)
+{
+    return row.trouble() != nullptr;
+}
+
 } // namespace
 
 TroubleList::TroubleList(widgets::ViewContext context, HealthWatch &watch, QWidget *parent)
@@ -100,7 +106,7 @@ void TroubleList::show(const Reading &reading)
     std::vector<AppointmentRow> rows;
     for (const AppointmentRow &row : reading.sessions) {
         const auto attempt = m_attempts.constFind(row.uuid);
-        if (row.trouble() != nullptr || (attempt != m_attempts.cend() && isTrying(*attempt, row))) {
+        if (row.isInTrouble(reading.at) || (attempt != m_attempts.cend() && isTrying(*attempt, row))) {
             rows.push_back(row);
         } else if (attempt != m_attempts.cend()) {
             settle(row);
@@ -120,7 +126,7 @@ void TroubleList::show(const Reading &reading)
     const bool isCalm = rows.empty() && m_inTrouble == 0;
     m_head->setVisible(!isCalm);
     m_calm->setVisible(isCalm);
-    m_retryAll->setVisible(m_inTrouble > 0);
+    m_retryAll->setVisible(m_inTrouble > 0 && (hidden > 0 || std::any_of(rows.begin(), rows.end(), isRetried)));
     m_more->setVisible(hidden > 0 && int(rows.size()) < mostSessions);
     m_more->setText(tr("Show %n more", nullptr, std::min(hidden, mostSessions - int(rows.size()))));
 }
@@ -139,7 +145,7 @@ void TroubleList::dropLines(const std::vector<AppointmentRow> &rows)
             ++line;
             continue;
         }
-        // Whoever pressed Retry here by keyboard goes on with what comes next.
+        // Whoever pressed a button here by keyboard goes on with what comes next.
         if (line.value()->isAncestorOf(QApplication::focusWidget())) {
             focusNextChild();
         }
@@ -154,8 +160,11 @@ dashboard::TroubleLine *TroubleList::lineOf(const AppointmentRow &row)
     dashboard::TroubleLine *&line = m_lines[row.uuid];
     if (line == nullptr) {
         line = new dashboard::TroubleLine(this);
-        connect(line, &dashboard::TroubleLine::retryRequested, this,
-                [this, id = row.uuid, number = row.id] { retry(id, number); });
+        const auto connectTo = [&](void (dashboard::TroubleLine::*request)(), Way way) {
+            connect(line, request, this, [this, id = row.uuid, number = row.id, way] { putRight(id, number, way); });
+        };
+        connectTo(&dashboard::TroubleLine::retryRequested, &service::BookingService::retry);
+        connectTo(&dashboard::TroubleLine::repairRequested, &service::BookingService::repair);
         connect(line, &dashboard::TroubleLine::openRequested, this,
                 [this, id = row.uuid] { Q_EMIT sessionActivated(id); });
     }
@@ -164,8 +173,8 @@ dashboard::TroubleLine *TroubleList::lineOf(const AppointmentRow &row)
 
 void TroubleList::showLine(dashboard::TroubleLine *line, const AppointmentRow &row)
 {
-    const bool needsDecision = row.waitsForDecision() && !row.canBeRetried(); // only by opening it
-    const bool mayRetry = !needsDecision && m_context.workplace.mayDo(security::Action::Retry, row.psychologist);
+    const bool mayRetry =
+        dashboard::canBePutRight(row, now()) && m_context.workplace.mayDo(security::Action::Retry, row.psychologist);
     const QTimeZone zone = m_context.workplace.zone();
     line->show(row, now(), zone);
     const auto attempt = m_attempts.constFind(row.uuid);
@@ -188,16 +197,16 @@ void TroubleList::refresh()
     }
 }
 
-void TroubleList::retry(const QUuid &id, domain::BookingId number)
+void TroubleList::putRight(const QUuid &id, domain::BookingId number, Way way)
 {
     m_attempts[id] = {now(), {}, {}};
     m_watch.keep(number);
     refresh();
-    base::deliver(m_context.workplace.bookings().retry(id), this,
-                  [this, id](const base::Result<service::Saved> &saved) { retried(id, saved); });
+    base::deliver((m_context.workplace.bookings().*way)(id), this,
+                  [this, id](const base::Result<service::Saved> &saved) { pressed(id, saved); });
 }
 
-void TroubleList::retried(const QUuid &id, const base::Result<service::Saved> &saved)
+void TroubleList::pressed(const QUuid &id, const base::Result<service::Saved> &saved)
 {
     const auto attempt = m_attempts.find(id);
     if (attempt == m_attempts.end()) {

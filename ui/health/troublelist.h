@@ -22,7 +22,8 @@ class Label;
 
 namespace anteroom::health {
 
-/// What did not work: every session that is not in line, oldest first, with the reason, what to do, and Retry.
+/// What did not work: every session that is not in line, oldest first, with the reason, what to do, and Retry; every
+/// session whose light is red, with Repair.
 class TroubleList : public QWidget
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ Q_SIGNALS:
     void sessionActivated(const QUuid &id);
 
 private:
-    /// A press of Retry, until something came of it.
+    using Way = QFuture<base::Result<service::Saved>> (service::BookingService::*)(QUuid); ///< Retry or Repair
+    /// A press of such a button, until something came of it.
     struct Attempt {
         base::Instant at;
         std::optional<int> reading; ///< that shows what the press did; nothing: it is not stored yet
@@ -50,8 +52,8 @@ private:
     void dropLines(const std::vector<service::AppointmentRow> &rows);
     dashboard::TroubleLine *lineOf(const service::AppointmentRow &row);
     void showLine(dashboard::TroubleLine *line, const service::AppointmentRow &row);
-    void retry(const QUuid &id, domain::BookingId number);
-    void retried(const QUuid &id, const base::Result<service::Saved> &saved);
+    void putRight(const QUuid &id, domain::BookingId number, Way way);
+    void pressed(const QUuid &id, const base::Result<service::Saved> &saved);
     void refresh();
     base::Instant now() const;
 

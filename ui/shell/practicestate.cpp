@@ -78,7 +78,7 @@ bool isEverybodySilent(const PracticeState &state, const Remotes &used)
 
 } // namespace
 
-PracticeState stateOf(const std::vector<AppointmentRow> &rows, const Remotes &used)
+PracticeState stateOf(const std::vector<AppointmentRow> &rows, const Remotes &used, base::Instant now)
 {
     PracticeState state;
     for (const AppointmentRow &row : rows) {
@@ -86,7 +86,7 @@ PracticeState stateOf(const std::vector<AppointmentRow> &rows, const Remotes &us
             return std::any_of(row.deliveries.begin(), row.deliveries.end(),
                                [&](const Delivery &delivery) { return delivery.state == wanted; });
         };
-        if (has(Delivery::State::Failed)) {
+        if (has(Delivery::State::Failed) || row.hasRedLight(now)) {
             ++state.failed;
         } else if (has(Delivery::State::Waiting)) {
             ++state.waiting;

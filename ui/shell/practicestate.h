@@ -24,8 +24,8 @@ struct PracticeState {
     friend bool operator==(const PracticeState &, const PracticeState &) = default;
 };
 
-/// Counts sessions.
-PracticeState stateOf(const std::vector<service::AppointmentRow> &rows, const Remotes &used);
+/// Counts sessions, as they stand at `now`.
+PracticeState stateOf(const std::vector<service::AppointmentRow> &rows, const Remotes &used, base::Instant now);
 /// Adds who does not answer, as far as these sessions show it: all that waits for them after a failure does so because
 /// they could not be reached. When that is everybody whom the practice uses, it is offline.
 void addSilence(PracticeState &state, const std::vector<service::AppointmentRow> &rows, const Remotes &used);

@@ -46,8 +46,8 @@ void PracticeWatch::readOwn()
 {
     const base::Instant now = m_workplace.clock().now();
     base::deliver(m_workplace.bookings().rows(now, now + ownSessionsAhead), this,
-                  [this](const base::Result<std::vector<service::AppointmentRow>> &rows) {
-                      readHealth(rows ? stateOf(*rows, usedRemotes(m_workplace.practiceSettings())) : unreadable);
+                  [this, now](const base::Result<std::vector<service::AppointmentRow>> &rows) {
+                      readHealth(rows ? stateOf(*rows, usedRemotes(m_workplace.practiceSettings()), now) : unreadable);
                   });
 }
 
@@ -108,7 +108,8 @@ void PracticeWatch::readHealth(PracticeState state)
 void PracticeWatch::tell(PracticeState state)
 {
     m_reading = false;
-    if (!state.silent.empty()) {
+    // Whoever is silent may be back, and a session whose light is red ends: neither changes the store.
+    if (!state.silent.empty() || state.failed > 0) {
         m_later.start();
     }
     Q_EMIT stateRead(state);

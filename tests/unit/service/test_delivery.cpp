@@ -31,6 +31,7 @@ private Q_SLOTS:
     void linkThatIsOwedWaitsForItsMeeting_data();
     void linkThatIsOwedWaitsForItsMeeting();
     void troubleIsTheFailedOneFirst();
+    void aRedLightIsToldUnlessSomethingFailed();
 
 private:
     const base::Instant m_now{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
@@ -239,6 +240,26 @@ void TestDelivery::troubleIsTheFailedOneFirst()
     QCOMPARE(row.trouble(), &row.deliveries[1]);
     row.deliveries[2].state = State::Failed;
     QCOMPARE(row.trouble(), &row.deliveries[2]);
+}
+
+void TestDelivery::aRedLightIsToldUnlessSomethingFailed()
+{
+    AppointmentRow row;
+    row.start = m_now + 1h;
+    row.length = 50min;
+    row.deliveries.resize(1);
+    row.preflight = domain::Preflight{{}, 0, m_now, {{u"passcode"_s, domain::Light::Attention, u"other"_s}}};
+    QVERIFY(!row.hasRedLight(m_now) && row.canBeRepaired(m_now));
+    row.preflight->checks.front().light = domain::Light::Danger;
+    QVERIFY(row.isInTrouble(m_now) && row.isToldByLight(m_now));
+    row.deliveries[0].failure = m_failure; // is tried again by itself, which does not help
+    QVERIFY(row.isToldByLight(m_now));
+    QVERIFY(!row.isToldByLight(row.start) && row.hasRedLight(row.start)); // only the other can be helped by now
+    row.deliveries[0].state = State::Failed;
+    QVERIFY(!row.isToldByLight(m_now) && row.isInTrouble(m_now));
+    QVERIFY(!row.hasRedLight(row.end()));
+    row.status = domain::BookingStatus::Cancelled;
+    QVERIFY(!row.hasRedLight(m_now) && !row.canBeRepaired(m_now));
 }
 
 QTEST_GUILESS_MAIN(TestDelivery)

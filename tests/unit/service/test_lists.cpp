@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/practiceservice.h"
 #include "tests/support/bulkpractice.h"
 #include "tests/support/practicefixture.h"
 
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void findSorts();
     void findSeesWhatChangedSince();
     void onlyTroubleShowsWhatFailedOrWaitsAfterAFailure();
+    void aRedLightIsTroubleWhileTheSessionIsToTakePlace();
     void onlyTroubleDoesNotLookAtAllThatWaits();
     void aReviewIsWhatBookingWouldSay_data();
     void aReviewIsWhatBookingWouldSay();
@@ -50,6 +52,7 @@ private:
     AppointmentRow row(const QUuid &id, Desk desk = {}) { return need(m_practice->bookings(desk).row(id)); }
     QStringList found(const AppointmentQuery &query, Desk desk = {});
     void bookFour();
+    void setLight(const QUuid &id, domain::Light light, int revision);
 
     std::unique_ptr<PeopleDirectory> m_directory;
     std::unique_ptr<PracticeFixture> m_practice;
@@ -312,20 +315,66 @@ void TestLists::onlyTroubleShowsWhatFailedOrWaitsAfterAFailure()
     QCOMPARE(found(query), QStringList());
 }
 
+void TestLists::setLight(const QUuid &id, domain::Light light, int revision)
+{
+    const domain::Preflight found{row(id).id, revision, m_practice->clock.now(), {{u"passcode"_s, light, u"other"_s}}};
+    need(m_practice->store().write([found](store::Tables &tables) -> base::Result<bool> {
+        tables.preflights.set(found);
+        return true;
+    }));
+}
+
+void TestLists::aRedLightIsTroubleWhileTheSessionIsToTakePlace()
+{
+    AppointmentQuery query;
+    query.onlyTrouble = true;
+    service::PracticeService practice(m_practice->context());
+    const auto failed = [&practice] { return need(practice.openCounts()).failed; };
+    book(u"Red"_s, u"Red"_s, u"2027-03-02T10:00"_s, m_practice->ada.uuid);
+    book(u"Yellow"_s, u"Yellow"_s, u"2027-03-02T12:00"_s, m_practice->ada.uuid);
+    book(u"Moved"_s, u"Moved"_s, u"2027-03-02T14:00"_s, m_practice->ada.uuid);
+    const QUuid gone = book(u"Gone"_s, u"Gone"_s, u"2027-03-02T16:00"_s, m_practice->ada.uuid);
+    m_practice->cancel(gone);
+    m_practice->settle();
+    QCOMPARE(failed(), 0);
+    const auto rows = need(m_practice->bookings().rows(base::Instant{}, m_practice->clock.now() + 72h));
+    for (const AppointmentRow &row : rows) {
+        const bool isYellow = row.patientName.endsWith(u"Yellow"_s);
+        const bool wasMovedSince = row.patientName.endsWith(u"Moved"_s);
+        setLight(row.uuid, isYellow ? domain::Light::Attention : domain::Light::Danger,
+                 wasMovedSince ? row.revision - 1 : row.revision);
+    }
+    QCOMPARE(found(query), QStringList{u"Red"_s});
+    QCOMPARE(failed(), 1);
+    QCOMPARE(need(practice.openCounts()).pending, 0);
+    QCOMPARE(need(practice.status()).counts.failed, 0); // what is parked
+    query.from = rows.front().start;                    // beside the other conditions, too
+    query.until = rows.front().end();
+    query.psychologist = m_practice->ada.uuid;
+    query.sortBy = SortBy::Psychologist;
+    QCOMPARE(found(query), QStringList{u"Red"_s});
+    m_practice->clock.set(rows.front().end() - 1ms);
+    QCOMPARE(found(query), QStringList{u"Red"_s});
+    m_practice->clock.advance(1ms);
+    QCOMPARE(found(query), QStringList());
+    QCOMPARE(failed(), 0);
+}
+
 void TestLists::onlyTroubleDoesNotLookAtAllThatWaits()
 {
     QString sql;
+    const base::Instant now = m_practice->clock.now();
     m_practice->store().database().setStatementHook(
         [&sql](const QString &text) { sql = text.startsWith(u"SELECT"_s) ? text : sql; });
-    need(m_practice->store().write([](store::Tables &tables) -> base::Result<int> {
+    need(m_practice->store().write([now](store::Tables &tables) -> base::Result<int> {
         store::SessionFilter filter;
-        filter.onlyTrouble = true;
+        filter.inTroubleAt = now;
         return int(tables.lists.byStart(filter).size());
     }));
     m_practice->store().database().setStatementHook({});
     QVERIFY(sql.contains(u"messages"_s));
-    const auto explain = [&sql](store::Connection &connection) -> base::Result<QStringList> {
-        const std::vector<QString> steps = connection.all(u"EXPLAIN QUERY PLAN "_s + sql, {},
+    const auto explain = [&sql, now](store::Connection &connection) -> base::Result<QStringList> {
+        const std::vector<QString> steps = connection.all(u"EXPLAIN QUERY PLAN "_s + sql, {base::toMs(now)},
                                                           [](const QSqlQuery &row) { return row.value(3).toString(); });
         return QStringList(steps.begin(), steps.end());
     };

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void whatIsSwitchedOffIsNotLookedAt();
     void aLookOfAChangedSessionNoLongerCounts();
     void listsShowTheLight();
+    void aRedLookIsForgottenOnceItsReasonIsPast();
+    void aRedLookStaysThoughAMailGoes();
     void aLookThatWasBrokenOffIsNotKept();
     void looksAtZoomsListOncePerHost();
     void repairMakesTrueWhatSomebodyChanged();
@@ -257,6 +259,46 @@ void TestPreflight::listsShowTheLight()
     QCOMPARE(row().preflight->light(), Light::Danger);
     m_practice->move(m_id, u"2027-03-03T10:30"_s);
     QVERIFY(!row().preflight);
+}
+
+void TestPreflight::aRedLookIsForgottenOnceItsReasonIsPast()
+{
+    m_practice->mail->fail(u"send"_s, rejected(u"mail.recipient-refused"_s));
+    m_practice->move(m_id, u"2027-03-03T11:00"_s);
+    m_practice->settle();
+    lookAt(evening);
+    QCOMPARE(finding(), u"danger mail=danger:failed"_s);
+    m_practice->retry(m_id);
+    m_practice->settle();
+    QVERIFY(!found());
+    lookAt(evening + 5min);
+    QCOMPARE(finding(), u"ok"_s);
+
+    m_practice->meetings->fail(u"create"_s, rejected(u"zoom.user-unknown"_s));
+    service::BookingForm form = m_practice->form();
+    form.start = u"2027-03-03T15:00"_s;
+    m_id = m_practice->book(form);
+    m_practice->settle();
+    lookAt(evening + 10min);
+    QVERIFY2(finding().startsWith(u"danger room=danger:not-made"_s), qPrintable(finding()));
+    m_practice->retry(m_id);
+    m_practice->settle();
+    QVERIFY(!found());
+    lookAt(evening + 15min);
+    QCOMPARE(finding(), u"ok"_s);
+}
+
+void TestPreflight::aRedLookStaysThoughAMailGoes()
+{
+    service::BookingForm form = m_practice->form();
+    form.start = u"2027-03-03T20:00"_s;
+    m_id = m_practice->book(form);
+    m_practice->settle();
+    m_practice->meetings->editAll([](Meeting &meeting) { meeting.passcode = u"other"_s; });
+    lookAt(evening);
+    m_practice->settleAfter(3h);
+    QVERIFY2(m_practice->mails(m_id).contains(u"reminder sent"_s), qPrintable(m_practice->mails(m_id)));
+    QCOMPARE(finding(), u"danger passcode=danger:other"_s);
 }
 
 void TestPreflight::aLookThatWasBrokenOffIsNotKept()
