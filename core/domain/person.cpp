@@ -19,7 +19,15 @@ QString shortName(const Person &person)
 
 QString fullName(const Person &person)
 {
-    return (person.firstName.trimmed() + u' ' + person.lastName.trimmed()).trimmed();
+    const QStringView first = QStringView(person.firstName).trimmed();
+    const QStringView last = QStringView(person.lastName).trimmed();
+    QString name;
+    name.reserve(first.size() + 1 + last.size());
+    name.append(first);
+    if (!first.isEmpty() && !last.isEmpty()) {
+        name.append(u' ');
+    }
+    return name.append(last);
 }
 
 QString normalizedEmail(const QString &email)

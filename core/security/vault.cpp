@@ -65,6 +65,7 @@ Vault::Vault(const base::Secret &key)
 QByteArray Vault::additionalData(const SealContext &where) const
 {
     QByteArray data;
+    data.reserve(128); // more than all parts together have, so that it grows but once
     append(data, where.table);
     append(data, where.row);
     append(data, where.column);

@@ -27,14 +27,14 @@ std::vector<domain::BookingId> idsOf(const std::vector<ListedSession> &sessions)
     return ids;
 }
 
-// Those of the items, which are sorted by booking, that belong to this one.
+// Takes those of the items, which are sorted by booking, that belong to this one.
 template<typename Item>
-std::vector<Item> ofBooking(const std::vector<Item> &items, domain::BookingId booking)
+std::vector<Item> takeOf(std::vector<Item> &items, domain::BookingId booking)
 {
     const auto isBefore = [](const Item &item, domain::BookingId id) { return item.booking < id; };
     const auto from = std::lower_bound(items.begin(), items.end(), booking, isBefore);
     const auto to = std::find_if(from, items.end(), [booking](const Item &item) { return item.booking != booking; });
-    return {from, to};
+    return {std::make_move_iterator(from), std::make_move_iterator(to)};
 }
 
 AppointmentRow rowOf(const ListedSession &session, const Psychologist &psychologist, int number)
@@ -216,9 +216,9 @@ std::vector<AppointmentRow> rowsOf(store::Tables &tables, const ServiceContext &
 {
     const std::vector<domain::BookingId> ids = idsOf(sessions);
     const std::vector<Psychologist> psychologists = tables.psychologists.all();
-    const std::vector<domain::RemoteObject> objects = tables.lists.objectsOf(ids);
-    const std::vector<domain::Message> messages = tables.lists.messagesOf(ids);
-    const std::vector<domain::Preflight> preflights = tables.lists.preflightsOf(ids);
+    std::vector<domain::RemoteObject> objects = tables.lists.objectsOf(ids);
+    std::vector<domain::Message> messages = tables.lists.messagesOf(ids);
+    std::vector<domain::Preflight> preflights = tables.lists.preflightsOf(ids);
     std::vector<AppointmentRow> rows;
     rows.reserve(sessions.size());
     for (const ListedSession &session : sessions) {
@@ -230,12 +230,12 @@ std::vector<AppointmentRow> rowsOf(store::Tables &tables, const ServiceContext &
         }
         AppointmentRow row = rowOf(session, *whose, int(whose - psychologists.begin()));
         sync::Snapshot snapshot;
-        snapshot.objects = ofBooking(objects, row.id);
+        snapshot.objects = takeOf(objects, row.id);
         row.sync = calendarSyncStatus(snapshot.objects);
-        row.deliveries = deliveriesOf(snapshot.objects, ofBooking(messages, row.id), context.now());
+        row.deliveries = deliveriesOf(snapshot.objects, takeOf(messages, row.id), context.now());
         addLink(row, context, snapshot);
-        if (const std::vector<domain::Preflight> found = ofBooking(preflights, row.id); !found.empty()) {
-            row.preflight = found.front();
+        if (std::vector<domain::Preflight> found = takeOf(preflights, row.id); !found.empty()) {
+            row.preflight = std::move(found.front());
         }
         rows.push_back(std::move(row));
     }

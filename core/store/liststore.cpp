@@ -8,7 +8,9 @@
 
 #include <QHash>
 
+#include <array>
 #include <charconv>
+#include <limits>
 #include <string_view>
 
 namespace anteroom::store {
@@ -145,11 +147,18 @@ QString columnName(SessionColumn column)
 // A list of numbers as one value; SQLite's json_each() makes rows of it (https://www.sqlite.org/json1.html).
 QString jsonArray(const std::vector<BookingId> &ids)
 {
-    QString text = u"["_s;
+    std::array<char, std::numeric_limits<qint64>::digits10 + 2> digits;
+    QByteArray text;
+    text.reserve(qsizetype(ids.size()) * 8 + 2);
+    text += '[';
     for (const BookingId id : ids) {
-        text += (text.size() > 1 ? u","_s : QString()) + QString::number(id.value);
+        const char *const end = std::to_chars(digits.data(), digits.data() + digits.size(), id.value).ptr;
+        text.append(digits.data(), end - digits.data()).append(',');
     }
-    return text + u']';
+    if (!ids.empty()) {
+        text.chop(1);
+    }
+    return QString::fromLatin1(text + ']');
 }
 
 std::optional<base::Instant> instant(const QSqlQuery &row, int column)
@@ -226,7 +235,8 @@ std::vector<RemoteObject> ListStore::objectsOf(const std::vector<BookingId> &ids
     return m_context.db.all(
         u"SELECT id, booking, kind, generation, wanted, state, done, attempts, not_before, failure_kind, failure_code,"
         " failure_detail, token, CASE kind WHEN 'meeting' THEN sealed END,"
-        " (SELECT held_until FROM bookings WHERE bookings.id = remote_objects.booking) FROM remote_objects"
+        " CASE WHEN not_before IS NOT NULL THEN"
+        "  (SELECT held_until FROM bookings WHERE bookings.id = remote_objects.booking) END FROM remote_objects"
         " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
         {jsonArray(ids)}, [this](const QSqlQuery &row) { return readObject(m_context, row); });
 }
@@ -236,7 +246,8 @@ std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
     return m_context.db.all(
         u"SELECT id, booking, step, recipient, cause, state, attempts, unknowns, not_before,"
         " sent_at, failure_kind, failure_code, failure_detail,"
-        " (SELECT held_until FROM bookings WHERE bookings.id = messages.booking), carried_link, uuid"
+        " CASE WHEN not_before IS NOT NULL THEN"
+        "  (SELECT held_until FROM bookings WHERE bookings.id = messages.booking) END, carried_link, uuid"
         " FROM messages"
         " WHERE booking IN (SELECT value FROM json_each(?)) ORDER BY booking, id"_s,
         {jsonArray(ids)}, readMessage);
@@ -244,9 +255,11 @@ std::vector<Message> ListStore::messagesOf(const std::vector<BookingId> &ids)
 
 std::vector<domain::Preflight> ListStore::preflightsOf(const std::vector<BookingId> &ids)
 {
+    // Only sessions of now and tomorrow were looked at: asking after each of a long list would take longer than all of
+    // them.
     return m_context.db.all(u"SELECT p.booking, p.revision, p.at, p.checks FROM preflight p"
                             " JOIN bookings b ON b.id = p.booking AND b.revision = p.revision"
-                            " WHERE p.booking IN (SELECT value FROM json_each(?)) ORDER BY p.booking"_s,
+                            " WHERE +p.booking IN (SELECT value FROM json_each(?)) ORDER BY p.booking"_s,
                             {jsonArray(ids)}, [](const QSqlQuery &row) {
                                 return domain::Preflight{{row.value(0).toLongLong()},
                                                          row.value(1).toInt(),

@@ -71,7 +71,16 @@ std::vector<Psychologist> PsychologistStore::all()
                             [this](const QSqlQuery &row) { return read(row); });
 }
 
-Psychologist PsychologistStore::read(const QSqlQuery &row) const
+domain::WorkingHours PsychologistStore::hoursOf(const QString &text)
+{
+    const auto known = m_hours.constFind(text);
+    if (known != m_hours.cend()) {
+        return *known;
+    }
+    return *m_hours.insert(text, domain::WorkingHours::fromText(text).value_or(domain::WorkingHours()));
+}
+
+Psychologist PsychologistStore::read(const QSqlQuery &row)
 {
     const QByteArray uuid = row.value(1).toByteArray();
     const QJsonObject json = unsealJson(m_context, "psychologists", uuid, "sealed", row.value(2).toByteArray());
@@ -83,7 +92,7 @@ Psychologist PsychologistStore::read(const QSqlQuery &row) const
     psychologist.zoomUser = json[u"zoomUser"_s].toString();
     psychologist.calendarId = json[u"calendar"_s].toString();
     psychologist.zone = row.value(3).toString().toLatin1();
-    psychologist.hours = domain::WorkingHours::fromText(row.value(4).toString()).value_or(domain::WorkingHours());
+    psychologist.hours = hoursOf(row.value(4).toString());
     psychologist.zoomAccount.value = row.value(5).toLongLong();
     psychologist.googleAccount.value = row.value(6).toLongLong();
     psychologist.zoomEnabled = row.value(7).toBool();

@@ -5,6 +5,8 @@
 #include "core/domain/psychologist.h"
 #include "core/store/context.h"
 
+#include <QHash>
+
 #include <optional>
 #include <vector>
 
@@ -26,9 +28,11 @@ public:
     std::vector<domain::Psychologist> all();
 
 private:
-    domain::Psychologist read(const QSqlQuery &row) const;
+    domain::Psychologist read(const QSqlQuery &row);
+    domain::WorkingHours hoursOf(const QString &text);
     QByteArray seal(const domain::Psychologist &psychologist) const;
     Context m_context;
+    QHash<QString, domain::WorkingHours> m_hours; ///< by their text: most keep the same
 };
 
 } // namespace anteroom::store

@@ -204,7 +204,7 @@ RecordChange waitChange(const Wait &wait)
             return;
         }
         object.notBefore = wait.until;
-        if (object.state == ObjectState::Pending && object.failure.isEmpty()) {
+        if (object.failure.isEmpty()) {
             object.failure = wait.reason;
         }
     };
