@@ -8,8 +8,12 @@
 
 namespace anteroom::fault {
 
+/// When the world is judged. Healed: nothing goes wrong any more, but what a remote treated strangely (see WireWatch),
+/// or wants a day of patience for, may still be open. Swept: a day later, after which nothing may.
+enum class Moment { Healed, Swept };
+
 /// What is wrong with a world at rest, by what must always hold. Empty: nothing.
-QStringList violations(World &world);
+QStringList violations(World &world, Moment moment = Moment::Swept);
 
 /// How the objects and mails of a session stand, for a failure's text.
 QString statesOf(World &world, const QUuid &booking);

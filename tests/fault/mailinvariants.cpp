@@ -109,10 +109,13 @@ bool wasTooLate(const Snapshot &snapshot)
 QStringList mailViolations(World &world, const Snapshot &snapshot)
 {
     QStringList wrong;
-    const std::vector<Arrived> arrived = arrivedOf(world, snapshot);
+    std::vector<Arrived> arrived = arrivedOf(world, snapshot);
     for (const Message &message : snapshot.messages) {
         checkCopies(world, snapshot, message, arrived, wrong);
     }
+    // What went to an address that is not the patient's any more is not what the patient knows.
+    const QString address = snapshot.recipients.empty() ? QString() : snapshot.recipients.front().email;
+    std::erase_if(arrived, [&address](const Arrived &each) { return each.mail->envelope.to != address; });
     const bool isToCome = snapshot.booking.start > world.time.now() + 1h;
     if (domain::isActive(snapshot.booking.status) && isToCome) {
         if (arrived.empty()) {

@@ -99,8 +99,9 @@ void settle(World &world, OneFault &fault, const QUuid &id, const MatrixCase &ma
 // ever: it heals now.
 QStringList violationsAfterSweep(World &world, OneFault &fault)
 {
-    if (violations(world).isEmpty()) {
-        return {};
+    const QStringList now = world.network.watch().violations() + violations(world, Moment::Healed);
+    if (!now.isEmpty() || violations(world).isEmpty()) {
+        return now;
     }
     fault.heal();
     world.run(26h);

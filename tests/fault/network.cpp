@@ -119,6 +119,7 @@ QCoro::Task<Network::Answer> Network::exchange(Program &program, http::Request r
     flight->step = stepOf(flight->request).value_or(Step::ZoomGet);
     ++m_counts[size_t(flight->step)];
     flight->fault = m_mischief ? m_mischief->atCall(program, flight->step) : std::nullopt;
+    m_watch.leaves(flight->step, flight->request, flight->fault, m_time.now());
     m_flights.push_back(flight);
     m_time.after(latency(), [this, flight] {
         arrive(flight);
@@ -135,15 +136,44 @@ sandbox::HttpAnswer Network::respond(const http::Request &request)
     return request.url.host() == u"zoom.simulated"_s ? m_zoom.respond(asked) : m_google.respond(asked);
 }
 
+// What was made just now is not in Zoom's lists for half a minute, and that goes on for some minutes.
+void Network::letListsLag()
+{
+    constexpr auto lasts = 10min;
+    m_zoom.account().setListLag(30s);
+    m_watch.listLagsUntil(m_time.now() + lasts);
+    m_time.after(lasts, [this, lag = ++m_lags] {
+        if (lag == m_lags) {
+            m_zoom.account().setListLag(0ms);
+        }
+        return true;
+    });
+}
+
+void Network::watchCreate(const http::Request &request)
+{
+    if (stepOf(request) != Step::ZoomCreate) {
+        return;
+    }
+    const QString host = request.url.path().section(u'/', 3, 3);
+    int standing = 0;
+    for (const sandbox::ZoomMeeting &meeting : m_zoom.meetings().of(m_zoom.account().user(host))) {
+        const bool isOurs = meeting.agenda.section(u'\n', 0, 0) == WireWatch::markerIn(request);
+        standing += int(isOurs && !m_zoom.meetings().isGone(meeting));
+    }
+    m_watch.created(request, standing);
+}
+
 void Network::arrive(const std::shared_ptr<Flight> &flight)
 {
     const HttpFaultTraits none{"", Applied::Yes};
     const HttpFaultTraits &what = flight->fault ? traits(*flight->fault) : none;
     if (flight->fault == HttpFault::ListLags) {
-        m_zoom.account().setListLag(30s);
+        letListsLag();
     }
     if (what.applied == Applied::Yes || what.applied == Applied::Twice) {
         flight->answer = respond(flight->request);
+        watchCreate(flight->request);
     }
     if (what.applied == Applied::Twice) {
         flight->answer = respond(flight->request);

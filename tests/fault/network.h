@@ -8,6 +8,7 @@
 #include "tests/fault/arrival.h"
 #include "tests/fault/mischief.h"
 #include "tests/fault/virtualtime.h"
+#include "tests/fault/wirewatch.h"
 
 #include <list>
 
@@ -34,6 +35,8 @@ public:
     bool hasCallsOf(const Program &program) const;
     /// How many calls of this step were sent so far.
     int count(Step step) const { return m_counts[size_t(step)]; }
+    /// What was seen of the calls.
+    const WireWatch &watch() const { return m_watch; }
 
 private:
     struct Flight;
@@ -41,6 +44,8 @@ private:
     void arrive(const std::shared_ptr<Flight> &flight);
     void comeBack(const std::shared_ptr<Flight> &flight);
     sandbox::HttpAnswer respond(const http::Request &request);
+    void watchCreate(const http::Request &request);
+    void letListsLag();
     std::chrono::milliseconds latency();
 
     VirtualTime &m_time;
@@ -52,6 +57,8 @@ private:
     sandbox::GoogleRemote m_google;
     std::list<std::shared_ptr<Flight>> m_flights;
     std::array<int, allSteps> m_counts{};
+    WireWatch m_watch;
+    int m_lags = 0; ///< how often lists began to lag
 };
 
 /// A program's way into the network.

@@ -65,6 +65,7 @@ void Simulation::healAndCheck()
 {
     const int rate = m_trouble.rate();
     heal();
+    m_violations << m_world.network.watch().violations() << violations(m_world, Moment::Healed);
     m_world.run(26h); // the next sweep takes away what no session knows
     m_violations << violations(m_world);
     m_trouble.setRate(rate);
@@ -183,7 +184,6 @@ void Simulation::heal()
 {
     m_trouble.setRate(0);
     m_world.run(3s);
-    m_world.network.zoom().account().setListLag(0ms);
     for (int round = 0; round < 3; ++round) {
         m_world.run(10min);
         retryAll(m_world.booked()); // also what is long over: it stays parked until somebody does
