@@ -141,7 +141,7 @@ void Network::letListsLag()
 {
     constexpr auto lasts = 10min;
     m_zoom.account().setListLag(30s);
-    m_watch.listLagsUntil(m_time.now() + lasts);
+    m_watch.listsLag(m_time.now(), m_time.now() + lasts);
     m_time.after(lasts, [this, lag = ++m_lags] {
         if (lag == m_lags) {
             m_zoom.account().setListLag(0ms);

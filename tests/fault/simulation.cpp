@@ -41,8 +41,9 @@ void Simulation::note(const QByteArray &what)
 
 Simulation::Outcome Simulation::run()
 {
-    constexpr size_t checks = 4;
-    const size_t stretch = std::max<size_t>(m_script.size() / checks, 1);
+    // A long life is looked at four times, a short story at its end.
+    constexpr size_t shortStory = 16;
+    const size_t stretch = m_script.size() <= shortStory ? m_script.size() : m_script.size() / 4;
     for (size_t i = 0; i < m_script.size() && m_violations.isEmpty(); ++i) {
         const Deed &deed = m_script[i];
         m_world.run(deed.pause);

@@ -39,6 +39,8 @@ class TestSimulation : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theSameSeedGivesTheSameRun();
+    void aShortStoryComesToAGoodEnd_data();
+    void aShortStoryComesToAGoodEnd();
     void aMillionEventsBreakNothing_data();
     void aMillionEventsBreakNothing();
 };
@@ -58,6 +60,48 @@ void TestSimulation::theSameSeedGivesTheSameRun()
     QCOMPARE(first.trace, second.trace);
     QVERIFY(first.trace != other.trace);
     QVERIFY(first.virtualTime >= std::chrono::hours(24 * 300));
+}
+
+// What people do in quick succession, and what seldom comes together in a long life.
+void TestSimulation::aShortStoryComesToAGoodEnd_data()
+{
+    using namespace std::chrono_literals;
+    using Kind = Deed::Kind;
+    constexpr quint32 inThreeWeeks = 7 * 500;
+    const Deed book{1min, Kind::Book, inThreeWeeks};
+    const auto story = [&book](const char *name, Script deeds) {
+        deeds.insert(deeds.begin(), book);
+        QTest::newRow(name) << deeds;
+    };
+    QTest::addColumn<Script>("story");
+    story("cancelled at once", {{50ms, Kind::Cancel, 0}});
+    story("moved while it is made", {{50ms, Kind::Move, 300}, {40ms, Kind::Move, 310}, {200ms, Kind::Move, 320}});
+    story("moved and cancelled at once", {{1h, Kind::Move, 300}, {60ms, Kind::Cancel, 0}});
+    story("cancelled and the slot booked again", {{1h, Kind::CancelAndBookAgain, 1}, {100ms, Kind::Move, 300}});
+    story("handed to another and cancelled", {{5min, Kind::AnotherPsychologist, 1}, {80ms, Kind::Cancel, 0}});
+    story("another address", {{1min, Kind::ChangeAddress, 0}, {1h, Kind::Move, 300}});
+    story("the meeting is gone when it is moved", {{10min, Kind::MeetingGone, 0}, {1h, Kind::Move, 300}});
+    story("the meeting is gone when it is cancelled", {{10min, Kind::MeetingGone, 0}, {1min, Kind::Cancel, 0}});
+    story("tokens are revoked", {{1h, Kind::TokensRevoked, 0}, {1min, Kind::Move, 300}, {1h, Kind::Cancel, 0}});
+    story("killed again and again", {{120ms, Kind::Kill, 0},
+                                     {5s, Kind::Move, 300},
+                                     {100ms, Kind::Kill, 0},
+                                     {5s, Kind::Cancel, 0},
+                                     {100ms, Kind::Kill, 0}});
+}
+
+void TestSimulation::aShortStoryComesToAGoodEnd()
+{
+    QFETCH(const Script, story);
+    for (const quint32 trouble : {0U, 25U, 50U}) {
+        Script script = story;
+        script.insert(script.begin(), {std::chrono::seconds(1), Deed::Kind::Trouble, trouble});
+        for (quint32 seed = 1; seed <= 4; ++seed) {
+            const QStringList wrong = Simulation(seed, script).run().violations;
+            QVERIFY2(wrong.isEmpty(),
+                     qPrintable(u"%1 of 100 go wrong, seed %2: %3"_s.arg(trouble).arg(seed).arg(wrong.join(u"; "_s))));
+        }
+    }
 }
 
 // Two of these run side by side: one with the odd seeds, one with the even ones.

@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t mostInAMinute = 30; // of one call about one thing
 constexpr auto looksLast = 3min;     // until a program believes that there is nothing
+constexpr auto isNew = 1min;         // what lists that lag do not show
 
 // What the call is about: a meeting's number, an event's id; empty: a list, a sign-in.
 QString thingOf(Step step, const http::Request &request)
@@ -49,6 +50,17 @@ void WireWatch::count(const QString &what, base::Instant now)
     }
 }
 
+void WireWatch::listsLag(base::Instant now, base::Instant until)
+{
+    m_lagUntil = until;
+    for (const auto &[at, marker] : m_lastCreates) {
+        if (at > now - isNew) {
+            m_strange.insert(marker);
+        }
+    }
+    m_lastCreates.clear();
+}
+
 void WireWatch::leaves(Step step, const http::Request &request, std::optional<HttpFault> fault, base::Instant now)
 {
     const QString thing = thingOf(step, request);
@@ -56,6 +68,9 @@ void WireWatch::leaves(Step step, const http::Request &request, std::optional<Ht
         return;
     }
     count(QString::fromLatin1(request.method) + u' ' + thing, now);
+    if (step == Step::ZoomCreate) {
+        m_lastCreates.emplace_back(now, thing);
+    }
     const Applied applied = fault ? traits(*fault).applied : Applied::Yes;
     const bool isLagging = step == Step::ZoomCreate && (now < m_lagUntil + looksLast || fault == HttpFault::ListLags);
     const bool isLie = fault == HttpFault::NotFound || fault == HttpFault::Gone; // it stands all the same

@@ -24,8 +24,8 @@ public:
     void leaves(Step step, const http::Request &request, std::optional<HttpFault> fault, base::Instant now);
     /// A create was done, and so many meetings with its marker stand now.
     void created(const http::Request &request, int standing);
-    /// Lists do not show what is new until then.
-    void listLagsUntil(base::Instant until) { m_lagUntil = until; }
+    /// From now until then lists do not show what is new.
+    void listsLag(base::Instant now, base::Instant until);
     /// Whether a call about it was applied twice or late, it was said to be gone, or was made while lists lagged.
     /// `name` is a meeting's number, an event's id or a marker.
     bool wasStrange(const QString &name) const { return m_strange.contains(name); }
@@ -40,6 +40,7 @@ private:
     QSet<QString> m_strange;
     std::map<QString, std::deque<base::Instant>> m_calls; ///< of the last minute
     base::Instant m_lagUntil;
+    std::deque<std::pair<base::Instant, QString>> m_lastCreates; ///< markers; those that are still new
     QStringList m_violations;
 };
 

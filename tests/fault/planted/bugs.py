@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Bug:
-    """`old` stands once in `file` and is replaced by `new`. `row`: the row of the fault matrix that shows it; else the
-    simulation does."""
+    """`old` stands once in `file` and is replaced by `new`. `row`: the row of the fault matrix that shows it; else
+    the simulation does."""
 
     name: str
     file: str
@@ -87,6 +87,7 @@ BUGS = [
         STEPS + "eventsteps.cpp",
         "    if (!outcome && outcome.error().kind == FailureKind::Conflict) {\n        co_await commitWhatStands",
         "    if (!outcome && outcome.error().kind == FailureKind::NotFound) {\n        co_await commitWhatStands",
+        row="google insert",
     ),
     Bug(
         "a meeting that is gone cannot be deleted",
@@ -119,6 +120,7 @@ BUGS = [
         STEPS + "eventsteps.cpp",
         "        etag = read->etag;",
         "        Q_UNUSED(etag)",
+        row="google patch",
     ),
     Bug(
         "a remote may ask for any patience",

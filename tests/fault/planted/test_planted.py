@@ -60,18 +60,19 @@ def link(build, program, planted, result):
 
 def caught(bug, program):
     """What the program found, or nothing."""
-    row = "everyFaultAtEveryStepComesIntoLine:" + bug.row if bug.row else "aMillionEventsBreakNothing"
+    rows = ["everyFaultAtEveryStepComesIntoLine:" + bug.row] if bug.row else \
+        ["aShortStoryComesToAGoodEnd", "aMillionEventsBreakNothing"]
     environment = dict(os.environ, QTEST_FUNCTION_TIMEOUT=str(PATIENCE * 2000), QT_LOGGING_RULES="*.info=false")
     environment.pop("ANTEROOM_FIGURES", None)
-    with subprocess.Popen([program, row, "-maxwarnings", "0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    with subprocess.Popen([program, *rows, "-maxwarnings", "0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           text=True, env=environment) as run:
         alarm = threading.Timer(PATIENCE, run.kill)
         alarm.start()
         try:
             for line in run.stdout:
-                found = CAUGHT.search(line) if "QWARN" in line else None
+                found = CAUGHT.search(line) if "QWARN" in line or "FAIL!" in line else None
                 if found:
-                    return found.group(0)
+                    return found.group(0).strip()
         finally:
             alarm.cancel()
             run.kill()
