@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bookingscene.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/timefield.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void enterOnAButtonDoesNotBook();
     void enterMoves();
     void enterTakesDayAndTimeAndGoesOn();
+    void readsDayAndTimeAsTheyAreTyped_data();
+    void readsDayAndTimeAsTheyAreTyped();
     void choosesWhomThePatientSawLast_data();
     void choosesWhomThePatientSawLast();
     void goesWhileSomebodyIsLookedFor();
@@ -111,6 +115,58 @@ void TestBookingForm::enterTakesDayAndTimeAndGoesOn()
     QVERIFY(scene.saved.isEmpty());
     scene.press(Qt::Key_Return);
     QTRY_COMPARE(scene.saved.size(), 1);
+}
+
+void TestBookingForm::readsDayAndTimeAsTheyAreTyped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QTime>("time");
+    // Today is Monday, 1 March 2027, and a quarter past nine stands in the field of the time.
+    const QTime before(9, 15);
+    const std::tuple<const char *, const char *, QDate, QTime> rows[] = {
+        {"en_AU", "5 Jan 2028", {2028, 1, 5}, before},     {"en_AU", "3 Dec 2026", {2026, 12, 3}, before},
+        {"en_AU", "3 Dec 2027", {2027, 12, 3}, before},    {"en_AU", "Wed 5 January 2028", {2028, 1, 5}, before},
+        {"de_DE", "5. Januar 2028", {2028, 1, 5}, before}, {"de_DE", "Mi., 5. Januar 2028", {2028, 1, 5}, before},
+        {"en_AU", "1 Jan 2020", {2020, 1, 1}, before},     {"en_AU", "5 Jan 28", {2028, 1, 5}, before},
+        {"en_AU", "5/1/2028", {2028, 1, 5}, before},       {"en_AU", "5.1.20", {2020, 1, 5}, before},
+        {"en_AU", "thu 15", {2027, 3, 4}, {15, 0}},        {"en_AU", "+3 10", {2027, 3, 4}, {10, 0}},
+        {"en_AU", "tomorrow 3pm", {2027, 3, 2}, {15, 0}},  {"en_AU", "5 jan 14:30", {2028, 1, 5}, {14, 30}},
+        {"en_AU", "5 Jan 14", {2028, 1, 5}, {14, 0}},      {"en_AU", "5 jan 1430", {2028, 1, 5}, {14, 30}},
+        {"en_AU", "5 Jan 2028 11", {2028, 1, 5}, {11, 0}},
+    };
+    for (const auto &[language, typed, day, time] : rows) {
+        QTest::newRow(typed) << QString::fromLatin1(language) << QString::fromLatin1(typed) << day << time;
+    }
+}
+
+void TestBookingForm::readsDayAndTimeAsTheyAreTyped()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, typed);
+    QFETCH(const QDate, day);
+    QFETCH(const QTime, time);
+    const QLocale usual;
+    const auto reset = qScopeGuard([&usual] { QLocale::setDefault(usual); });
+    QLocale::setDefault(QLocale(language));
+    BookingScene scene;
+    scene.openNew();
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"2.3.2027"_s, u"915"_s);
+    auto &date = scene.part<widgets::DateField>("sessionDate");
+    const auto &clock = scene.part<widgets::TimeField>("sessionTime");
+    date.setFocus();
+    date.selectAll();
+    scene.type(typed);
+    QCOMPARE(date.date(), std::optional(day));
+    QCOMPARE(clock.time(), std::optional(time));
+    scene.press(Qt::Key_Tab);
+    QCOMPARE(date.date(), std::optional(day));
+    QVERIFY(!clock.text().isEmpty());
+    QCOMPARE(clock.time(), std::optional(time));
+    const bool isPast = day < QDate(2027, 3, 1);
+    QTRY_COMPARE(scene.problem("sessionTime").contains(u"past"_s), isPast);
 }
 
 void TestBookingForm::choosesWhomThePatientSawLast_data()

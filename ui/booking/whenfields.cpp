@@ -8,7 +8,6 @@
 #include "ui/booking/doubledhour.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/formfield.h"
-#include "ui/widgets/readwhen.h"
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/words.h"
 
@@ -45,12 +44,8 @@ WhenFields::WhenFields(service::Workplace &workplace, QWidget *parent)
     build();
     connect(m_date, &widgets::DateField::dateChanged, this, &WhenFields::dayOrTimeChanged);
     connect(m_time, &widgets::TimeField::timeChanged, this, &WhenFields::dayOrTimeChanged);
-    connect(m_date, &QLineEdit::textEdited, this, &WhenFields::dayTyped);
-    connect(m_date, &QLineEdit::editingFinished, this, [this] {
-        if (m_dayBeforeTime) {
-            m_date->setDate(std::exchange(m_dayBeforeTime, std::nullopt));
-        }
-    });
+    connect(m_date, &widgets::DateField::timeTyped, this, &WhenFields::timeTypedWithDay);
+    connect(m_date, &QLineEdit::editingFinished, this, [this] { m_timeBefore.reset(); });
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) {
         m_usualMinutes->mark(QString::number(minutes));
         showSlots();
@@ -99,6 +94,7 @@ void WhenFields::addHelp(QWidget *help)
 
 void WhenFields::buildWhen()
 {
+    m_date->setTakesTime();
     m_date->setObjectName(u"sessionDate"_s);
     m_date->setAccessibleName(tr("Day"));
     m_time->setObjectName(u"sessionTime"_s);
@@ -139,7 +135,7 @@ void WhenFields::clear()
 {
     const QScopedValueRollback<bool> filling(m_filling, true);
     m_offset.clear();
-    m_dayBeforeTime.reset();
+    m_timeBefore.reset();
     m_except = {};
     const QDate today = wallTime(m_workplace.clock().now(), timeZone()).date();
     m_date->setEarliest(today);
@@ -163,6 +159,7 @@ void WhenFields::setStart(base::Instant start)
 {
     const QScopedValueRollback<bool> filling(m_filling, true);
     const QDateTime wall = wallTime(start, timeZone());
+    m_timeBefore.reset();
     m_date->setDate(wall.date());
     m_time->setTime(wall.time());
     dayOrTimeChanged();
@@ -292,25 +289,20 @@ bool WhenFields::goOn()
 
 std::optional<QDate> WhenFields::day() const
 {
-    return m_date->date() ? m_date->date() : m_dayBeforeTime;
+    return m_date->date();
 }
 
-// "fri 10" is a day and a time: the time goes into its own field at once, the day is tidied when the field is left.
-void WhenFields::dayTyped(const QString &text)
+// "fri 10" is a day and a time: the time goes into its own field at once. "5 jan 20" is too, until it goes on as
+// "5 jan 2028"; then the time is again what it was.
+void WhenFields::timeTypedWithDay(std::optional<QTime> time)
 {
-    m_dayBeforeTime.reset();
-    const QString typed = text.simplified();
-    const qsizetype space = typed.lastIndexOf(u' ');
-    if (m_date->date() || space < 0) {
-        return;
-    }
-    const QDate today = wallTime(m_workplace.clock().now(), timeZone()).date();
-    const std::optional<QDate> read = widgets::readDate(typed.left(space), today, locale());
-    const std::optional<QTime> time = widgets::readTime(typed.mid(space + 1), locale());
-    if (read && time) {
-        m_dayBeforeTime = read;
+    if (time) {
+        if (!m_timeBefore) {
+            m_timeBefore = m_time->text();
+        }
         m_time->setTime(time);
-        dayOrTimeChanged();
+    } else if (m_timeBefore) {
+        m_time->setText(*std::exchange(m_timeBefore, std::nullopt));
     }
 }
 

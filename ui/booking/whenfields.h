@@ -77,9 +77,8 @@ private:
     void build();
     void buildWhen();
     void buildMinutes();
-    /// The day that stands in the field; also where a time follows it, as in "fri 10".
     std::optional<QDate> day() const;
-    void dayTyped(const QString &text);
+    void timeTypedWithDay(std::optional<QTime> time);
     void dayOrTimeChanged();
     void showSlots();
     void showDoubledHour();
@@ -91,8 +90,8 @@ private:
     DayRows m_day;
     domain::Psychologist m_psychologist;
     QUuid m_except;
-    std::optional<QDate> m_dayBeforeTime; ///< typed together with a time
-    QString m_offset;                     ///< "+11:00", where the hour comes twice and one was chosen
+    std::optional<QString> m_timeBefore; ///< what stood there before a time was typed after the day
+    QString m_offset;                    ///< "+11:00", where the hour comes twice and one was chosen
     widgets::DateField *m_date;
     widgets::TimeField *m_time;
     QSpinBox *m_minutes;

@@ -3,7 +3,6 @@
 #include "ui/widgets/datefield.h"
 
 #include "ui/theme/icons.h"
-#include "ui/widgets/readwhen.h"
 
 #include <QAction>
 #include <QCalendarWidget>
@@ -87,6 +86,12 @@ DateField::DateField(std::function<QDate()> today, QWidget *parent) : QLineEdit(
     open->setToolTip(tr("Open calendar (Alt+Down)"));
     connect(open, &QAction::triggered, this, &DateField::showCalendar);
     connect(this, &QLineEdit::textChanged, this, &DateField::look);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        if (m_takesTime) {
+            const std::optional<DayAndTime> when = read(typed);
+            Q_EMIT timeTyped(when ? when->time : std::nullopt);
+        }
+    });
     connect(this, &QLineEdit::editingFinished, this, &DateField::tidy);
 }
 
@@ -100,9 +105,19 @@ void DateField::setDate(std::optional<QDate> date)
     setText(date ? written(*date) : QString());
 }
 
+std::optional<DayAndTime> DateField::read(const QString &text) const
+{
+    if (m_takesTime) {
+        return readDayAndTime(text, m_today(), locale());
+    }
+    const std::optional<QDate> day = readDate(text, m_today(), locale());
+    return day ? std::optional(DayAndTime{*day, std::nullopt}) : std::nullopt;
+}
+
 void DateField::look()
 {
-    const std::optional<QDate> date = readDate(text(), m_today(), locale());
+    const std::optional<DayAndTime> when = read(text());
+    const std::optional<QDate> date = when ? std::optional(when->day) : std::nullopt;
     if (date != m_date) {
         m_date = date;
         Q_EMIT dateChanged();
