@@ -22,12 +22,20 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 #include <QTextDocument>
+#include <QTimeEdit>
+#include <QToolTip>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace anteroom;
@@ -55,6 +63,8 @@ private Q_SLOTS:
     void arrowKeysMoveATime();
     void aDateIsTidiedWhenTheFieldIsLeft();
     void theCalendarGivesADate();
+    void theWheelScrollsThePageAndChangesNothing_data();
+    void theWheelScrollsThePageAndChangesNothing();
     void escapeAsksToClose();
     void labelsNeverReadHtml();
     void tooltipsSayWhatWasTyped_data();
@@ -275,6 +285,57 @@ void TestWidgets::theCalendarGivesADate()
     Q_EMIT calendar->activated(QDate(2027, 3, 9));
     QCOMPARE(field.date(), std::optional(QDate(2027, 3, 9)));
     QTRY_VERIFY(field.findChild<QCalendarWidget *>() == nullptr);
+}
+
+void TestWidgets::theWheelScrollsThePageAndChangesNothing_data()
+{
+    QTest::addColumn<bool>("hasKeyboard");
+    QTest::newRow("under the pointer") << false;
+    QTest::newRow("with the keyboard") << true;
+}
+
+void TestWidgets::theWheelScrollsThePageAndChangesNothing()
+{
+    QFETCH(const bool, hasKeyboard);
+    QScrollArea page;
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    auto *combo = new QComboBox;
+    combo->addItems({u"one"_s, u"two"_s, u"three"_s});
+    combo->setCurrentIndex(1);
+    auto *number = new QSpinBox;
+    number->setValue(50);
+    auto *time = new QTimeEdit(QTime(10, 30));
+    auto *other = new QPushButton(u"other"_s);
+    for (QWidget *part : std::initializer_list<QWidget *>{other, combo, number, time}) {
+        column->addWidget(part);
+    }
+    column->addSpacing(2000);
+    page.setWidget(inside);
+    page.resize(300, 200);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    other->setFocus();
+    for (QWidget *part : std::initializer_list<QWidget *>{combo, number, time}) {
+        if (hasKeyboard) {
+            part->setFocus();
+        }
+        for (const int turn : {-120, 120}) {
+            const int before = page.verticalScrollBar()->value();
+            QWidget *under = part->childAt(part->rect().center());
+            under = under != nullptr ? under : part;
+            const QPointF place = under->rect().center();
+            QWheelEvent wheel(place, under->mapToGlobal(place), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(&wheel); // only such events go on to what lies around
+            qApp->notify(under, &wheel);
+            QVERIFY(turn < 0 ? page.verticalScrollBar()->value() > before : page.verticalScrollBar()->value() < before);
+        }
+        QCOMPARE(part->hasFocus(), hasKeyboard);
+    }
+    QCOMPARE(combo->currentIndex(), 1);
+    QCOMPARE(number->value(), 50);
+    QCOMPARE(time->time(), QTime(10, 30));
 }
 
 void TestWidgets::escapeAsksToClose()
