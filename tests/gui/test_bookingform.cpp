@@ -32,6 +32,7 @@ private Q_SLOTS:
     void choosesWhomThePatientSawLast();
     void goesWhileSomebodyIsLookedFor();
     void aDayWithoutATimeIsNoMistakeYet();
+    void retryLeavesTheKeyboardWhereItDoesNothing();
     void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
@@ -227,6 +228,29 @@ void TestBookingForm::aDayWithoutATimeIsNoMistakeYet()
     QVERIFY(scene.problem("sessionTime").isEmpty());
     scene.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+}
+
+void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()
+{
+    BookingScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s));
+    const QUuid id = bookJo(scene);
+    scene.openSession(id);
+    scene.practice.settle();
+    QTRY_VERIFY(scene.shows("retrySessionButton"));
+    scene.part<QWidget>("retrySessionButton").setFocus();
+    scene.press(Qt::Key_Space);
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus && scene.session->isAncestorOf(focus));
+    QVERIFY2(!qobject_cast<const QAbstractButton *>(focus), qPrintable(focus->objectName()));
+    scene.press(Qt::Key_Space);
+    scene.press(Qt::Key_Return);
+    QTRY_COMPARE(scene.toasts.size(), 1);
+    scene.practice.settle();
+    QTRY_VERIFY(!scene.shows("retrySessionButton"));
+    QCOMPARE(QApplication::focusWidget(), focus);
+    QVERIFY(scene.opened.isEmpty());
+    QCOMPARE(scene.toasts.size(), 1);
 }
 
 void TestBookingForm::saysHowLongASessionMayBe()
