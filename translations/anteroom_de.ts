@@ -5552,6 +5552,13 @@
         <source>%1: copied</source>
         <translation>%1: kopiert</translation>
     </message>
+    <message numerus="yes">
+        <source>Leaves the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Verlässt nach %n Sekunde die Zwischenablage.</numerusform>
+            <numerusform>Verlässt nach %n Sekunden die Zwischenablage.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anteroom::widgets::DateField</name>

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void initTestCase();
     void copyingSaysSoAndThenOffersItAgain();
     void aSecretIsMarkedAndTakenOffTheClipboard();
+    void aSecretSaysThatItLeavesTheClipboard();
     void whatWasCopiedSinceStays();
     void ordinaryTextStays();
     void aFieldNamesItsEditorAndSaysWhatIsWrong();
@@ -105,6 +106,24 @@ void TestWidgets::aSecretIsMarkedAndTakenOffTheClipboard()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"secret"_s);
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void TestWidgets::aSecretSaysThatItLeavesTheClipboard()
+{
+    const QString note = u"Leaves the clipboard after 20 second(s)."_s;
+    const auto text = [] { return u"secret"_s; };
+    CopyButton button(u"Copy link"_s, text, true);
+    QCOMPARE(button.toolTip(), note);
+    QCOMPARE(button.accessibleDescription(), note);
+    button.setCompact();
+    QCOMPARE(button.toolTip(), u"Copy link\n"_s + note);
+    button.show();
+    button.click();
+    QTRY_COMPARE(QToolTip::text(), note);
+    QToolTip::hideText();
+    CopyButton ordinary(u"Copy phone"_s, text, false);
+    QVERIFY(ordinary.toolTip().isEmpty());
+    QVERIFY(ordinary.accessibleDescription().isEmpty());
 }
 
 void TestWidgets::whatWasCopiedSinceStays()
