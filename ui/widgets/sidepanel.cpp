@@ -148,6 +148,12 @@ void SidePanel::keyPressEvent(QKeyEvent *event)
         Q_EMIT closeRequested();
         return;
     }
+    // Unlike a push button a tool button passes Enter on.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat() && m_close->hasFocus()) {
+        m_close->click();
+        return;
+    }
     QWidget::keyPressEvent(event);
 }
 

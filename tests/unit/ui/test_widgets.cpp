@@ -67,6 +67,7 @@ private Q_SLOTS:
     void theWheelScrollsThePageAndChangesNothing_data();
     void theWheelScrollsThePageAndChangesNothing();
     void escapeAsksToClose();
+    void enterClosesWhereTheCloseButtonHasTheKeyboard();
     void labelsNeverReadHtml();
     void tooltipsSayWhatWasTyped_data();
     void tooltipsSayWhatWasTyped();
@@ -355,6 +356,25 @@ void TestWidgets::theWheelScrollsThePageAndChangesNothing()
     QCOMPARE(combo->currentIndex(), 1);
     QCOMPARE(number->value(), 50);
     QCOMPARE(time->time(), QTime(10, 30));
+}
+
+void TestWidgets::enterClosesWhereTheCloseButtonHasTheKeyboard()
+{
+    SidePanel panel(u"New session"_s);
+    auto *editor = new QLineEdit;
+    panel.content()->addWidget(editor);
+    QSignalSpy asked(&panel, &SidePanel::closeRequested);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    editor->setFocus();
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(asked.count(), 0);
+    auto *close = panel.findChild<QToolButton *>(u"closePanel"_s);
+    close->setFocus();
+    QTest::keyClick(close, Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QTest::keyClick(close, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(asked.count(), 2);
 }
 
 void TestWidgets::escapeAsksToClose()
