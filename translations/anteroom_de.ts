@@ -4078,6 +4078,18 @@
         <source>The second %1 (UTC%2)</source>
         <translation>Das zweite Mal %1 (UTC%2)</translation>
     </message>
+    <message>
+        <source>There is no such day: “%1”.</source>
+        <translation>Diesen Tag gibt es nicht: „%1“.</translation>
+    </message>
+    <message>
+        <source>This is no time of day: “%1”.</source>
+        <translation>Das ist keine Uhrzeit: „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Wählen Sie einen Tag.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::dashboard::DashboardView</name>
@@ -5602,6 +5614,13 @@
     <message>
         <source>Loading</source>
         <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::widgets::TimeField</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,15 @@ using namespace anteroom;
 using namespace Qt::StringLiterals;
 using testing::BookingScene;
 
+namespace {
+
+bool isMarked(BookingScene &scene, const char *editor)
+{
+    return scene.part<QLineEdit>(editor).property(theme::problemProperty).toBool();
+}
+
+} // namespace
+
 /// The panels for booking, moving and cancelling as forms: Enter, long texts, little room.
 class TestBookingForm : public QObject
 {
@@ -32,6 +41,8 @@ private Q_SLOTS:
     void choosesWhomThePatientSawLast();
     void goesWhileSomebodyIsLookedFor();
     void aDayWithoutATimeIsNoMistakeYet();
+    void saysWhatIsNoDayAndNoTime();
+    void marksWhatIsMissing();
     void retryLeavesTheKeyboardWhereItDoesNothing();
     void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
@@ -71,7 +82,7 @@ void TestBookingForm::enterGoesToTheFirstProblem()
     scene.part<QWidget>("sessionMinutes").setFocus();
     scene.press(Qt::Key_Enter, Qt::KeypadModifier);
     QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionDate"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionTime"_s);
     QVERIFY(scene.saved.isEmpty());
 }
 
@@ -228,6 +239,51 @@ void TestBookingForm::aDayWithoutATimeIsNoMistakeYet()
     QVERIFY(scene.problem("sessionTime").isEmpty());
     scene.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+}
+
+void TestBookingForm::saysWhatIsNoDayAndNoTime()
+{
+    BookingScene scene;
+    scene.openNew();
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"5.3.2027"_s, u"25:99"_s);
+    scene.press(Qt::Key_Tab);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"This is no time of day: “25:99”."_s);
+    QVERIFY(isMarked(scene, "sessionTime"));
+    QVERIFY(!isMarked(scene, "sessionDate"));
+    enterWhen(scene, u"30 Feb"_s, u"10"_s);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"There is no such day: “30 Feb”."_s);
+    QVERIFY(isMarked(scene, "sessionDate"));
+    QVERIFY(!isMarked(scene, "sessionTime"));
+    auto &date = scene.part<QLineEdit>("sessionDate");
+    QCOMPARE(date.accessibleDescription(), u"There is no such day: “30 Feb”."_s);
+    enterWhen(scene, u"5.3.2027"_s, u"10"_s);
+    QTRY_VERIFY(scene.problem("sessionTime").isEmpty());
+    QVERIFY(!isMarked(scene, "sessionDate"));
+    QVERIFY(date.accessibleDescription().isEmpty());
+}
+
+void TestBookingForm::marksWhatIsMissing()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    const auto &time = scene.part<QLineEdit>("sessionTime");
+    QCOMPARE(time.placeholderText(), u"Time"_s);
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+    QVERIFY(time.hasFocus());
+    QVERIFY(isMarked(scene, "sessionTime"));
+    QVERIFY(!isMarked(scene, "sessionDate"));
+    scene.part<QLineEdit>("sessionDate").clear();
+    scene.type(u"10"_s);
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a day."_s);
+    QTRY_VERIFY(scene.part<QWidget>("sessionDate").hasFocus());
+    QVERIFY(isMarked(scene, "sessionDate"));
+    QVERIFY(!isMarked(scene, "sessionTime"));
 }
 
 void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()

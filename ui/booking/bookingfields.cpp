@@ -282,6 +282,7 @@ void BookingFields::showReview(const service::Review &review, bool all)
         const bool hasValue = name != u"start"_s || !m_when->startText().isEmpty();
         shown->setWarning(hasValue ? reasonsFor(review.warnings, name) : QString());
     }
+    m_when->markWrong();
     showOverlap(review, all);
 }
 
@@ -339,7 +340,11 @@ void BookingFields::focusFirstProblem()
 {
     for (const QString &name : fieldOrder()) {
         if (!field(name)->problem().isEmpty() && field(name)->isVisibleTo(this)) {
-            field(name)->editor()->setFocus();
+            if (name == u"start"_s) {
+                m_when->focusWrong();
+            } else {
+                field(name)->editor()->setFocus();
+            }
             return;
         }
     }

@@ -6,6 +6,7 @@
 #include "core/domain/walltime.h"
 #include "ui/booking/chips.h"
 #include "ui/booking/doubledhour.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/timefield.h"
@@ -42,10 +43,7 @@ WhenFields::WhenFields(service::Workplace &workplace, QWidget *parent)
     , m_doubled(new Chips(tr("Which of the two hours")))
 {
     build();
-    connect(m_date, &widgets::DateField::dateChanged, this, &WhenFields::dayOrTimeChanged);
-    connect(m_time, &widgets::TimeField::timeChanged, this, &WhenFields::dayOrTimeChanged);
-    connect(m_date, &widgets::DateField::timeTyped, this, &WhenFields::timeTypedWithDay);
-    connect(m_date, &QLineEdit::editingFinished, this, [this] { m_timeBefore.reset(); });
+    connectWhen();
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) {
         m_usualMinutes->mark(QString::number(minutes));
         showSlots();
@@ -63,6 +61,24 @@ WhenFields::WhenFields(service::Workplace &workplace, QWidget *parent)
     connect(&m_day, &DayRows::changed, this, [this] {
         showSlots();
         Q_EMIT daysSessionsChanged();
+    });
+}
+
+void WhenFields::connectWhen()
+{
+    connect(m_date, &widgets::DateField::dateChanged, this, &WhenFields::dayOrTimeChanged);
+    connect(m_time, &widgets::TimeField::timeChanged, this, &WhenFields::dayOrTimeChanged);
+    connect(m_date, &widgets::DateField::timeTyped, this, &WhenFields::timeTypedWithDay);
+    connect(m_date, &QLineEdit::editingFinished, this, [this] {
+        m_timeBefore.reset();
+        if (isDayWrong()) {
+            Q_EMIT edited(u"start"_s);
+        }
+    });
+    connect(m_time, &QLineEdit::editingFinished, this, [this] {
+        if (isTimeWrong()) {
+            Q_EMIT edited(u"start"_s);
+        }
     });
 }
 
@@ -182,9 +198,26 @@ QString WhenFields::startText() const
     return day()->toString(Qt::ISODate) + u'T' + m_time->time()->toString(u"HH:mm"_s) + m_offset;
 }
 
+// "30" may become a day still while one is typing.
 bool WhenFields::hasBegun() const
 {
+    if (isDayWrong()) {
+        return !m_date->hasFocus();
+    }
+    if (isTimeWrong()) {
+        return !m_time->hasFocus();
+    }
     return !m_time->text().trimmed().isEmpty();
+}
+
+bool WhenFields::isDayWrong() const
+{
+    return !day() && !m_date->text().trimmed().isEmpty();
+}
+
+bool WhenFields::isTimeWrong() const
+{
+    return !m_time->time() && !m_time->text().trimmed().isEmpty();
 }
 
 std::optional<base::Instant> WhenFields::start() const
@@ -206,7 +239,7 @@ QHash<QString, widgets::FormField *> WhenFields::fields() const
 QString WhenFields::startProblem(const QString &reason) const
 {
     if (startText().isEmpty()) {
-        return day() ? tr("Choose a time.") : tr("Choose a day and a time.");
+        return missingText();
     }
     if (start() || !domain::isKnownZone(m_psychologist.zone)) {
         return reason;
@@ -215,6 +248,43 @@ QString WhenFields::startProblem(const QString &reason) const
     return doubledOffsets(day().value_or(QDate()), m_time->time().value_or(QTime()), m_psychologist.zone).size() == 2
                ? tr("This time comes twice on that day, as the clocks go back. Choose which one.")
                : tr("This time does not exist on that day, as the clocks go forward. Choose another time.");
+}
+
+QString WhenFields::missingText() const
+{
+    QStringList wrong;
+    if (isDayWrong()) {
+        wrong.append(tr("There is no such day: “%1”.").arg(m_date->text().simplified()));
+    }
+    if (isTimeWrong()) {
+        wrong.append(tr("This is no time of day: “%1”.").arg(m_time->text().simplified()));
+    }
+    if (!wrong.isEmpty()) {
+        return wrong.join(u' ');
+    }
+    if (day()) {
+        return tr("Choose a time.");
+    }
+    return m_time->time() ? tr("Choose a day.") : tr("Choose a day and a time.");
+}
+
+void WhenFields::markWrong()
+{
+    const QString problem = m_when->problem();
+    const bool isMissing = startText().isEmpty();
+    const auto mark = [&problem](QLineEdit *field, bool isWrong) {
+        field->setProperty(theme::problemProperty, isWrong);
+        field->setAccessibleDescription(isWrong ? problem : QString());
+        field->update();
+    };
+    mark(m_date, !problem.isEmpty() && !(isMissing && day()));
+    mark(m_time, !problem.isEmpty() && !(isMissing && m_time->time()));
+}
+
+void WhenFields::focusWrong()
+{
+    const bool isTimeMissing = day() && !m_time->time();
+    (isTimeMissing ? static_cast<QWidget *>(m_time) : m_date)->setFocus();
 }
 
 std::optional<domain::TimeRange> WhenFields::conflict() const

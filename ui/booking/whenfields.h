@@ -40,7 +40,7 @@ public:
 
     /// As BookingForm::start takes it; empty while day or time is missing.
     QString startText() const;
-    /// Whether there is a start, or a time was begun: only then is what is missing a mistake.
+    /// Whether there is a start, or what was typed for it and left is none: only then is what is missing a mistake.
     bool hasBegun() const;
     /// The zone that startText() is in.
     QByteArray zone() const { return m_psychologist.zone; }
@@ -52,6 +52,10 @@ public:
     QHash<QString, widgets::FormField *> fields() const;
     /// A problem of the start in words for who sits before the window.
     QString startProblem(const QString &reason) const;
+    /// Marks day or time as wrong, whichever the problem of the start is with.
+    void markWrong();
+    /// Puts the cursor where the problem of the start is.
+    void focusWrong();
     /// The session that stands in the way, as far as the day's sessions show it.
     std::optional<domain::TimeRange> conflict() const;
     /// Who else works and is free then.
@@ -75,6 +79,11 @@ Q_SIGNALS:
 
 private:
     void build();
+    void connectWhen();
+    /// Something stands there that is no day, or no time.
+    bool isDayWrong() const;
+    bool isTimeWrong() const;
+    QString missingText() const;
     void buildWhen();
     void buildMinutes();
     std::optional<QDate> day() const;
