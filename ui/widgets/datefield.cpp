@@ -8,6 +8,7 @@
 #include <QCalendarWidget>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,10 +58,32 @@ void dressBar(QCalendarWidget *calendar)
     }
 }
 
+/// Qt's own shows days that cannot be chosen as the others, and those of the next month as if they could not be.
+class Calendar : public QCalendarWidget
+{
+public:
+    using QCalendarWidget::QCalendarWidget;
+
+protected:
+    void paintCell(QPainter *painter, const QRect &rectangle, QDate day) const override
+    {
+        if (day == selectedDate()) {
+            QCalendarWidget::paintCell(painter, rectangle, day);
+            return;
+        }
+        const bool isOffered = day >= minimumDate() && day <= maximumDate();
+        const bool isQuiet = day.month() != monthShown() || day.dayOfWeek() >= Qt::Saturday;
+        painter->setPen(theme::colour(this, !isOffered ? theme::Role::DisabledText
+                                            : isQuiet  ? theme::Role::SecondaryText
+                                                       : theme::Role::Text));
+        painter->drawText(rectangle, Qt::AlignCenter, locale().toString(day.day()));
+    }
+};
+
 /// The calendar in the colours of the scheme; Qt's own has a coloured bar and red weekends.
 QCalendarWidget *makeCalendar(QWidget *parent)
 {
-    auto *calendar = new QCalendarWidget(parent);
+    auto *calendar = new Calendar(parent);
     calendar->setObjectName(u"calendar"_s);
     calendar->setGridVisible(false);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);

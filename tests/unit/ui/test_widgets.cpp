@@ -64,6 +64,7 @@ private Q_SLOTS:
     void arrowKeysMoveATime();
     void aDateIsTidiedWhenTheFieldIsLeft();
     void theCalendarGivesADate();
+    void theCalendarShowsWhichDaysCanBeChosen();
     void theWheelScrollsThePageAndChangesNothing_data();
     void theWheelScrollsThePageAndChangesNothing();
     void escapeAsksToClose();
@@ -305,6 +306,49 @@ void TestWidgets::theCalendarGivesADate()
     Q_EMIT calendar->activated(QDate(2027, 3, 9));
     QCOMPARE(field.date(), std::optional(QDate(2027, 3, 9)));
     QTRY_VERIFY(field.findChild<QCalendarWidget *>() == nullptr);
+}
+
+void TestWidgets::theCalendarShowsWhichDaysCanBeChosen()
+{
+    // A Thursday; the first days of April are shown with those of March.
+    DateField field([] { return QDate(2027, 3, 18); });
+    field.setEarliest(QDate(2027, 3, 18));
+    field.show();
+    field.showCalendar();
+    auto *view = field.findChild<QTableView *>(u"qt_calendar_calendarview"_s);
+    QVERIFY(view != nullptr);
+    QVERIFY(QTest::qWaitForWindowExposed(view->window()));
+    // How far the darkest point of a day is from its ground.
+    const auto contrast = [view](int week, int day) {
+        const QImage cell = view->viewport()->grab(view->visualRect(view->model()->index(week, day))).toImage();
+        int darkest = 255;
+        for (int y = 2; y < cell.height() - 2; ++y) {
+            for (int x = 2; x < cell.width() - 2; ++x) {
+                darkest = std::min(darkest, qGray(cell.pixel(x, y)));
+            }
+        }
+        return qGray(cell.pixel(1, 1)) - darkest;
+    };
+    const auto at = [view](const QString &text, int fromWeek) {
+        for (int week = fromWeek; week < view->model()->rowCount(); ++week) {
+            for (int day = 0; day < 5; ++day) {
+                if (view->model()->index(week, day).data().toString() == text) {
+                    return std::pair(week, day);
+                }
+            }
+        }
+        return std::pair(-1, -1);
+    };
+    const auto contrastOf = [&](const QString &text, int fromWeek) {
+        const auto [week, day] = at(text, fromWeek);
+        return week < 0 ? -1 : contrast(week, day);
+    };
+    const int past = contrastOf(u"16"_s, 1);
+    const int tomorrow = contrastOf(u"19"_s, 1);
+    const int nextMonth = contrastOf(u"1"_s, 4);
+    QVERIFY(past > 0);
+    QVERIFY2(past + 20 < tomorrow, qPrintable(u"%1 %2"_s.arg(past).arg(tomorrow)));
+    QVERIFY2(past + 20 < nextMonth, qPrintable(u"%1 %2"_s.arg(past).arg(nextMonth)));
 }
 
 void TestWidgets::theWheelScrollsThePageAndChangesNothing_data()
