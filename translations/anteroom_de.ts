@@ -3738,6 +3738,10 @@
         <source>&amp;Reason for the overlap</source>
         <translation>&amp;Grund der Überschneidung</translation>
     </message>
+    <message>
+        <source>Move anyway…</source>
+        <translation>Trotzdem verschieben…</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::PatientPicker</name>

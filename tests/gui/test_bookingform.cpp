@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aDayWithoutATimeIsNoMistakeYet();
     void saysWhatIsNoDayAndNoTime();
     void marksWhatIsMissing();
+    void anOverlapIsMovedOrBookedAnyway();
     void retryLeavesTheKeyboardWhereItDoesNothing();
     void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
@@ -284,6 +285,26 @@ void TestBookingForm::marksWhatIsMissing()
     QTRY_VERIFY(scene.part<QWidget>("sessionDate").hasFocus());
     QVERIFY(isMarked(scene, "sessionDate"));
     QVERIFY(!isMarked(scene, "sessionTime"));
+}
+
+void TestBookingForm::anOverlapIsMovedOrBookedAnyway()
+{
+    BookingScene scene;
+    bookJo(scene);
+    service::BookingForm form = scene.practice.form();
+    form.start = u"2027-03-03T14:00"_s;
+    const QUuid id = scene.practice.book(form);
+    const auto overlaps = [&scene] {
+        enterWhen(scene, u"3.3.2027"_s, u"1030"_s);
+        return QTest::qWaitFor([&scene] { return scene.shows("bookAnyway"); });
+    };
+    scene.openMove(id);
+    QVERIFY(overlaps());
+    QCOMPARE(scene.part<QPushButton>("bookAnyway").text(), u"Move anyway…"_s);
+    scene.openNew();
+    choosePsychologist(scene, u"Ada Byron"_s);
+    QVERIFY(overlaps());
+    QCOMPARE(scene.part<QPushButton>("bookAnyway").text(), u"Book anyway…"_s);
 }
 
 void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()

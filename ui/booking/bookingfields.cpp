@@ -135,6 +135,7 @@ void BookingFields::startNew()
     psychologistChanged();
     m_patient->clear();
     m_when->clear();
+    m_overlap->setMove(false);
     m_overlap->clear();
     m_type->clear();
     m_type->addItems(m_workplace.practiceSettings().sessionTypes);
@@ -150,6 +151,7 @@ void BookingFields::startMove(const service::AppointmentRow &row)
 {
     startNew();
     m_before = row;
+    m_overlap->setMove(true);
     for (QWidget *part : std::initializer_list<QWidget *>{m_patient, m_fields[u"type"_s], m_tentative}) {
         part->hide();
     }
