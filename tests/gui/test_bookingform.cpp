@@ -44,6 +44,7 @@ private Q_SLOTS:
     void saysWhatIsNoDayAndNoTime();
     void marksWhatIsMissing();
     void anOverlapIsMovedOrBookedAnyway();
+    void aWrongFirstNameLeavesTheLastNameInLine();
     void retryLeavesTheKeyboardWhereItDoesNothing();
     void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
@@ -305,6 +306,23 @@ void TestBookingForm::anOverlapIsMovedOrBookedAnyway()
     choosePsychologist(scene, u"Ada Byron"_s);
     QVERIFY(overlaps());
     QCOMPARE(scene.part<QPushButton>("bookAnyway").text(), u"Book anyway…"_s);
+}
+
+void TestBookingForm::aWrongFirstNameLeavesTheLastNameInLine()
+{
+    BookingScene scene;
+    scene.openNew();
+    scene.type(u"Mia Kline"_s);
+    QTRY_VERIFY(scene.shows("patientSuggestions"));
+    scene.press(Qt::Key_Return);
+    auto &first = scene.part<QLineEdit>("patient-first");
+    first.clear();
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!scene.problem("patient-first").isEmpty());
+    QVERIFY(scene.problem("patient-last").isEmpty());
+    QTest::qWait(0);
+    const auto top = [&scene](QWidget &part) { return part.mapTo(&scene.window, QPoint()).y(); };
+    QTRY_COMPARE(top(scene.part<QLineEdit>("patient-last")), top(first));
 }
 
 void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()
