@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anOverlapIsMovedOrBookedAnyway();
     void aWrongFirstNameLeavesTheLastNameInLine();
     void retryLeavesTheKeyboardWhereItDoesNothing();
+    void tryingAgainComesFirst();
     void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
@@ -346,6 +347,18 @@ void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()
     QCOMPARE(QApplication::focusWidget(), focus);
     QVERIFY(scene.opened.isEmpty());
     QCOMPARE(scene.toasts.size(), 1);
+}
+
+void TestBookingForm::tryingAgainComesFirst()
+{
+    BookingScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s));
+    const QUuid id = bookJo(scene);
+    scene.openSession(id);
+    scene.practice.settle();
+    QTRY_VERIFY(scene.shows("retrySessionButton"));
+    QCOMPARE(scene.look("retrySessionButton"), theme::ButtonLook::Primary);
+    QCOMPARE(scene.look("moveSessionButton"), theme::ButtonLook::Normal);
 }
 
 void TestBookingForm::saysHowLongASessionMayBe()
