@@ -3738,6 +3738,10 @@
         <source>&amp;Reason for the overlap</source>
         <translation>&amp;Grund der Überschneidung</translation>
     </message>
+    <message>
+        <source>Move anyway…</source>
+        <translation>Trotzdem verschieben…</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::PatientPicker</name>
@@ -4077,6 +4081,18 @@
     <message>
         <source>The second %1 (UTC%2)</source>
         <translation>Das zweite Mal %1 (UTC%2)</translation>
+    </message>
+    <message>
+        <source>There is no such day: “%1”.</source>
+        <translation>Diesen Tag gibt es nicht: „%1“.</translation>
+    </message>
+    <message>
+        <source>This is no time of day: “%1”.</source>
+        <translation>Das ist keine Uhrzeit: „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Wählen Sie einen Tag.</translation>
     </message>
 </context>
 <context>
@@ -5552,6 +5568,13 @@
         <source>%1: copied</source>
         <translation>%1: kopiert</translation>
     </message>
+    <message numerus="yes">
+        <source>Leaves the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Verlässt nach %n Sekunde die Zwischenablage.</numerusform>
+            <numerusform>Verlässt nach %n Sekunden die Zwischenablage.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>anteroom::widgets::DateField</name>
@@ -5595,6 +5618,13 @@
     <message>
         <source>Loading</source>
         <translation>Lädt</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::widgets::TimeField</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 </TS>

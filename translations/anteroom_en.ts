@@ -382,4 +382,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>anteroom::widgets::CopyButton</name>
+    <message numerus="yes">
+        <source>Leaves the clipboard after %n second(s).</source>
+        <translation>
+            <numerusform>Leaves the clipboard after %n second.</numerusform>
+            <numerusform>Leaves the clipboard after %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,17 +1,29 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/bookingscene.h"
+#include "ui/widgets/datefield.h"
+#include "ui/widgets/timefield.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTest>
 
 using namespace anteroom;
 using namespace Qt::StringLiterals;
 using testing::BookingScene;
+
+namespace {
+
+bool isMarked(BookingScene &scene, const char *editor)
+{
+    return scene.part<QLineEdit>(editor).property(theme::problemProperty).toBool();
+}
+
+} // namespace
 
 /// The panels for booking, moving and cancelling as forms: Enter, long texts, little room.
 class TestBookingForm : public QObject
@@ -23,10 +35,18 @@ private Q_SLOTS:
     void enterOnAButtonDoesNotBook();
     void enterMoves();
     void enterTakesDayAndTimeAndGoesOn();
+    void readsDayAndTimeAsTheyAreTyped_data();
+    void readsDayAndTimeAsTheyAreTyped();
     void choosesWhomThePatientSawLast_data();
     void choosesWhomThePatientSawLast();
     void goesWhileSomebodyIsLookedFor();
     void aDayWithoutATimeIsNoMistakeYet();
+    void saysWhatIsNoDayAndNoTime();
+    void marksWhatIsMissing();
+    void anOverlapIsMovedOrBookedAnyway();
+    void aWrongFirstNameLeavesTheLastNameInLine();
+    void retryLeavesTheKeyboardWhereItDoesNothing();
+    void tryingAgainComesFirst();
     void saysHowLongASessionMayBe();
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
@@ -65,7 +85,7 @@ void TestBookingForm::enterGoesToTheFirstProblem()
     scene.part<QWidget>("sessionMinutes").setFocus();
     scene.press(Qt::Key_Enter, Qt::KeypadModifier);
     QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionDate"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionTime"_s);
     QVERIFY(scene.saved.isEmpty());
 }
 
@@ -111,6 +131,58 @@ void TestBookingForm::enterTakesDayAndTimeAndGoesOn()
     QVERIFY(scene.saved.isEmpty());
     scene.press(Qt::Key_Return);
     QTRY_COMPARE(scene.saved.size(), 1);
+}
+
+void TestBookingForm::readsDayAndTimeAsTheyAreTyped_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QTime>("time");
+    // Today is Monday, 1 March 2027, and a quarter past nine stands in the field of the time.
+    const QTime before(9, 15);
+    const std::tuple<const char *, const char *, QDate, QTime> rows[] = {
+        {"en_AU", "5 Jan 2028", {2028, 1, 5}, before},     {"en_AU", "3 Dec 2026", {2026, 12, 3}, before},
+        {"en_AU", "3 Dec 2027", {2027, 12, 3}, before},    {"en_AU", "Wed 5 January 2028", {2028, 1, 5}, before},
+        {"de_DE", "5. Januar 2028", {2028, 1, 5}, before}, {"de_DE", "Mi., 5. Januar 2028", {2028, 1, 5}, before},
+        {"en_AU", "1 Jan 2020", {2020, 1, 1}, before},     {"en_AU", "5 Jan 28", {2028, 1, 5}, before},
+        {"en_AU", "5/1/2028", {2028, 1, 5}, before},       {"en_AU", "5.1.20", {2020, 1, 5}, before},
+        {"en_AU", "thu 15", {2027, 3, 4}, {15, 0}},        {"en_AU", "+3 10", {2027, 3, 4}, {10, 0}},
+        {"en_AU", "tomorrow 3pm", {2027, 3, 2}, {15, 0}},  {"en_AU", "5 jan 14:30", {2028, 1, 5}, {14, 30}},
+        {"en_AU", "5 Jan 14", {2028, 1, 5}, {14, 0}},      {"en_AU", "5 jan 1430", {2028, 1, 5}, {14, 30}},
+        {"en_AU", "5 Jan 2028 11", {2028, 1, 5}, {11, 0}},
+    };
+    for (const auto &[language, typed, day, time] : rows) {
+        QTest::newRow(typed) << QString::fromLatin1(language) << QString::fromLatin1(typed) << day << time;
+    }
+}
+
+void TestBookingForm::readsDayAndTimeAsTheyAreTyped()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, typed);
+    QFETCH(const QDate, day);
+    QFETCH(const QTime, time);
+    const QLocale usual;
+    const auto reset = qScopeGuard([&usual] { QLocale::setDefault(usual); });
+    QLocale::setDefault(QLocale(language));
+    BookingScene scene;
+    scene.openNew();
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"2.3.2027"_s, u"915"_s);
+    auto &date = scene.part<widgets::DateField>("sessionDate");
+    const auto &clock = scene.part<widgets::TimeField>("sessionTime");
+    date.setFocus();
+    date.selectAll();
+    scene.type(typed);
+    QCOMPARE(date.date(), std::optional(day));
+    QCOMPARE(clock.time(), std::optional(time));
+    scene.press(Qt::Key_Tab);
+    QCOMPARE(date.date(), std::optional(day));
+    QVERIFY(!clock.text().isEmpty());
+    QCOMPARE(clock.time(), std::optional(time));
+    const bool isPast = day < QDate(2027, 3, 1);
+    QTRY_COMPARE(scene.problem("sessionTime").contains(u"past"_s), isPast);
 }
 
 void TestBookingForm::choosesWhomThePatientSawLast_data()
@@ -170,6 +242,123 @@ void TestBookingForm::aDayWithoutATimeIsNoMistakeYet()
     QVERIFY(scene.problem("sessionTime").isEmpty());
     scene.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+}
+
+void TestBookingForm::saysWhatIsNoDayAndNoTime()
+{
+    BookingScene scene;
+    scene.openNew();
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"5.3.2027"_s, u"25:99"_s);
+    scene.press(Qt::Key_Tab);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"This is no time of day: “25:99”."_s);
+    QVERIFY(isMarked(scene, "sessionTime"));
+    QVERIFY(!isMarked(scene, "sessionDate"));
+    enterWhen(scene, u"30 Feb"_s, u"10"_s);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"There is no such day: “30 Feb”."_s);
+    QVERIFY(isMarked(scene, "sessionDate"));
+    QVERIFY(!isMarked(scene, "sessionTime"));
+    auto &date = scene.part<QLineEdit>("sessionDate");
+    QCOMPARE(date.accessibleDescription(), u"There is no such day: “30 Feb”."_s);
+    enterWhen(scene, u"5.3.2027"_s, u"10"_s);
+    QTRY_VERIFY(scene.problem("sessionTime").isEmpty());
+    QVERIFY(!isMarked(scene, "sessionDate"));
+    QVERIFY(date.accessibleDescription().isEmpty());
+}
+
+void TestBookingForm::marksWhatIsMissing()
+{
+    BookingScene scene;
+    bookJo(scene);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    const auto &time = scene.part<QLineEdit>("sessionTime");
+    QCOMPARE(time.placeholderText(), u"Time"_s);
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a time."_s);
+    QVERIFY(time.hasFocus());
+    QVERIFY(isMarked(scene, "sessionTime"));
+    QVERIFY(!isMarked(scene, "sessionDate"));
+    scene.part<QLineEdit>("sessionDate").clear();
+    scene.type(u"10"_s);
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(scene.problem("sessionTime"), u"Choose a day."_s);
+    QTRY_VERIFY(scene.part<QWidget>("sessionDate").hasFocus());
+    QVERIFY(isMarked(scene, "sessionDate"));
+    QVERIFY(!isMarked(scene, "sessionTime"));
+}
+
+void TestBookingForm::anOverlapIsMovedOrBookedAnyway()
+{
+    BookingScene scene;
+    bookJo(scene);
+    service::BookingForm form = scene.practice.form();
+    form.start = u"2027-03-03T14:00"_s;
+    const QUuid id = scene.practice.book(form);
+    const auto overlaps = [&scene] {
+        enterWhen(scene, u"3.3.2027"_s, u"1030"_s);
+        return QTest::qWaitFor([&scene] { return scene.shows("bookAnyway"); });
+    };
+    scene.openMove(id);
+    QVERIFY(overlaps());
+    QCOMPARE(scene.part<QPushButton>("bookAnyway").text(), u"Move anyway…"_s);
+    scene.openNew();
+    choosePsychologist(scene, u"Ada Byron"_s);
+    QVERIFY(overlaps());
+    QCOMPARE(scene.part<QPushButton>("bookAnyway").text(), u"Book anyway…"_s);
+}
+
+void TestBookingForm::aWrongFirstNameLeavesTheLastNameInLine()
+{
+    BookingScene scene;
+    scene.openNew();
+    scene.type(u"Mia Kline"_s);
+    QTRY_VERIFY(scene.shows("patientSuggestions"));
+    scene.press(Qt::Key_Return);
+    auto &first = scene.part<QLineEdit>("patient-first");
+    first.clear();
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!scene.problem("patient-first").isEmpty());
+    QVERIFY(scene.problem("patient-last").isEmpty());
+    QTest::qWait(0);
+    const auto top = [&scene](QWidget &part) { return part.mapTo(&scene.window, QPoint()).y(); };
+    QTRY_COMPARE(top(scene.part<QLineEdit>("patient-last")), top(first));
+}
+
+void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()
+{
+    BookingScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s));
+    const QUuid id = bookJo(scene);
+    scene.openSession(id);
+    scene.practice.settle();
+    QTRY_VERIFY(scene.shows("retrySessionButton"));
+    scene.part<QWidget>("retrySessionButton").setFocus();
+    scene.press(Qt::Key_Space);
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus && scene.session->isAncestorOf(focus));
+    QVERIFY2(!qobject_cast<const QAbstractButton *>(focus), qPrintable(focus->objectName()));
+    scene.press(Qt::Key_Space);
+    scene.press(Qt::Key_Return);
+    QTRY_COMPARE(scene.toasts.size(), 1);
+    scene.practice.settle();
+    QTRY_VERIFY(!scene.shows("retrySessionButton"));
+    QCOMPARE(QApplication::focusWidget(), focus);
+    QVERIFY(scene.opened.isEmpty());
+    QCOMPARE(scene.toasts.size(), 1);
+}
+
+void TestBookingForm::tryingAgainComesFirst()
+{
+    BookingScene scene;
+    scene.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.scope-missing"_s));
+    const QUuid id = bookJo(scene);
+    scene.openSession(id);
+    scene.practice.settle();
+    QTRY_VERIFY(scene.shows("retrySessionButton"));
+    QCOMPARE(scene.look("retrySessionButton"), theme::ButtonLook::Primary);
+    QCOMPARE(scene.look("moveSessionButton"), theme::ButtonLook::Normal);
 }
 
 void TestBookingForm::saysHowLongASessionMayBe()

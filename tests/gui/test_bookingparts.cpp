@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/booking/calendarlink.h"
+#include "ui/booking/checkcard.h"
 #include "ui/booking/chips.h"
 #include "ui/booking/doubledhour.h"
 #include "ui/booking/freeslots.h"
+#include "ui/widgets/sidepanel.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace anteroom;
@@ -21,6 +26,8 @@ private Q_SLOTS:
     void offersFreeTimes();
     void knowsDoubledHours();
     void chipsShowEveryLetter();
+    void aButtonThatGoesLeavesTheKeyboardInItsPanel_data();
+    void aButtonThatGoesLeavesTheKeyboardInItsPanel();
 };
 
 void TestBookingParts::opensNothingButGoogleCalendar_data()
@@ -94,6 +101,49 @@ void TestBookingParts::chipsShowEveryLetter()
     QCOMPARE(button->text(), u"Anna && Ben"_s); // a single one underlines what follows
     QCOMPARE(button->accessibleName(), u"Anna & Ben"_s);
     QVERIFY(button->shortcut().isEmpty());
+}
+
+void TestBookingParts::aButtonThatGoesLeavesTheKeyboardInItsPanel_data()
+{
+    QTest::addColumn<bool>("isHidden");
+    QTest::newRow("switched off") << false;
+    QTest::newRow("hidden") << true;
+}
+
+void TestBookingParts::aButtonThatGoesLeavesTheKeyboardInItsPanel()
+{
+    QFETCH(const bool, isHidden);
+    QAction repair(u"Repair"_s);
+    repair.setVisible(false);
+    widgets::SidePanel panel(u"Session"_s);
+    auto *card = new booking::CheckCard(&repair);
+    auto *join = new QPushButton(u"Join"_s);
+    panel.content()->addWidget(card);
+    panel.content()->addWidget(join);
+    panel.show();
+    repair.setVisible(true);
+    card->show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    auto *button = card->findChild<QPushButton *>();
+    button->setFocus();
+    QVERIFY(button->hasFocus());
+    QObject::connect(&repair, &QAction::triggered, &repair, [&repair, card, isHidden] {
+        if (isHidden) {
+            repair.setVisible(false);
+            card->hide();
+        } else {
+            repair.setEnabled(false);
+        }
+    });
+    QSignalSpy joined(join, &QPushButton::clicked);
+    QTest::keyClick(button, Qt::Key_Space);
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus != nullptr && panel.isAncestorOf(focus));
+    QVERIFY(qobject_cast<const QAbstractButton *>(focus) == nullptr);
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return}) {
+        QTest::keyClick(QApplication::focusWidget(), key);
+    }
+    QCOMPARE(joined.count(), 0);
 }
 
 QTEST_MAIN(TestBookingParts)

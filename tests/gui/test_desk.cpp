@@ -79,6 +79,7 @@ private Q_SLOTS:
     void booksByKeyboardUntilTheLinkIsThere();
     void booksByMouseAndCopiesTheLink();
     void movesByKeyboardAndTakesItBack();
+    void escapeInAMoveLeadsBackToTheSession();
     void aMoveIsToldToEverybodyOnceUndoIsOver();
     void cancelsWithAReasonAndTakesItBack();
     void confirmsWhatWasTentative();
@@ -193,6 +194,35 @@ void TestDesk::movesByKeyboardAndTakesItBack()
     desk.practice.settleAfter(1min);
     QCOMPARE(callsOf(desk.practice), callsBefore);
     QVERIFY(isAllDone(person));
+}
+
+void TestDesk::escapeInAMoveLeadsBackToTheSession()
+{
+    DeskWindow desk;
+    const Person &person = desk.person;
+    const QUuid id = desk.book(u"2027-03-03T10:00"_s);
+    desk.practice.settle();
+    desk.open();
+    goToTheSession(desk);
+
+    person.press(Qt::Key_M);
+    QTRY_VERIFY(person.sees("moveSummary"));
+    person.press(Qt::Key_Escape);
+    QVERIFY(!desk.panel()); // there was no session open before
+
+    person.press(Qt::Key_Return);
+    QTRY_VERIFY(person.sees("sessionPatient"));
+    person.press(Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(person.sees("moveSummary"));
+    QTRY_VERIFY(person.isOn("sessionTime"));
+    person.press(Qt::Key_Escape);
+    QTRY_VERIFY(person.sees("sessionPatient"));
+    QVERIFY(!person.sees("moveSummary"));
+    QVERIFY(desk.panel()->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(!person.sees("toastAction")); // nothing was typed
+    person.press(Qt::Key_Escape);
+    QVERIFY(!desk.panel());
+    QCOMPARE(wallTime(desk.row(id)), u"2027-03-03 10:00"_s);
 }
 
 void TestDesk::aMoveIsToldToEverybodyOnceUndoIsOver()

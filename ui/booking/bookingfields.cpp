@@ -135,6 +135,7 @@ void BookingFields::startNew()
     psychologistChanged();
     m_patient->clear();
     m_when->clear();
+    m_overlap->setMove(false);
     m_overlap->clear();
     m_type->clear();
     m_type->addItems(m_workplace.practiceSettings().sessionTypes);
@@ -150,6 +151,7 @@ void BookingFields::startMove(const service::AppointmentRow &row)
 {
     startNew();
     m_before = row;
+    m_overlap->setMove(true);
     for (QWidget *part : std::initializer_list<QWidget *>{m_patient, m_fields[u"type"_s], m_tentative}) {
         part->hide();
     }
@@ -282,6 +284,7 @@ void BookingFields::showReview(const service::Review &review, bool all)
         const bool hasValue = name != u"start"_s || !m_when->startText().isEmpty();
         shown->setWarning(hasValue ? reasonsFor(review.warnings, name) : QString());
     }
+    m_when->markWrong();
     showOverlap(review, all);
 }
 
@@ -339,7 +342,11 @@ void BookingFields::focusFirstProblem()
 {
     for (const QString &name : fieldOrder()) {
         if (!field(name)->problem().isEmpty() && field(name)->isVisibleTo(this)) {
-            field(name)->editor()->setFocus();
+            if (name == u"start"_s) {
+                m_when->focusWrong();
+            } else {
+                field(name)->editor()->setFocus();
+            }
             return;
         }
     }

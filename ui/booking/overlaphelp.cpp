@@ -23,11 +23,12 @@ OverlapHelp::OverlapHelp(QWidget *parent)
     , m_others(new widgets::Label({}, theme::TextSize::Small, theme::Role::SecondaryText))
     , m_otherChips(new Chips(tr("Psychologists who are free then")))
     , m_next(widgets::makeButton(tr("Next free time"), widgets::ButtonKind::Normal, u"clock"_s))
-    , m_anyway(widgets::makeButton(tr("Book anyway…"), widgets::ButtonKind::Quiet))
+    , m_anyway(widgets::makeButton({}, widgets::ButtonKind::Quiet))
     , m_reason(new QLineEdit)
     , m_reasonField(new widgets::FormField(tr("&Reason for the overlap"), m_reason))
 {
     setMeaning(theme::Meaning::Attention);
+    setMove(false);
     build();
     connect(m_next, &QPushButton::clicked, this, &OverlapHelp::nextFreeRequested);
     connect(m_anyway, &QPushButton::clicked, this, &OverlapHelp::openReason);
@@ -73,6 +74,11 @@ void OverlapHelp::show(const QString &what, const std::vector<domain::Psychologi
     m_otherChips->show(chips);
     m_otherChips->mark({});
     setVisible(true);
+}
+
+void OverlapHelp::setMove(bool isMove)
+{
+    m_anyway->setText(isMove ? tr("Move anyway…") : tr("Book anyway…"));
 }
 
 void OverlapHelp::clear()

@@ -26,6 +26,8 @@ public:
     explicit OverlapHelp(QWidget *parent = nullptr);
     /// `what` says with which time; `others` are free then.
     void show(const QString &what, const std::vector<domain::Psychologist> &others);
+    /// Whether a session is moved there, or booked.
+    void setMove(bool isMove);
     /// There is no overlap, so no reason for one.
     void clear();
     void tellNothingFree();

@@ -87,8 +87,9 @@ void PatientPicker::buildNewPatient()
     grid->setHorizontalSpacing(theme::space::medium);
     grid->setVerticalSpacing(theme::space::small);
     grid->addWidget(title, 0, 0);
-    grid->addWidget(m_fields[u"first"_s], 1, 0);
-    grid->addWidget(m_fields[u"last"_s], 1, 1);
+    // What is wrong with one of them must not push the other down.
+    grid->addWidget(m_fields[u"first"_s], 1, 0, Qt::AlignTop);
+    grid->addWidget(m_fields[u"last"_s], 1, 1, Qt::AlignTop);
     grid->addWidget(m_fields[u"email"_s], 2, 0, 1, 2);
     grid->addWidget(m_fields[u"phone"_s], 3, 0, 1, 2);
     // Last: it is the way back, not the way on.

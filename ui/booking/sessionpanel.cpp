@@ -179,13 +179,16 @@ bool SessionPanel::isOwn() const
     return m_watch.row() && m_context.workplace.mayDo(security::Action::OpenStartLink, m_watch.row()->psychologist);
 }
 
-// What the front desk does: passing the link on, and moving what has none.
+// What the front desk does: passing the link on, trying again what failed, and moving what has no link.
 void SessionPanel::showLeading()
 {
     const bool isFrontDesk = !isOwn();
     const bool hasLink = m_link->hasLink() && !m_link->isHidden();
     m_link->setLeading(isFrontDesk && hasLink);
-    widgets::setKind(m_move, isFrontDesk && !hasLink ? widgets::ButtonKind::Primary : widgets::ButtonKind::Normal);
+    const bool canRetry = m_actions.action(Kind::Retry)->isVisible();
+    const auto kindIf = [](bool leads) { return leads ? widgets::ButtonKind::Primary : widgets::ButtonKind::Normal; };
+    widgets::setKind(m_retry, kindIf(isFrontDesk && !hasLink && canRetry));
+    widgets::setKind(m_move, kindIf(isFrontDesk && !hasLink && !canRetry));
 }
 
 // The accent says: now. Before, the button only says when. It is for whose session it is.

@@ -6,9 +6,9 @@
 #include "core/domain/walltime.h"
 #include "ui/booking/chips.h"
 #include "ui/booking/doubledhour.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/datefield.h"
 #include "ui/widgets/formfield.h"
-#include "ui/widgets/readwhen.h"
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/words.h"
 
@@ -43,14 +43,7 @@ WhenFields::WhenFields(service::Workplace &workplace, QWidget *parent)
     , m_doubled(new Chips(tr("Which of the two hours")))
 {
     build();
-    connect(m_date, &widgets::DateField::dateChanged, this, &WhenFields::dayOrTimeChanged);
-    connect(m_time, &widgets::TimeField::timeChanged, this, &WhenFields::dayOrTimeChanged);
-    connect(m_date, &QLineEdit::textEdited, this, &WhenFields::dayTyped);
-    connect(m_date, &QLineEdit::editingFinished, this, [this] {
-        if (m_dayBeforeTime) {
-            m_date->setDate(std::exchange(m_dayBeforeTime, std::nullopt));
-        }
-    });
+    connectWhen();
     connect(m_minutes, &QSpinBox::valueChanged, this, [this](int minutes) {
         m_usualMinutes->mark(QString::number(minutes));
         showSlots();
@@ -68,6 +61,24 @@ WhenFields::WhenFields(service::Workplace &workplace, QWidget *parent)
     connect(&m_day, &DayRows::changed, this, [this] {
         showSlots();
         Q_EMIT daysSessionsChanged();
+    });
+}
+
+void WhenFields::connectWhen()
+{
+    connect(m_date, &widgets::DateField::dateChanged, this, &WhenFields::dayOrTimeChanged);
+    connect(m_time, &widgets::TimeField::timeChanged, this, &WhenFields::dayOrTimeChanged);
+    connect(m_date, &widgets::DateField::timeTyped, this, &WhenFields::timeTypedWithDay);
+    connect(m_date, &QLineEdit::editingFinished, this, [this] {
+        m_timeBefore.reset();
+        if (isDayWrong()) {
+            Q_EMIT edited(u"start"_s);
+        }
+    });
+    connect(m_time, &QLineEdit::editingFinished, this, [this] {
+        if (isTimeWrong()) {
+            Q_EMIT edited(u"start"_s);
+        }
     });
 }
 
@@ -99,6 +110,7 @@ void WhenFields::addHelp(QWidget *help)
 
 void WhenFields::buildWhen()
 {
+    m_date->setTakesTime();
     m_date->setObjectName(u"sessionDate"_s);
     m_date->setAccessibleName(tr("Day"));
     m_time->setObjectName(u"sessionTime"_s);
@@ -139,7 +151,7 @@ void WhenFields::clear()
 {
     const QScopedValueRollback<bool> filling(m_filling, true);
     m_offset.clear();
-    m_dayBeforeTime.reset();
+    m_timeBefore.reset();
     m_except = {};
     const QDate today = wallTime(m_workplace.clock().now(), timeZone()).date();
     m_date->setEarliest(today);
@@ -163,6 +175,7 @@ void WhenFields::setStart(base::Instant start)
 {
     const QScopedValueRollback<bool> filling(m_filling, true);
     const QDateTime wall = wallTime(start, timeZone());
+    m_timeBefore.reset();
     m_date->setDate(wall.date());
     m_time->setTime(wall.time());
     dayOrTimeChanged();
@@ -185,9 +198,26 @@ QString WhenFields::startText() const
     return day()->toString(Qt::ISODate) + u'T' + m_time->time()->toString(u"HH:mm"_s) + m_offset;
 }
 
+// "30" may become a day still while one is typing.
 bool WhenFields::hasBegun() const
 {
+    if (isDayWrong()) {
+        return !m_date->hasFocus();
+    }
+    if (isTimeWrong()) {
+        return !m_time->hasFocus();
+    }
     return !m_time->text().trimmed().isEmpty();
+}
+
+bool WhenFields::isDayWrong() const
+{
+    return !day() && !m_date->text().trimmed().isEmpty();
+}
+
+bool WhenFields::isTimeWrong() const
+{
+    return !m_time->time() && !m_time->text().trimmed().isEmpty();
 }
 
 std::optional<base::Instant> WhenFields::start() const
@@ -209,7 +239,7 @@ QHash<QString, widgets::FormField *> WhenFields::fields() const
 QString WhenFields::startProblem(const QString &reason) const
 {
     if (startText().isEmpty()) {
-        return day() ? tr("Choose a time.") : tr("Choose a day and a time.");
+        return missingText();
     }
     if (start() || !domain::isKnownZone(m_psychologist.zone)) {
         return reason;
@@ -218,6 +248,43 @@ QString WhenFields::startProblem(const QString &reason) const
     return doubledOffsets(day().value_or(QDate()), m_time->time().value_or(QTime()), m_psychologist.zone).size() == 2
                ? tr("This time comes twice on that day, as the clocks go back. Choose which one.")
                : tr("This time does not exist on that day, as the clocks go forward. Choose another time.");
+}
+
+QString WhenFields::missingText() const
+{
+    QStringList wrong;
+    if (isDayWrong()) {
+        wrong.append(tr("There is no such day: “%1”.").arg(m_date->text().simplified()));
+    }
+    if (isTimeWrong()) {
+        wrong.append(tr("This is no time of day: “%1”.").arg(m_time->text().simplified()));
+    }
+    if (!wrong.isEmpty()) {
+        return wrong.join(u' ');
+    }
+    if (day()) {
+        return tr("Choose a time.");
+    }
+    return m_time->time() ? tr("Choose a day.") : tr("Choose a day and a time.");
+}
+
+void WhenFields::markWrong()
+{
+    const QString problem = m_when->problem();
+    const bool isMissing = startText().isEmpty();
+    const auto mark = [&problem](QLineEdit *field, bool isWrong) {
+        field->setProperty(theme::problemProperty, isWrong);
+        field->setAccessibleDescription(isWrong ? problem : QString());
+        field->update();
+    };
+    mark(m_date, !problem.isEmpty() && !(isMissing && day()));
+    mark(m_time, !problem.isEmpty() && !(isMissing && m_time->time()));
+}
+
+void WhenFields::focusWrong()
+{
+    const bool isTimeMissing = day() && !m_time->time();
+    (isTimeMissing ? static_cast<QWidget *>(m_time) : m_date)->setFocus();
 }
 
 std::optional<domain::TimeRange> WhenFields::conflict() const
@@ -292,25 +359,20 @@ bool WhenFields::goOn()
 
 std::optional<QDate> WhenFields::day() const
 {
-    return m_date->date() ? m_date->date() : m_dayBeforeTime;
+    return m_date->date();
 }
 
-// "fri 10" is a day and a time: the time goes into its own field at once, the day is tidied when the field is left.
-void WhenFields::dayTyped(const QString &text)
+// "fri 10" is a day and a time: the time goes into its own field at once. "5 jan 20" is too, until it goes on as
+// "5 jan 2028"; then the time is again what it was.
+void WhenFields::timeTypedWithDay(std::optional<QTime> time)
 {
-    m_dayBeforeTime.reset();
-    const QString typed = text.simplified();
-    const qsizetype space = typed.lastIndexOf(u' ');
-    if (m_date->date() || space < 0) {
-        return;
-    }
-    const QDate today = wallTime(m_workplace.clock().now(), timeZone()).date();
-    const std::optional<QDate> read = widgets::readDate(typed.left(space), today, locale());
-    const std::optional<QTime> time = widgets::readTime(typed.mid(space + 1), locale());
-    if (read && time) {
-        m_dayBeforeTime = read;
+    if (time) {
+        if (!m_timeBefore) {
+            m_timeBefore = m_time->text();
+        }
         m_time->setTime(time);
-        dayOrTimeChanged();
+    } else if (m_timeBefore) {
+        m_time->setText(*std::exchange(m_timeBefore, std::nullopt));
     }
 }
 

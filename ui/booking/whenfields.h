@@ -40,7 +40,7 @@ public:
 
     /// As BookingForm::start takes it; empty while day or time is missing.
     QString startText() const;
-    /// Whether there is a start, or a time was begun: only then is what is missing a mistake.
+    /// Whether there is a start, or what was typed for it and left is none: only then is what is missing a mistake.
     bool hasBegun() const;
     /// The zone that startText() is in.
     QByteArray zone() const { return m_psychologist.zone; }
@@ -52,6 +52,10 @@ public:
     QHash<QString, widgets::FormField *> fields() const;
     /// A problem of the start in words for who sits before the window.
     QString startProblem(const QString &reason) const;
+    /// Marks day or time as wrong, whichever the problem of the start is with.
+    void markWrong();
+    /// Puts the cursor where the problem of the start is.
+    void focusWrong();
     /// The session that stands in the way, as far as the day's sessions show it.
     std::optional<domain::TimeRange> conflict() const;
     /// Who else works and is free then.
@@ -75,11 +79,15 @@ Q_SIGNALS:
 
 private:
     void build();
+    void connectWhen();
+    /// Something stands there that is no day, or no time.
+    bool isDayWrong() const;
+    bool isTimeWrong() const;
+    QString missingText() const;
     void buildWhen();
     void buildMinutes();
-    /// The day that stands in the field; also where a time follows it, as in "fri 10".
     std::optional<QDate> day() const;
-    void dayTyped(const QString &text);
+    void timeTypedWithDay(std::optional<QTime> time);
     void dayOrTimeChanged();
     void showSlots();
     void showDoubledHour();
@@ -91,8 +99,8 @@ private:
     DayRows m_day;
     domain::Psychologist m_psychologist;
     QUuid m_except;
-    std::optional<QDate> m_dayBeforeTime; ///< typed together with a time
-    QString m_offset;                     ///< "+11:00", where the hour comes twice and one was chosen
+    std::optional<QString> m_timeBefore; ///< what stood there before a time was typed after the day
+    QString m_offset;                    ///< "+11:00", where the hour comes twice and one was chosen
     widgets::DateField *m_date;
     widgets::TimeField *m_time;
     QSpinBox *m_minutes;

@@ -46,7 +46,7 @@ void SessionPanels::book()
 void SessionPanels::move(const QUuid &id)
 {
     booking::BookingPanel *panel = makeBooking();
-    open({panel, [panel] { return panel->isTouched(); }}, [panel, id] { panel->startMove(id); });
+    open({panel, [panel] { return panel->isTouched(); }, false, shown(id)}, [panel, id] { panel->startMove(id); });
 }
 
 void SessionPanels::cancel(const QUuid &id)
@@ -54,8 +54,8 @@ void SessionPanels::cancel(const QUuid &id)
     auto *panel = new booking::CancelPanel(m_context, &m_host);
     connect(panel, &booking::CancelPanel::cancelled, this,
             [this, panel](const QUuid &done) { showResult(panel, done); });
-    connect(panel, &booking::CancelPanel::closeRequested, this, &SessionPanels::close);
-    open({panel, [panel] { return panel->isTouched(); }}, [panel, id] { panel->start(id); });
+    connect(panel, &booking::CancelPanel::closeRequested, this, &SessionPanels::leave);
+    open({panel, [panel] { return panel->isTouched(); }, false, shown(id)}, [panel, id] { panel->start(id); });
 }
 
 void SessionPanels::regenerate(const QUuid &id)
@@ -63,8 +63,8 @@ void SessionPanels::regenerate(const QUuid &id)
     auto *panel = new booking::RegeneratePanel(m_context, &m_host);
     connect(panel, &booking::RegeneratePanel::regenerated, this,
             [this, panel](const QUuid &done) { showResult(panel, done); });
-    connect(panel, &booking::RegeneratePanel::closeRequested, this, &SessionPanels::close);
-    open({panel, [panel] { return panel->isTouched(); }}, [panel, id] { panel->start(id); });
+    connect(panel, &booking::RegeneratePanel::closeRequested, this, &SessionPanels::leave);
+    open({panel, [panel] { return panel->isTouched(); }, false, shown(id)}, [panel, id] { panel->start(id); });
 }
 
 void SessionPanels::show(const QUuid &id)
@@ -77,6 +77,20 @@ void SessionPanels::close()
 {
     putAside();
     m_host.close();
+}
+
+void SessionPanels::leave()
+{
+    if (const QUuid from = m_current.from; !from.isNull()) {
+        show(from);
+    } else {
+        close();
+    }
+}
+
+QUuid SessionPanels::shown(const QUuid &id) const
+{
+    return m_session && m_current.widget == m_session ? id : QUuid();
 }
 
 void SessionPanels::forget()
@@ -93,7 +107,7 @@ booking::BookingPanel *SessionPanels::makeBooking()
 {
     auto *panel = new booking::BookingPanel(m_context, &m_host);
     connect(panel, &booking::BookingPanel::saved, this, [this, panel](const QUuid &id) { showResult(panel, id); });
-    connect(panel, &booking::BookingPanel::closeRequested, this, &SessionPanels::close);
+    connect(panel, &booking::BookingPanel::closeRequested, this, &SessionPanels::leave);
     return panel;
 }
 

@@ -37,6 +37,8 @@ public:
     void regenerate(const QUuid &id);
     /// Closes the open panel. With typed things in it a toast offers to bring them back.
     void close();
+    /// Leaves the open panel for the session from which it was opened; closes it when it was not.
+    void leave();
     /// Closes the open panel, and nothing can be brought back: somebody else sits here now.
     void forget();
 
@@ -46,10 +48,13 @@ private:
         QPointer<QWidget> widget;
         std::function<bool()> isTouched;
         bool isNewSession = false;
+        QUuid from{}; ///< the session that was shown before
     };
 
     booking::BookingPanel *makeBooking();
     booking::SessionPanel *session();
+    /// The session `id`, if that is what is shown.
+    QUuid shown(const QUuid &id) const;
     void open(const Panel &panel, const std::function<void()> &start);
     void showResult(QWidget *from, const QUuid &id);
     void makeWay();

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -423,10 +424,26 @@ void Style::polish(QWidget *widget)
     if (auto *button = qobject_cast<QPushButton *>(widget)) {
         button->setAutoDefault(true); // Enter presses the button that has the focus, in windows as in dialogs
     }
+    if (qobject_cast<QComboBox *>(widget) != nullptr || qobject_cast<QAbstractSpinBox *>(widget) != nullptr) {
+        // Whoever scrolls a page must not change what happens to lie under the pointer.
+        widget->installEventFilter(this);
+        if (widget->focusPolicy() == Qt::WheelFocus) {
+            widget->setFocusPolicy(Qt::StrongFocus);
+        }
+    }
     if (isTextEdit(widget)) {
         // The field drawn around it has round corners.
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
     }
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::Wheel) {
+        return QProxyStyle::eventFilter(watched, event);
+    }
+    event->ignore(); // goes to what scrolls
+    return true;
 }
 
 } // namespace anteroom::theme

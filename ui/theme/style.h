@@ -42,6 +42,8 @@ public:
                   QStyleHintReturn *answer) const override;
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
+    /// Keeps the wheel from what polish() says.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool drawIndicator(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;

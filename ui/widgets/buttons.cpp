@@ -7,6 +7,8 @@
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/label.h"
 
+#include <QToolTip>
+
 using namespace Qt::StringLiterals;
 
 namespace anteroom::widgets {
@@ -77,6 +79,7 @@ CopyButton::CopyButton(const QString &name, std::function<QString()> text, bool 
     setAutoDefault(false);
     setKind(this, ButtonKind::Normal);
     dress(false);
+    describe();
     m_praise.setSingleShot(true);
     m_praise.setInterval(std::chrono::seconds(2));
     connect(&m_praise, &QTimer::timeout, this, [this] { dress(false); });
@@ -88,8 +91,33 @@ void CopyButton::setCompact()
     m_isCompact = true;
     setKind(this, ButtonKind::Quiet);
     setFixedSize(theme::controlHeight, theme::controlHeight);
-    setToolTip(plainToolTip(m_name));
     dress(false);
+    describe();
+}
+
+void CopyButton::setKeptFor(std::chrono::milliseconds keptFor)
+{
+    m_keptFor = keptFor;
+    describe();
+}
+
+QString CopyButton::clearingNote() const
+{
+    const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_keptFor);
+    return m_isSecret ? tr("Leaves the clipboard after %n second(s).", nullptr, int(seconds.count())) : QString();
+}
+
+void CopyButton::describe()
+{
+    QStringList tip;
+    if (m_isCompact) {
+        tip.append(m_name);
+    }
+    if (m_isSecret) {
+        tip.append(clearingNote());
+    }
+    setToolTip(plainToolTip(tip.join(u'\n')));
+    setAccessibleDescription(clearingNote());
 }
 
 void CopyButton::copy()
@@ -100,6 +128,7 @@ void CopyButton::copy()
     }
     if (m_isSecret) {
         copySecret(text, m_keptFor);
+        QToolTip::showText(mapToGlobal(QPoint(0, height())), clearingNote(), this);
     } else {
         copyText(text);
     }

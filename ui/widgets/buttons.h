@@ -34,13 +34,16 @@ public:
     /// taken off the clipboard after 20 seconds unless something else is there by then.
     CopyButton(const QString &name, std::function<QString()> text, bool isSecret, QWidget *parent = nullptr);
     /// How long a secret stays on the clipboard.
-    void setKeptFor(std::chrono::milliseconds keptFor) { m_keptFor = keptFor; }
+    void setKeptFor(std::chrono::milliseconds keptFor);
     /// Icon only, beside what it copies; its name is the tooltip.
     void setCompact();
 
 private:
     void copy();
     void dress(bool isCopied);
+    /// What becomes of a secret; empty for anything else.
+    QString clearingNote() const;
+    void describe();
     QTimer m_praise;
     QString m_name;
     std::function<QString()> m_text;

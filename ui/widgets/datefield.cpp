@@ -3,12 +3,12 @@
 #include "ui/widgets/datefield.h"
 
 #include "ui/theme/icons.h"
-#include "ui/widgets/readwhen.h"
 
 #include <QAction>
 #include <QCalendarWidget>
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QTextCharFormat>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -58,10 +58,32 @@ void dressBar(QCalendarWidget *calendar)
     }
 }
 
+/// Qt's own shows days that cannot be chosen as the others, and those of the next month as if they could not be.
+class Calendar : public QCalendarWidget
+{
+public:
+    using QCalendarWidget::QCalendarWidget;
+
+protected:
+    void paintCell(QPainter *painter, const QRect &rectangle, QDate day) const override
+    {
+        if (day == selectedDate()) {
+            QCalendarWidget::paintCell(painter, rectangle, day);
+            return;
+        }
+        const bool isOffered = day >= minimumDate() && day <= maximumDate();
+        const bool isQuiet = day.month() != monthShown() || day.dayOfWeek() >= Qt::Saturday;
+        painter->setPen(theme::colour(this, !isOffered ? theme::Role::DisabledText
+                                            : isQuiet  ? theme::Role::SecondaryText
+                                                       : theme::Role::Text));
+        painter->drawText(rectangle, Qt::AlignCenter, locale().toString(day.day()));
+    }
+};
+
 /// The calendar in the colours of the scheme; Qt's own has a coloured bar and red weekends.
 QCalendarWidget *makeCalendar(QWidget *parent)
 {
-    auto *calendar = new QCalendarWidget(parent);
+    auto *calendar = new Calendar(parent);
     calendar->setObjectName(u"calendar"_s);
     calendar->setGridVisible(false);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
@@ -87,6 +109,12 @@ DateField::DateField(std::function<QDate()> today, QWidget *parent) : QLineEdit(
     open->setToolTip(tr("Open calendar (Alt+Down)"));
     connect(open, &QAction::triggered, this, &DateField::showCalendar);
     connect(this, &QLineEdit::textChanged, this, &DateField::look);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        if (m_takesTime) {
+            const std::optional<DayAndTime> when = read(typed);
+            Q_EMIT timeTyped(when ? when->time : std::nullopt);
+        }
+    });
     connect(this, &QLineEdit::editingFinished, this, &DateField::tidy);
 }
 
@@ -100,9 +128,19 @@ void DateField::setDate(std::optional<QDate> date)
     setText(date ? written(*date) : QString());
 }
 
+std::optional<DayAndTime> DateField::read(const QString &text) const
+{
+    if (m_takesTime) {
+        return readDayAndTime(text, m_today(), locale());
+    }
+    const std::optional<QDate> day = readDate(text, m_today(), locale());
+    return day ? std::optional(DayAndTime{*day, std::nullopt}) : std::nullopt;
+}
+
 void DateField::look()
 {
-    const std::optional<QDate> date = readDate(text(), m_today(), locale());
+    const std::optional<DayAndTime> when = read(text());
+    const std::optional<QDate> date = when ? std::optional(when->day) : std::nullopt;
     if (date != m_date) {
         m_date = date;
         Q_EMIT dateChanged();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDate>
+#include "ui/widgets/readwhen.h"
+
 #include <QLineEdit>
 
 #include <functional>
@@ -23,22 +24,28 @@ public:
     void setDate(std::optional<QDate> date);
     /// Days before this one are not offered in the calendar; what is typed is not judged here.
     void setEarliest(QDate day) { m_earliest = day; }
+    /// Takes a time that is typed after the day, as in "fri 10", and tells it by timeTyped().
+    void setTakesTime() { m_takesTime = true; }
     /// Opens the calendar below the field.
     void showCalendar();
 
 Q_SIGNALS:
     /// As one types, and by setDate(), when date() is another than before.
     void dateChanged();
+    /// At every key, if it takes times: the time that stands after the day now, or nothing.
+    void timeTyped(std::optional<QTime> time);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    std::optional<DayAndTime> read(const QString &text) const;
     void look();
     void tidy();
     std::function<QDate()> m_today;
     std::optional<QDate> m_date;
     QDate m_earliest;
+    bool m_takesTime = false;
 };
 
 } // namespace anteroom::widgets

@@ -158,7 +158,9 @@ std::optional<QDate> readDate(const QString &text, QDate today, const QLocale &l
     if (typed.isEmpty()) {
         return std::nullopt;
     }
-    if (const QDate iso = QDate::fromString(typed, Qt::ISODate); iso.isValid()) {
+    // Qt passes over what stands after such a date.
+    constexpr qsizetype isoSize = 10;
+    if (const QDate iso = QDate::fromString(typed, Qt::ISODate); iso.isValid() && typed.size() == isoSize) {
         return iso;
     }
     static const QRegularExpression later(u"^\\+\\s*(\\d{1,3})$"_s);
@@ -177,6 +179,24 @@ std::optional<QDate> readDate(const QString &text, QDate today, const QLocale &l
         return dayFirst(typed.mid(space + 1), today, locale);
     }
     return std::nullopt;
+}
+
+std::optional<DayAndTime> readDayAndTime(const QString &text, QDate today, const QLocale &locale)
+{
+    const QString typed = text.simplified();
+    const std::optional<QDate> whole = readDate(typed, today, locale);
+    const qsizetype space = typed.lastIndexOf(u' ');
+    const QString last = typed.mid(space + 1);
+    // A year in four digits may be over: whoever typed it is told so. In two, or long ago, it is meant as a time.
+    const bool isYear = whole && (*whole >= today || (last.size() > 2 && whole->year() >= 2000));
+    if (!isYear && space > 0) {
+        const std::optional<QDate> day = readDate(typed.left(space), today, locale);
+        const std::optional<QTime> time = readTime(last, locale);
+        if (day && time) {
+            return DayAndTime{*day, time};
+        }
+    }
+    return whole ? std::optional(DayAndTime{*whole, std::nullopt}) : std::nullopt;
 }
 
 } // namespace anteroom::widgets

@@ -20,4 +20,13 @@ std::optional<QTime> readTime(const QString &text, const QLocale &locale);
 /// Without a year: the next such day from `today` on. Nothing for what is none.
 std::optional<QDate> readDate(const QString &text, QDate today, const QLocale &locale);
 
+struct DayAndTime {
+    QDate day;
+    std::optional<QTime> time;
+};
+
+/// A date with or without a time of day after it: "fri 10", "5 jan 14:30". A number that may be either is a year when
+/// that gives a date that can be meant: "5 jan 28" and "1 jan 2020" are dates, "5 jan 14" is at two o'clock.
+std::optional<DayAndTime> readDayAndTime(const QString &text, QDate today, const QLocale &locale);
+
 } // namespace anteroom::widgets

@@ -84,11 +84,11 @@ QWidget *SidePanel::makeHead()
     row->setContentsMargins(space::wide, space::large, space::large, space::small);
     m_title->setTextSize(TextSize::Large, QFont::DemiBold);
     m_title->setWordWrap(true);
-    auto *close = makeIconButton(u"close"_s, tr("Close"));
-    close->setObjectName(u"closePanel"_s);
+    m_close = makeIconButton(u"close"_s, tr("Close"));
+    m_close->setObjectName(u"closePanel"_s);
     row->addWidget(m_title, 1);
-    row->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QToolButton::clicked, this, &SidePanel::closeRequested);
+    row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QToolButton::clicked, this, &SidePanel::closeRequested);
     return head;
 }
 
@@ -132,6 +132,11 @@ void SidePanel::followFocus(QWidget *focus)
     }
 }
 
+void SidePanel::restFocus()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+}
+
 QSize SidePanel::sizeHint() const
 {
     return {panelWidth, QWidget::sizeHint().height()};
@@ -141,6 +146,12 @@ void SidePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT closeRequested();
+        return;
+    }
+    // Unlike a push button a tool button passes Enter on.
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !event->isAutoRepeat() && m_close->hasFocus()) {
+        m_close->click();
         return;
     }
     QWidget::keyPressEvent(event);

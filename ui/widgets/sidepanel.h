@@ -29,6 +29,8 @@ public:
     void showFooter(bool isShown);
     /// Scrolls so that a widget of the content is seen.
     void reveal(QWidget *widget);
+    /// Puts the keyboard on the title, where keys do nothing: for when what had it goes.
+    void restFocus();
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     void fillFooter();
     QWidget *makeHead();
     Label *m_title;
+    QToolButton *m_close = nullptr;
     QScrollArea *m_scroll;
     QVBoxLayout *m_content;
     QWidget *m_footerFrame;

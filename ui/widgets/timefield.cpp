@@ -40,7 +40,7 @@ int stepOf(int key)
 
 TimeField::TimeField(QWidget *parent) : QLineEdit(parent)
 {
-    setPlaceholderText(written(QTime(10, 0)));
+    setPlaceholderText(tr("Time")); // a time of day would look like a value
     connect(this, &QLineEdit::textChanged, this, &TimeField::look);
     connect(this, &QLineEdit::editingFinished, this, &TimeField::tidy);
 }

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void aTimeIsReadAsPeopleTypeIt();
     void aDateIsReadAsPeopleTypeIt_data();
     void aDateIsReadAsPeopleTypeIt();
+    void aNumberAfterADayIsAYearOrATime_data();
+    void aNumberAfterADayIsAYearOrATime();
 };
 
 void TestReadWhen::aTimeIsReadAsPeopleTypeIt_data()
@@ -101,6 +103,45 @@ void TestReadWhen::aDateIsReadAsPeopleTypeIt()
     QFETCH(QDate, expected);
     const std::optional<QDate> read = readDate(text, QDate(2027, 3, 4), QLocale(language));
     QCOMPARE(read.value_or(QDate()), expected);
+}
+
+void TestReadWhen::aNumberAfterADayIsAYearOrATime_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QTime>("time");
+    // Today is Thursday, 4 March 2027.
+    const std::tuple<const char *, QDate, QTime> rows[] = {
+        {"5 jan 2028", {2028, 1, 5}, {}},
+        {"5 jan 28", {2028, 1, 5}, {}},
+        {"1 jan 2020", {2020, 1, 1}, {}},
+        {"5 jan 26", {2026, 1, 5}, {}},
+        {"5 jan 14", {2028, 1, 5}, {14, 0}},
+        {"5 jan 1430", {2028, 1, 5}, {14, 30}},
+        {"5 jan 1999", {1999, 1, 5}, {}},
+        {"5.1. 14", {2028, 1, 5}, {14, 0}},
+        {"5.1.14", {2014, 1, 5}, {}},
+        {"fri 10", {2027, 3, 5}, {10, 0}},
+        {"fri", {2027, 3, 5}, {}},
+        {"2027-03-09 9:30", {2027, 3, 9}, {9, 30}},
+        {"5 jan 2028 11am", {2028, 1, 5}, {11, 0}},
+        {"fri x", {}, {}},
+        {"x 10", {}, {}},
+        {"", {}, {}},
+    };
+    for (const auto &[text, day, time] : rows) {
+        QTest::newRow(text) << QString::fromLatin1(text) << day << time;
+    }
+}
+
+void TestReadWhen::aNumberAfterADayIsAYearOrATime()
+{
+    QFETCH(QString, text);
+    QFETCH(QDate, day);
+    QFETCH(QTime, time);
+    const auto read = readDayAndTime(text, QDate(2027, 3, 4), QLocale(u"en_AU"_s)).value_or(DayAndTime{});
+    QCOMPARE(read.day, day);
+    QCOMPARE(read.time.value_or(QTime()), time);
 }
 
 QTEST_MAIN(TestReadWhen)

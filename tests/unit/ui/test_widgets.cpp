@@ -22,12 +22,20 @@
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 #include <QTextDocument>
+#include <QTimeEdit>
+#include <QToolTip>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace anteroom;
@@ -42,6 +50,7 @@ private Q_SLOTS:
     void initTestCase();
     void copyingSaysSoAndThenOffersItAgain();
     void aSecretIsMarkedAndTakenOffTheClipboard();
+    void aSecretSaysThatItLeavesTheClipboard();
     void whatWasCopiedSinceStays();
     void ordinaryTextStays();
     void aFieldNamesItsEditorAndSaysWhatIsWrong();
@@ -55,7 +64,11 @@ private Q_SLOTS:
     void arrowKeysMoveATime();
     void aDateIsTidiedWhenTheFieldIsLeft();
     void theCalendarGivesADate();
+    void theCalendarShowsWhichDaysCanBeChosen();
+    void theWheelScrollsThePageAndChangesNothing_data();
+    void theWheelScrollsThePageAndChangesNothing();
     void escapeAsksToClose();
+    void enterClosesWhereTheCloseButtonHasTheKeyboard();
     void labelsNeverReadHtml();
     void tooltipsSayWhatWasTyped_data();
     void tooltipsSayWhatWasTyped();
@@ -95,6 +108,24 @@ void TestWidgets::aSecretIsMarkedAndTakenOffTheClipboard()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"secret"_s);
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
     QTRY_VERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void TestWidgets::aSecretSaysThatItLeavesTheClipboard()
+{
+    const QString note = u"Leaves the clipboard after 20 second(s)."_s;
+    const auto text = [] { return u"secret"_s; };
+    CopyButton button(u"Copy link"_s, text, true);
+    QCOMPARE(button.toolTip(), note);
+    QCOMPARE(button.accessibleDescription(), note);
+    button.setCompact();
+    QCOMPARE(button.toolTip(), u"Copy link\n"_s + note);
+    button.show();
+    button.click();
+    QTRY_COMPARE(QToolTip::text(), note);
+    QToolTip::hideText();
+    CopyButton ordinary(u"Copy phone"_s, text, false);
+    QVERIFY(ordinary.toolTip().isEmpty());
+    QVERIFY(ordinary.accessibleDescription().isEmpty());
 }
 
 void TestWidgets::whatWasCopiedSinceStays()
@@ -275,6 +306,119 @@ void TestWidgets::theCalendarGivesADate()
     Q_EMIT calendar->activated(QDate(2027, 3, 9));
     QCOMPARE(field.date(), std::optional(QDate(2027, 3, 9)));
     QTRY_VERIFY(field.findChild<QCalendarWidget *>() == nullptr);
+}
+
+void TestWidgets::theCalendarShowsWhichDaysCanBeChosen()
+{
+    // A Thursday; the first days of April are shown with those of March.
+    DateField field([] { return QDate(2027, 3, 18); });
+    field.setEarliest(QDate(2027, 3, 18));
+    field.show();
+    field.showCalendar();
+    auto *view = field.findChild<QTableView *>(u"qt_calendar_calendarview"_s);
+    QVERIFY(view != nullptr);
+    QVERIFY(QTest::qWaitForWindowExposed(view->window()));
+    // How far the darkest point of a day is from its ground.
+    const auto contrast = [view](int week, int day) {
+        const QImage cell = view->viewport()->grab(view->visualRect(view->model()->index(week, day))).toImage();
+        int darkest = 255;
+        for (int y = 2; y < cell.height() - 2; ++y) {
+            for (int x = 2; x < cell.width() - 2; ++x) {
+                darkest = std::min(darkest, qGray(cell.pixel(x, y)));
+            }
+        }
+        return qGray(cell.pixel(1, 1)) - darkest;
+    };
+    const auto at = [view](const QString &text, int fromWeek) {
+        for (int week = fromWeek; week < view->model()->rowCount(); ++week) {
+            for (int day = 0; day < 5; ++day) {
+                if (view->model()->index(week, day).data().toString() == text) {
+                    return std::pair(week, day);
+                }
+            }
+        }
+        return std::pair(-1, -1);
+    };
+    const auto contrastOf = [&](const QString &text, int fromWeek) {
+        const auto [week, day] = at(text, fromWeek);
+        return week < 0 ? -1 : contrast(week, day);
+    };
+    const int past = contrastOf(u"16"_s, 1);
+    const int tomorrow = contrastOf(u"19"_s, 1);
+    const int nextMonth = contrastOf(u"1"_s, 4);
+    QVERIFY(past > 0);
+    QVERIFY2(past + 20 < tomorrow, qPrintable(u"%1 %2"_s.arg(past).arg(tomorrow)));
+    QVERIFY2(past + 20 < nextMonth, qPrintable(u"%1 %2"_s.arg(past).arg(nextMonth)));
+}
+
+void TestWidgets::theWheelScrollsThePageAndChangesNothing_data()
+{
+    QTest::addColumn<bool>("hasKeyboard");
+    QTest::newRow("under the pointer") << false;
+    QTest::newRow("with the keyboard") << true;
+}
+
+void TestWidgets::theWheelScrollsThePageAndChangesNothing()
+{
+    QFETCH(const bool, hasKeyboard);
+    QScrollArea page;
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    auto *combo = new QComboBox;
+    combo->addItems({u"one"_s, u"two"_s, u"three"_s});
+    combo->setCurrentIndex(1);
+    auto *number = new QSpinBox;
+    number->setValue(50);
+    auto *time = new QTimeEdit(QTime(10, 30));
+    auto *other = new QPushButton(u"other"_s);
+    for (QWidget *part : std::initializer_list<QWidget *>{other, combo, number, time}) {
+        column->addWidget(part);
+    }
+    column->addSpacing(2000);
+    page.setWidget(inside);
+    page.resize(300, 200);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    other->setFocus();
+    for (QWidget *part : std::initializer_list<QWidget *>{combo, number, time}) {
+        if (hasKeyboard) {
+            part->setFocus();
+        }
+        for (const int turn : {-120, 120}) {
+            const int before = page.verticalScrollBar()->value();
+            QWidget *under = part->childAt(part->rect().center());
+            under = under != nullptr ? under : part;
+            const QPointF place = under->rect().center();
+            QWheelEvent wheel(place, under->mapToGlobal(place), {}, {0, turn}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(&wheel); // only such events go on to what lies around
+            qApp->notify(under, &wheel);
+            QVERIFY(turn < 0 ? page.verticalScrollBar()->value() > before : page.verticalScrollBar()->value() < before);
+        }
+        QCOMPARE(part->hasFocus(), hasKeyboard);
+    }
+    QCOMPARE(combo->currentIndex(), 1);
+    QCOMPARE(number->value(), 50);
+    QCOMPARE(time->time(), QTime(10, 30));
+}
+
+void TestWidgets::enterClosesWhereTheCloseButtonHasTheKeyboard()
+{
+    SidePanel panel(u"New session"_s);
+    auto *editor = new QLineEdit;
+    panel.content()->addWidget(editor);
+    QSignalSpy asked(&panel, &SidePanel::closeRequested);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    editor->setFocus();
+    QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(asked.count(), 0);
+    auto *close = panel.findChild<QToolButton *>(u"closePanel"_s);
+    close->setFocus();
+    QTest::keyClick(close, Qt::Key_Return);
+    QCOMPARE(asked.count(), 1);
+    QTest::keyClick(close, Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(asked.count(), 2);
 }
 
 void TestWidgets::escapeAsksToClose()
