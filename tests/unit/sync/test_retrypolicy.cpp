@@ -19,6 +19,7 @@ private Q_SLOTS:
     void waitsLongerWithEachFailure();
     void theRemotesWordWinsWithinReason_data();
     void theRemotesWordWinsWithinReason();
+    void whoAsksForAMomentAgainAndAgainIsAskedLessOften();
     void looksTwiceAndSlowlyWhereItMayStillHappen();
     void mailWaitsForTheServersOwnDeadline();
 };
@@ -68,8 +69,18 @@ void TestRetryPolicy::theRemotesWordWinsWithinReason_data()
 void TestRetryPolicy::theRemotesWordWinsWithinReason()
 {
     QFETCH(qint64, said);
-    for (const int attempts : {1, 4, 20}) {
+    for (const int attempts : {1, 2, 3}) {
         QTEST(qint64(backoff(attempts, milliseconds(said), 0x12345678).count()), "kept");
+    }
+}
+
+void TestRetryPolicy::whoAsksForAMomentAgainAndAgainIsAskedLessOften()
+{
+    for (const int attempts : {4, 5, 20}) {
+        const milliseconds own = backoff(attempts, 0ms, 0x12345678);
+        QVERIFY(own > 30s);
+        QCOMPARE(backoff(attempts, 1s, 0x12345678), own);
+        QCOMPARE(backoff(attempts, 24h, 0x12345678), milliseconds(24h));
     }
 }
 
