@@ -629,6 +629,10 @@
             <numerusform>%n Zeilen des Protokolls</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Test failed</source>
+        <translation>Test fehlgeschlagen</translation>
+    </message>
 </context>
 <context>
     <name>Keychain</name>
@@ -1641,16 +1645,8 @@
         <translation>Eine nötige Einstellung hat keinen Wert (%1).</translation>
     </message>
     <message>
-        <source>Enter it in the settings, or with anteroomctl settings set.</source>
-        <translation>Tragen Sie ihn in den Einstellungen ein, oder mit anteroomctl settings set.</translation>
-    </message>
-    <message>
         <source>A setting has a value that cannot be used (%1).</source>
         <translation>Eine Einstellung hat einen unbrauchbaren Wert (%1).</translation>
-    </message>
-    <message>
-        <source>Correct it in the settings, or with anteroomctl settings set.</source>
-        <translation>Korrigieren Sie ihn in den Einstellungen, oder mit anteroomctl settings set.</translation>
     </message>
     <message>
         <source>Something went wrong that has no words yet (%1).</source>
@@ -1803,6 +1799,14 @@
     <message>
         <source>If the patient did not come, reach them by telephone.</source>
         <translation>Ist der Patient oder die Patientin nicht gekommen, rufen Sie an.</translation>
+    </message>
+    <message>
+        <source>Enter it in the settings.</source>
+        <translation>Tragen Sie ihn in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings.</source>
+        <translation>Korrigieren Sie ihn in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -2151,10 +2155,6 @@
         <translation>Zoom Marketplace, Ihre Server-to-Server-OAuth-App, App Credentials.</translation>
     </message>
     <message>
-        <source>Kept encrypted; it is never shown again.</source>
-        <translation>Wird verschlüsselt aufbewahrt und nie wieder angezeigt.</translation>
-    </message>
-    <message>
         <source>End-to-end needs the Zoom app: no browser, no telephone.</source>
         <translation>Ende-zu-Ende braucht die Zoom-App: kein Browser, kein Telefon.</translation>
     </message>
@@ -2181,10 +2181,6 @@
     <message>
         <source>smtps://host:465, or smtp://host:587. Empty: no mail is sent.</source>
         <translation>smtps://host:465 oder smtp://host:587. Leer: Es werden keine E-Mails gesendet.</translation>
-    </message>
-    <message>
-        <source>Kept encrypted; it is never shown again. Some providers want an app password.</source>
-        <translation>Wird verschlüsselt aufbewahrt und nie wieder angezeigt. Manche Anbieter verlangen ein App-Passwort.</translation>
     </message>
     <message>
         <source>Empty: to the sender.</source>
@@ -2437,6 +2433,18 @@
     <message>
         <source>A phone number in digits, as in +61 2 5550 1234.</source>
         <translation>Eine Telefonnummer in Ziffern, etwa +61 2 5550 1234.</translation>
+    </message>
+    <message>
+        <source>What is entered here is kept encrypted and never shown again.</source>
+        <translation>Was hier eingegeben wird, wird verschlüsselt aufbewahrt und nie wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>What is entered here is kept encrypted and never shown again. Some providers want an app password.</source>
+        <translation>Was hier eingegeben wird, wird verschlüsselt aufbewahrt und nie wieder angezeigt. Manche Anbieter verlangen ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -4783,8 +4791,8 @@
         <translation>wiederholt</translation>
     </message>
     <message>
-        <source>at most for 95 of 100</source>
-        <translation>höchstens bei 95 von 100</translation>
+        <source>95 of 100 took no longer</source>
+        <translation>95 von 100 dauerten nicht länger</translation>
     </message>
 </context>
 <context>
@@ -4890,10 +4898,6 @@
         <translation>Löschen ruht seit</translation>
     </message>
     <message>
-        <source>Deleted, its time was over</source>
-        <translation>Nach Fristablauf gelöscht</translation>
-    </message>
-    <message>
         <source>Works</source>
         <translation>Funktioniert</translation>
     </message>
@@ -4921,6 +4925,10 @@
     <message>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>Old data deleted</source>
+        <translation>Nach Fristablauf gelöscht</translation>
     </message>
 </context>
 <context>
@@ -5122,12 +5130,8 @@
         <translation>Gilt, bis das Fenster geschlossen wird; hier wird nichts aufbewahrt.</translation>
     </message>
     <message>
-        <source>The language is chosen at the start: start Anteroom without --language.</source>
-        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom ohne --language.</translation>
-    </message>
-    <message>
-        <source>The language is chosen at the start: start Anteroom with --language %1.</source>
-        <translation>Die Sprache wird beim Start gewählt: Starten Sie Anteroom mit --language %1.</translation>
+        <source>A demonstration cannot change its language while it runs. Close it, and start it with: %1</source>
+        <translation>Eine Demonstration kann ihre Sprache nicht wechseln, während sie läuft. Schließen Sie sie und starten Sie sie mit: %1</translation>
     </message>
 </context>
 <context>

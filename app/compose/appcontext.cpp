@@ -130,9 +130,18 @@ void AppContext::wake() const
     }
 }
 
+void AppContext::tryNow() const
+{
+    if (SyncThread *sync = m_runningSync) {
+        sync->tryNow();
+    }
+}
+
 service::ServiceContext AppContext::serviceContext() const
 {
-    return {*m_store, *m_clock, m_random, m_practiceSettings, m_desk, [this] { wake(); }};
+    service::ServiceContext context{*m_store, *m_clock, m_random, m_practiceSettings, m_desk, [this] { wake(); }};
+    context.tryNow = [this] { tryNow(); };
+    return context;
 }
 
 // Work with other settings; a sync thread that is not there yet begins with them.
@@ -150,6 +159,7 @@ service::RemoteAccess AppContext::remoteAccess()
 {
     service::RemoteAccess access;
     access.wake = [this] { wake(); };
+    access.tryNow = [this] { tryNow(); };
     access.configure = [this](const Settings &settings) { reconfigure(settings); };
     access.check = [this](Remote remote, Settings settings, std::vector<domain::Psychologist> psychologists) {
         return sync().check(remote, std::move(settings), std::move(psychologists));

@@ -63,6 +63,7 @@ private:
     explicit AppContext(const Profile &profile);
     service::ServiceContext serviceContext() const;
     void wake() const;
+    void tryNow() const;
     service::RemoteAccess remoteAccess();
     void reconfigure(const service::Settings &settings);
 

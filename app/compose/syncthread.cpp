@@ -222,6 +222,11 @@ void SyncThread::wake()
     m_engine->wake();
 }
 
+void SyncThread::tryNow()
+{
+    m_engine->tryNow();
+}
+
 QFuture<base::Result<store::SyncCounts>> SyncThread::syncUntilIdle(std::chrono::milliseconds timeout)
 {
     return m_engine->syncUntilIdle(timeout);

@@ -26,6 +26,8 @@ public:
     void startEngine();
     /// Looks for work; from any thread.
     void wake();
+    /// A person wants what is due tried now, also where nobody answered so far; by any thread.
+    void tryNow();
     QFuture<base::Result<store::SyncCounts>> syncUntilIdle(std::chrono::milliseconds timeout);
     /// Works with these settings from now on; calls in flight go on with the old ones. From any thread.
     void reconfigure(service::Settings settings);

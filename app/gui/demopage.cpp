@@ -40,6 +40,8 @@ DemoPage::DemoPage(compose::SandboxThread &sandbox, service::Workplace &workplac
     makeSwitches();
     layOut();
     connect(m_mails, &MailsCard::filled, this, [this] { setFocusProxy(m_mails->list()); });
+    // Once the page has its place in the window.
+    connect(m_mails, &MailsCard::chosen, this, &DemoPage::revealMail, Qt::QueuedConnection);
     connect(&m_feed, &SandboxFeed::looked, this, &DemoPage::take);
     for (RemoteSwitch *remote : {m_zoom, m_google, m_smtp}) {
         connect(remote, &RemoteSwitch::switched, &m_feed, &SandboxFeed::switchRemote);
@@ -120,18 +122,28 @@ void DemoPage::layOut()
     head->setSpacing(space::tight);
     head->addWidget(title);
     head->addWidget(introduction);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(makeContent());
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(makeContent());
     auto *layout = new QVBoxLayout(this);
     // The scroll bar stands at the window's edge, not beside the cards.
     layout->setContentsMargins(space::wide, space::wide, 0, 0);
     layout->setSpacing(space::large);
     layout->addLayout(head);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
+}
+
+// The list scrolls to it, and the page to the list.
+void DemoPage::revealMail()
+{
+    const QListView &list = *m_mails->list();
+    m_mails->list()->scrollTo(list.currentIndex());
+    const QRect row = list.visualRect(list.currentIndex());
+    const QPoint centre = list.viewport()->mapTo(m_scroll->widget(), row.center());
+    m_scroll->ensureVisible(centre.x(), centre.y(), 0, row.height());
 }
 
 void DemoPage::take(const SandboxFeed::Outside &outside, const std::vector<ReadableMail> &newMails)

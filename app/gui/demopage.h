@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QScrollArea;
 
 namespace anteroom::service {
 class Workplace;
@@ -45,6 +46,7 @@ private:
     QWidget *makeRemotes();
     QWidget *makeContent();
     void layOut();
+    void revealMail();
     void take(const SandboxFeed::Outside &outside, const std::vector<ReadableMail> &newMails);
 
     service::Workplace &m_workplace;
@@ -54,6 +56,7 @@ private:
     RemoteSwitch *m_google;
     RemoteSwitch *m_smtp;
     QBoxLayout *m_columns = nullptr;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace anteroom::gui

@@ -116,6 +116,7 @@ void MailsCard::choose(const QByteArray &mail)
     if (row >= 0) {
         m_list->setCurrentIndex(m_model->index(row));
         m_list->scrollTo(m_list->currentIndex());
+        Q_EMIT chosen();
     }
 }
 

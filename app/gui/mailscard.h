@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The list is shown from now on.
     void filled();
+    /// The mail that choose() wanted is shown.
+    void chosen();
 
 private:
     void layOut();

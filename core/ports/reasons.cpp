@@ -335,9 +335,9 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Reasons", "The meeting was made several times without success; Anteroom stopped for today."),
      QT_TRANSLATE_NOOP("Reasons", "Look in Zoom for meetings of this session, then retry.")},
     {"settings.missing", QT_TRANSLATE_NOOP("Reasons", "A setting that is needed has no value (%1)."),
-     QT_TRANSLATE_NOOP("Reasons", "Enter it in the settings, or with anteroomctl settings set.")},
+     QT_TRANSLATE_NOOP("Reasons", "Enter it in the settings.")},
     {"settings.invalid", QT_TRANSLATE_NOOP("Reasons", "A setting has a value that cannot be used (%1)."),
-     QT_TRANSLATE_NOOP("Reasons", "Correct it in the settings, or with anteroomctl settings set.")},
+     QT_TRANSLATE_NOOP("Reasons", "Correct it in the settings.")},
 };
 
 /// http.500 and the like share one row; the status takes the place of the detail.

@@ -8,7 +8,9 @@
 #include "core/service/sessionrequest.h"
 #include "core/service/undo.h"
 #include "core/sync/eventdecisions.h"
+#include "core/sync/gates.h"
 #include "core/sync/messagework.h"
+#include "core/sync/requests.h"
 #include "core/sync/retrypolicy.h"
 #include "core/sync/wantedobjects.h"
 
@@ -127,7 +129,7 @@ bool takesPlaceElsewhere(const SessionRequest &request, const Booking &booking)
 bool needsRetry(const domain::RemoteObject &object)
 {
     return object.state == domain::ObjectState::Parked || object.state == domain::ObjectState::NotNeeded ||
-           (object.state == domain::ObjectState::Pending && object.attempts > 0);
+           (object.state == domain::ObjectState::Pending && (object.attempts > 0 || !object.failure.isEmpty()));
 }
 
 // A look at what a call did failed itself. One that is still to come has its time, and keeps it: the call may yet
@@ -158,8 +160,10 @@ void retryObjects(store::Tables &tables, Snapshot &snapshot, base::Instant now)
 void retryMessages(store::Tables &tables, Snapshot &snapshot, base::Instant now)
 {
     for (domain::Message &message : snapshot.messages) {
-        const bool failedBefore = message.state == domain::MessageState::Pending && message.attempts > 0;
-        if (message.state == domain::MessageState::Parked || failedBefore) {
+        const bool hasFailed =
+            message.attempts > 0 || message.failure.code == QLatin1StringView(sync::notAnsweringCode);
+        const bool waits = message.state == domain::MessageState::Pending && hasFailed;
+        if (message.state == domain::MessageState::Parked || waits) {
             message.attempts = 0;
             // Maybe sent, and a person says: send it again. The same bytes go, and once.
             message.state = message.unknowns > 0 ? domain::MessageState::Unknown : domain::MessageState::Pending;
@@ -167,6 +171,42 @@ void retryMessages(store::Tables &tables, Snapshot &snapshot, base::Instant now)
             message.notBefore = now;
             tables.messages.update(message);
         }
+    }
+}
+
+// What stands as it should needs no attention.
+void keepWhatIsInLine(const std::vector<domain::RemoteObject> &before, Snapshot &snapshot,
+                      const sync::SyncSettings &settings)
+{
+    const sync::WantedPrints prints = sync::wantedPrints(snapshot, settings);
+    for (domain::RemoteObject &object : snapshot.objects) {
+        const auto old = std::find_if(before.begin(), before.end(),
+                                      [&object](const domain::RemoteObject &one) { return one.id == object.id; });
+        const auto print = prints.find(object.id); // none: it is not wanted any more
+        if (old != before.end() && print != prints.end() && old->state == domain::ObjectState::Done && old->isThere() &&
+            old->donePrint == print->second) {
+            object = *old;
+        }
+    }
+}
+
+// Wants all of it again. The wait for the link does not begin anew, and there is none where the link stands.
+void wantAgain(store::Tables &tables, Snapshot &snapshot, const sync::SyncSettings &settings, base::Instant now)
+{
+    const std::vector<domain::RemoteObject> before = snapshot.objects;
+    sync::commitWants(tables, snapshot, settings, now);
+    keepWhatIsInLine(before, snapshot, settings);
+    const bool waits = sync::waitsForMeeting(snapshot, settings, now);
+    for (domain::RemoteObject &object : snapshot.objects) {
+        const auto old = std::find_if(before.begin(), before.end(),
+                                      [&object](const domain::RemoteObject &one) { return one.id == object.id; });
+        const bool isPending = object.state == domain::ObjectState::Pending && object.notBefore;
+        if (isPending && object.wanted == domain::Wanted::Present && !waits) {
+            object.notBefore = now;
+        } else if (isPending && old != before.end() && old->state == object.state && old->notBefore) {
+            object.notBefore = std::min(*old->notBefore, *object.notBefore);
+        }
+        tables.objects.update(object);
     }
 }
 
@@ -333,7 +373,7 @@ base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &co
     retryObjects(tables, *snapshot, now);
     retryMessages(tables, *snapshot, now);
     if (domain::isActive(snapshot->booking.status)) {
-        sync::commitWants(tables, *snapshot, context.settings->sync, now);
+        wantAgain(tables, *snapshot, context.settings->sync, now);
     }
     audit(tables, context, u"retry"_s, snapshot->booking.id);
     return Saved{Appointment{*snapshot}, {}};

@@ -14,10 +14,14 @@ namespace anteroom::service {
 using security::Action;
 
 template<typename Work>
-QFuture<base::Result<Saved>> BookingService::change(Work work)
+QFuture<base::Result<Saved>> BookingService::change(Work work, Haste haste)
 {
     QFuture<base::Result<Saved>> saved = m_context.store.write(
         [context = m_context, work = std::move(work)](store::Tables &tables) { return work(tables, context); });
+    // Before the engine looks, or what is due now would wait for a remote that did not answer before.
+    if (haste == Haste::TryNow && m_context.tryNow) {
+        m_context.store.afterWrites(m_context.tryNow);
+    }
     m_context.store.afterWrites(m_context.wake);
     return saved;
 }
@@ -80,7 +84,8 @@ QFuture<base::Result<Saved>> BookingService::undo(Undo undo)
 QFuture<base::Result<Saved>> BookingService::retry(QUuid id)
 {
     return change(
-        [id](store::Tables &tables, const ServiceContext &context) { return retrySession(tables, context, id); });
+        [id](store::Tables &tables, const ServiceContext &context) { return retrySession(tables, context, id); },
+        Haste::TryNow);
 }
 
 QFuture<base::Result<std::vector<OpenDecision>>> BookingService::decisions()
@@ -99,7 +104,8 @@ QFuture<base::Result<Saved>> BookingService::decide(QUuid id, DecisionForm form)
 QFuture<base::Result<Saved>> BookingService::repair(QUuid id)
 {
     return change(
-        [id](store::Tables &tables, const ServiceContext &context) { return repairSession(tables, context, id); });
+        [id](store::Tables &tables, const ServiceContext &context) { return repairSession(tables, context, id); },
+        Haste::TryNow);
 }
 
 QFuture<base::Result<Appointment>> BookingService::show(QUuid id)

@@ -178,8 +178,9 @@ public:
     QFuture<base::Result<std::vector<store::SyncLogEntry>>> log(QUuid id);
 
 private:
+    enum class Haste { None, TryNow }; ///< TryNow: also where nobody answered so far
     template<typename Work>
-    QFuture<base::Result<Saved>> change(Work work);
+    QFuture<base::Result<Saved>> change(Work work, Haste haste = Haste::None);
 
     ServiceContext m_context;
 };

@@ -36,6 +36,9 @@ struct ServiceContext {
     /// Fetches a meeting's start link from its provider, by account and number there; may be called from any thread.
     std::function<QFuture<base::Result<base::Secret>>(domain::AccountId account, QString meetingId)> fetchStartLink =
         {};
+    /// Tells the engine that a person wants what is due tried now, also where nobody answered so far; may be called
+    /// from any thread.
+    std::function<void()> tryNow = {};
 
     /// What time it is, by the clock.
     base::Instant now() const { return clock.now(); }

@@ -146,7 +146,8 @@ ServiceContext Workplace::context() const
             QMetaObject::invokeMethod(bell->workplace, &Workplace::lookForChanges, Qt::QueuedConnection);
         }
     };
-    return {m_store, m_clock, m_random, m_practiceSettings, m_desk, wake, sendHold(), m_remotes.fetchStartLink};
+    return {m_store,         m_clock, m_random, m_practiceSettings, m_desk, wake, sendHold(), m_remotes.fetchStartLink,
+            m_remotes.tryNow};
 }
 
 std::chrono::milliseconds Workplace::sendHold() const

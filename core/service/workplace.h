@@ -31,6 +31,7 @@ struct RemoteAccess {
     std::function<QFuture<base::Result<>>(Settings settings, std::function<void(const QUrl &page)> open,
                                           std::function<QFuture<base::Result<>>(base::Secret refreshToken)> keep)>
         signIn = {};
+    std::function<void()> tryNow = {}; ///< a person wants what is due tried now
 };
 
 /// A practice, opened at one desk: the services for whoever sits here now, the settings as they are now, and word of

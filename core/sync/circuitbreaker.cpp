@@ -67,6 +67,7 @@ void CircuitBreaker::tryNow()
 {
     m_until = base::Instant();
     m_probe.reset();
+    m_pauses = std::min(m_pauses, 1); // who tries often must not wait the longer for what goes by itself
 }
 
 } // namespace anteroom::sync

@@ -93,6 +93,12 @@ void SyncEngine::wake()
     });
 }
 
+void SyncEngine::tryNow()
+{
+    post([this] { m_gates->tryNow(); });
+    wake();
+}
+
 QFuture<base::Result<store::SyncCounts>> SyncEngine::syncUntilIdle(milliseconds timeout)
 {
     const auto promise = std::make_shared<QPromise<base::Result<store::SyncCounts>>>();

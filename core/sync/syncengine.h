@@ -19,7 +19,8 @@ namespace anteroom::sync {
 
 /// Works off what is due: leases bookings, reconciles each, several side by side, and wakes when the next thing
 /// falls due, when told to, or when another program changed the store; and does the practice's jobs when they are due.
-/// Lives on the sync thread; post(), wake(), syncUntilIdle() and shutDown() may be called from any thread.
+/// Lives on the sync thread; post(), wake(), tryNow(), syncUntilIdle() and shutDown() may be called
+/// from any thread.
 class SyncEngine
 {
 public:
@@ -39,6 +40,9 @@ public:
     void adopt(QCoro::Task<> task);
     /// Something was committed: look for work now.
     void wake();
+    /// A person wants it done now: look for work, and call also who did not answer so far. Waits that a remote asked
+    /// for stay.
+    void tryNow();
 
     /// Makes due what failed before, and works until nothing is in flight and nothing falls due before the
     /// timeout. The counts of bookings then; an Error only when the store refuses.

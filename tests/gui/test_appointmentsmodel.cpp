@@ -128,6 +128,7 @@ private Q_SLOTS:
     void filterBecomesAQuery();
     void columnsFillTheRoomThereIs_data();
     void columnsFillTheRoomThereIs();
+    void patientsGetMostOfTheSpareWidth();
     void rowsFollowTheirSessions_data();
     void rowsFollowTheirSessions();
     void readsWhatIsInSightFirstAndTwoPagesAtOnce();
@@ -206,6 +207,17 @@ void TestAppointmentsModel::columnsFillTheRoomThereIs()
     QCOMPARE(widths[TypeColumn] > 0, hasType);
     QVERIFY(widths[PatientColumn] > widths[ModalityColumn]);
     QVERIFY(std::all_of(widths.begin(), widths.end(), [](int width) { return width >= 0; }));
+}
+
+void TestAppointmentsModel::patientsGetMostOfTheSpareWidth()
+{
+    ColumnWidths columns;
+    columns.measure();
+    const ColumnWidths::Widths some = columns.fitted(1600);
+    const ColumnWidths::Widths more = columns.fitted(2000);
+    const int gain = more[PatientColumn] - some[PatientColumn];
+    QVERIFY(gain > more[PsychologistColumn] - some[PsychologistColumn]);
+    QVERIFY(gain > more[LinkColumn] - some[LinkColumn]);
 }
 
 void TestAppointmentsModel::rowsFollowTheirSessions_data()

@@ -4,6 +4,7 @@
 
 #include "app/compose/appcontext.h"
 #include "app/gui/mailmodel.h"
+#include "tests/gui/support/person.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/words.h"
 
@@ -15,6 +16,8 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void theSwitchShowsWhoSitsHere();
     void theRailLeadsToThePage();
     void aSessionLeadsToTheMailsThatWereSentForIt();
+    void theMailOfASessionComesIntoSight();
+    void bookingLeavesThePageWhereItIs();
     void everythingThatTakesFocusHasANameInTheOrderOfReading();
 
 private:
@@ -342,6 +347,88 @@ void TestDemoPage::aSessionLeadsToTheMailsThatWereSentForIt()
     auto *page = window.findChild<gui::DemoPage *>();
     QVERIFY(page && page->isVisible());
     QTRY_VERIFY(page->findChild<QLabel *>(u"mailTo"_s)->text().contains(u"doe@example.net"_s));
+    window.leave();
+}
+
+void TestDemoPage::theMailOfASessionComesIntoSight()
+{
+    startEngine();
+    const QUuid id = book(30, u"Doe"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 1, patience);
+    for (int i = 1; i < 12; ++i) {
+        book(30 + i, u"Roe"_s);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 12, patience);
+    theme::Theme theme(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    shell::MainWindow window(theme);
+    window.resize(1240, 700);
+    window.open(
+        workplace(), [](const QUrl &) {}, [&window](const QByteArray &mail) { gui::DemoPage::showMail(window, mail); });
+    window.addView(gui::DemoPage::view(*m_sandbox, workplace()));
+    window.show();
+    const testing::Person person(window);
+    for (const bool isPageScrolled : {false, true}) {
+        window.showView(u"dashboard"_s);
+        window.showSession(id);
+        QTRY_VERIFY_WITH_TIMEOUT(person.sees("readMail"), patience);
+        person.click("readMail");
+        auto &mailList = person.part<QListView>("mailList");
+        QTRY_VERIFY(person.reads("mailTo").contains(u"doe@example.net"_s));
+        const auto isInSight = [&mailList] {
+            const QRect line = mailList.visualRect(mailList.currentIndex());
+            return mailList.viewport()->visibleRegion().contains(line.center());
+        };
+        QTRY_VERIFY2(isInSight(), isPageScrolled ? "scrolled" : "at the top");
+        QScrollBar &bar = *window.findChild<gui::DemoPage *>()->findChild<QScrollArea *>()->verticalScrollBar();
+        bar.setValue(bar.maximum());
+        mailList.setCurrentIndex(mailList.model()->index(0, 0));
+    }
+    window.leave();
+}
+
+void TestDemoPage::bookingLeavesThePageWhereItIs()
+{
+    startEngine();
+    const QUuid id = book(30, u"Doe"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 1, patience);
+    theme::Theme theme(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    shell::MainWindow window(theme);
+    window.resize(1240, 700);
+    window.open(workplace(), [](const QUrl &) {}, {});
+    window.addView(gui::DemoPage::view(*m_sandbox, workplace()));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showView(u"demo"_s);
+    const testing::Person person(window);
+    QTRY_VERIFY(person.sees("mailList"));
+    QScrollBar &bar = *window.findChild<gui::DemoPage *>()->findChild<QScrollArea *>()->verticalScrollBar();
+    int lowest = 0;
+    connect(&bar, &QScrollBar::valueChanged, this, [&lowest](int value) { lowest = std::max(lowest, value); });
+    person.click("newSession");
+    person.type(u"Mia Kern"_s);
+    QTRY_VERIFY(person.sees("patientSuggestions"));
+    person.press(Qt::Key_Return);
+    QTRY_VERIFY(person.isOn("patient-email"));
+    person.type(u"mia.kern@example.net"_s);
+    person.tabTo("sessionPsychologist");
+    person.type(u"a"_s);
+    person.tabTo("sessionDate");
+    person.type(u"+3 10"_s);
+    person.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(person.sees("sessionPanel"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(mails(), 2, patience);
+    person.press(Qt::Key_Escape);
+    QTRY_VERIFY(!person.sees("sessionPanel"));
+    window.showSession(id);
+    person.click("cancelSessionButton");
+    person.click("cancelReason");
+    person.type(u"ill"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(person.part("cancelNow").isEnabled(), patience);
+    person.click("cancelNow");
+    QTRY_VERIFY_WITH_TIMEOUT(!person.sees("cancelPanel"), patience);
+    person.press(Qt::Key_Escape);
+    QTRY_VERIFY(!person.sees("sessionPanel"));
+    QCOMPARE(lowest, 0);
     window.leave();
 }
 

@@ -385,6 +385,8 @@ private Q_SLOTS:
         SettingsScene scene({Role::Admin, {}}, {}, SettingsScene::Memory::Nowhere);
         scene.view->showPage(u"desk"_s);
         QVERIFY(scene.part<QLabel>("deskIntroduction").text().contains(u"nothing is kept"_s));
+        QVERIFY(
+            scene.words().join(u'\n').contains(u"anteroom --demo --language de"_s)); // before one has chosen in vain
         QTest::keyClicks(&scene.part<QComboBox>("deskLanguage"), u"Deutsch"_s);
         const QString words = scene.words().join(u'\n');
         QVERIFY2(words.contains(u"--language de"_s), qPrintable(words));

@@ -116,8 +116,15 @@ service::ServiceContext PracticeFixture::context(service::Desk desk)
 {
     const auto wake = [this] { wakeEngines(); };
     const auto fetchStartLink = [this](domain::AccountId, const QString &meetingId) { return startLink(meetingId); };
-    return {*m_store, clock, random, std::make_shared<service::PracticeSettings>(settings),
-            desk,     wake,  hold,   fetchStartLink};
+    return {*m_store,
+            clock,
+            random,
+            std::make_shared<service::PracticeSettings>(settings),
+            desk,
+            wake,
+            hold,
+            fetchStartLink,
+            [this] { tryNow(); }};
 }
 
 // From any thread; the fakes live on the test's.
@@ -237,6 +244,13 @@ void PracticeFixture::wakeEngines()
 {
     for (const auto &engine : m_engines) {
         engine->wake();
+    }
+}
+
+void PracticeFixture::tryNow()
+{
+    for (const auto &engine : m_engines) {
+        engine->tryNow();
     }
 }
 

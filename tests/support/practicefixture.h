@@ -92,6 +92,7 @@ private:
     domain::Psychologist addPsychologist(const QString &first, const QString &calendarId);
     sync::Remotes remotes();
     void wakeEngines();
+    void tryNow();
     QFuture<base::Result<base::Secret>> startLink(const QString &meetingId);
     struct Load {
         int due = 0;

@@ -99,6 +99,19 @@ const AppointmentLine *AppointmentsTable::current() const
     return rows.isEmpty() ? nullptr : m_sessions.line(rows.first().row());
 }
 
+bool AppointmentsTable::selectSession(domain::BookingId id)
+{
+    const int row = m_sessions.rowOf(id);
+    if (row < 0) {
+        m_selected = {};
+        selectionModel()->clear();
+        return false;
+    }
+    setCurrentIndex(m_sessions.index(row, PatientColumn));
+    scrollTo(currentIndex());
+    return true;
+}
+
 void AppointmentsTable::reportVisible()
 {
     const int count = m_sessions.rowCount();

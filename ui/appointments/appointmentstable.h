@@ -19,6 +19,8 @@ public:
 
     /// The session of the selected row; null: none, or it is not read yet.
     const AppointmentLine *current() const;
+    /// Selects the row of this session, and whether there is one; none: selects nothing.
+    bool selectSession(domain::BookingId id);
     /// Copies the link of a row, if it has one, and says so in its cell for two seconds.
     void copyLink(int row);
 

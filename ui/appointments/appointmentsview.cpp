@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appointments/appointmentsview.h"
 
+#include "core/base/deliver.h"
 #include "ui/appointments/appointmentsmodel.h"
 #include "ui/appointments/appointmentstable.h"
 #include "ui/appointments/filterbar.h"
@@ -27,6 +28,14 @@ AppointmentFilter troubleFilter()
     AppointmentFilter filter;
     filter.days = Days::All;
     filter.onlyTrouble = true;
+    return filter;
+}
+
+AppointmentFilter searchFilter(const QString &text)
+{
+    AppointmentFilter filter;
+    filter.days = Days::All;
+    filter.text = text;
     return filter;
 }
 
@@ -171,10 +180,7 @@ service::AppointmentQuery AppointmentsView::query() const
 
 void AppointmentsView::search(const QString &text)
 {
-    AppointmentFilter filter;
-    filter.text = text;
-    filter.days = text.isEmpty() ? Days::FromToday : Days::All;
-    m_filters->setFilter(filter);
+    m_filters->setFilter(text.isEmpty() ? AppointmentFilter() : searchFilter(text));
     m_filters->goOnSearching();
 }
 
@@ -191,10 +197,47 @@ void AppointmentsView::showTrouble()
     m_filters->setFilter(troubleFilter());
 }
 
+// A patient's name stays no longer than whoever typed it looks at what was found.
+void AppointmentsView::forgetSearch()
+{
+    AppointmentFilter filter = m_filters->filter();
+    const bool isPlainSearch = !filter.text.isEmpty() && filter == searchFilter(filter.text);
+    filter.text.clear();
+    m_filters->setFilter(isPlainSearch ? AppointmentFilter() : filter);
+    if (m_beforeTrouble) {
+        m_beforeTrouble->text.clear();
+    }
+}
+
+void AppointmentsView::choose(const QUuid &id)
+{
+    const AppointmentLine *line = m_table->current();
+    if (line && line->row.uuid == id) {
+        return;
+    }
+    m_table->selectSession({});
+    m_chosen = id;
+    base::deliver(m_context.workplace.bookings().row(id), this,
+                  [this, id](const base::Result<service::AppointmentRow> &row) {
+                      if (row && m_chosen == id) {
+                          m_wanted = row->id;
+                          chooseWanted();
+                      }
+                  });
+}
+
+void AppointmentsView::chooseWanted()
+{
+    if (m_wanted && m_table->selectSession(m_wanted)) {
+        m_wanted = {};
+    }
+}
+
 // Who comes back from elsewhere looks for a session, not for trouble, unless they changed the filters themselves.
 void AppointmentsView::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous()) {
+        forgetSearch();
         const std::optional<AppointmentFilter> before = std::exchange(m_beforeTrouble, std::nullopt);
         if (before && m_filters->filter() == troubleFilter()) {
             m_filters->setFilter(*before);
@@ -244,7 +287,12 @@ void AppointmentsView::startOver()
 {
     m_today = today();
     m_filters->setToday(m_today);
-    const bool isOwn = m_context.workplace.desk().role == security::Role::Psychologist;
+    const service::Desk &desk = m_context.workplace.desk();
+    const service::Desk before = std::exchange(m_desk, desk);
+    if (before.role != desk.role || before.psychologist != desk.psychologist) {
+        forgetSearch();
+    }
+    const bool isOwn = desk.role == security::Role::Psychologist;
     m_filters->setPsychologists(isOwn ? std::vector<domain::Psychologist>() : m_context.workplace.psychologists());
     m_model->forget(m_context.workplace.zone());
     filterChanged();
@@ -275,6 +323,7 @@ void AppointmentsView::showState()
         m_pages->setCurrentWidget(m_table);
     }
     m_selection->setVisible(m_pages->currentWidget() == m_table && m_model->rowCount() > 0);
+    chooseWanted();
 }
 
 void AppointmentsView::showEmpty()
@@ -314,6 +363,8 @@ void AppointmentsView::showSelection()
 {
     const AppointmentLine *line = m_table->current();
     if (line) {
+        m_chosen = {}; // it is this one, or somebody went on to another
+        m_wanted = {};
         m_selection->show(line, m_actions->actionsFor(line->row));
     } else {
         m_actions->clear();

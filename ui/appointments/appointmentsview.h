@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/service/servicecontext.h"
 #include "ui/appointments/appointmentfilter.h"
 #include "ui/widgets/viewcontext.h"
 
@@ -40,6 +41,8 @@ public:
     void focusSearch();
     /// Shows what needs attention, of all days, until the view is left.
     void showTrouble();
+    /// Selects this session, as soon as it is in the list; until then, nothing.
+    void choose(const QUuid &id);
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -66,6 +69,8 @@ private:
     void showState();
     void showEmpty();
     void leaveEmpty();
+    void forgetSearch();
+    void chooseWanted();
     void showSelection();
     void showMenu(const QPoint &where);
     void activateCurrent();
@@ -92,6 +97,9 @@ private:
         Qt::SortOrder order = Qt::AscendingOrder;
     };
     std::optional<Sorting> m_sorting;
+    QUuid m_chosen;             ///< by choose(), until another one is selected
+    domain::BookingId m_wanted; ///< the same, while it is not in the list
+    service::Desk m_desk;       ///< that has searched
     Days m_days = Days::FromToday;
     QDate m_today;
 };

@@ -98,12 +98,11 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
     Widths widths = m_usual;
     int spare = room - sum(widths);
     if (spare >= 0) {
-        int parts = 3;
-        for (const Column column : {PatientColumn, PsychologistColumn, LinkColumn}) {
-            const int share = spare / parts--;
-            widths[column] += share;
-            spare -= share;
-        }
+        // Names are long, and of different lengths.
+        const int each = spare / 4;
+        widths[PsychologistColumn] += each;
+        widths[LinkColumn] += each;
+        widths[PatientColumn] += spare - 2 * each;
         return widths;
     }
     const auto squeeze = [&](Column column) {

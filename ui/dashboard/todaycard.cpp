@@ -7,8 +7,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
-#include <QEvent>
 #include <QListView>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -99,22 +99,50 @@ bool TodayCard::isWellInSight(const QModelIndex &index) const
 }
 
 // Where now is, unless somebody has scrolled elsewhere; and what is chosen, which may be open beside it.
-void TodayCard::bringIntoSight()
+void TodayCard::bringIntoSight(bool isChosenInSight)
 {
     const QModelIndex now = m_model->index(m_model->rowOf(QUuid()));
     if (!m_isScrolled && !isWellInSight(now)) {
         m_list->scrollTo(now, QAbstractItemView::PositionAtCenter);
     }
-    if (m_list->currentIndex().isValid()) {
-        m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::EnsureVisible);
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    if (isChosenInSight && !chosen.isEmpty()) {
+        m_list->scrollTo(chosen.first(), QAbstractItemView::EnsureVisible);
     }
+}
+
+// In a list that is so high.
+bool TodayCard::isChosenInSight(int height) const
+{
+    const QModelIndexList chosen = m_list->selectionModel()->selectedIndexes();
+    const QRect line = chosen.isEmpty() ? QRect() : m_list->visualRect(chosen.first());
+    return !line.isEmpty() && line.top() >= 0 && line.bottom() < height;
+}
+
+// Lines come and go, and what is in sight stays there.
+void TodayCard::showDay(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience)
+{
+    const QUuid current = m_list->currentIndex().data(TodayModel::IdRole).toUuid();
+    const bool isChosen = m_list->selectionModel()->hasSelection();
+    const int place = m_list->verticalScrollBar()->value();
+    m_model->show(plan, now, zone, audience);
+    if (current.isNull() || m_list->currentIndex().isValid()) {
+        return;
+    }
+    const QModelIndex index = m_model->index(m_model->rowOf(current));
+    m_list->selectionModel()->setCurrentIndex(index, isChosen ? QItemSelectionModel::ClearAndSelect
+                                                              : QItemSelectionModel::NoUpdate);
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(place);
 }
 
 bool TodayCard::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize) {
+        const bool inSight = isChosenInSight(static_cast<QResizeEvent *>(event)->oldSize().height());
         // Once the list has laid itself out anew.
-        QMetaObject::invokeMethod(this, &TodayCard::bringIntoSight, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, inSight] { bringIntoSight(inSight); }, Qt::QueuedConnection);
     }
     // How long a start takes is measured up to here.
     if (event->type() == QEvent::Paint && m_model->rowCount() > 0 && !m_isTimed) {
@@ -134,11 +162,7 @@ void TodayCard::showCount(int sessions)
 
 void TodayCard::show(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience, bool mayBook)
 {
-    const QUuid current = m_list->currentIndex().data(TodayModel::IdRole).toUuid();
-    m_model->show(plan, now, zone, audience);
-    if (!current.isNull() && !m_list->currentIndex().isValid()) {
-        m_list->setCurrentIndex(m_model->index(m_model->rowOf(current)));
-    }
+    showDay(plan, now, zone, audience);
     const bool isEmpty = plan.sessions.empty();
     m_empty->show(u"appointments"_s, tr("No sessions today"),
                   mayBook ? tr("What is booked for today appears here.") : tr("Sessions for today appear here."),
@@ -150,7 +174,7 @@ void TodayCard::show(const DayPlan &plan, base::Instant now, const QTimeZone &zo
     })));
     if (!m_isPlaced && !isEmpty) {
         m_isPlaced = true;
-        bringIntoSight();
+        bringIntoSight(true);
     }
 }
 

@@ -36,7 +36,9 @@ protected:
 private:
     void activate(const QModelIndex &index);
     void showCount(int sessions);
-    void bringIntoSight();
+    void bringIntoSight(bool isChosenInSight);
+    bool isChosenInSight(int height) const;
+    void showDay(const DayPlan &plan, base::Instant now, const QTimeZone &zone, Audience audience);
     bool isWellInSight(const QModelIndex &index) const;
 
     TodayModel *m_model;

@@ -5,6 +5,7 @@
 #include "ui/health/facts.h"
 #include "ui/health/figures.h"
 #include "ui/health/healthwords.h"
+#include "ui/settings/settingwords.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/wrappedlabel.h"
 
@@ -60,10 +61,10 @@ void AccountState::show(const service::ServiceHealth &account, bool isNamed, con
     m_head->setVisible(isNamed);
     m_name->setText(account.account.isEmpty() ? tr("The account in the settings") : account.account);
     m_state->show(meaningOf(account.state), nameOf(account.state));
-    m_words->setText(account.words);
+    m_words->setText(settings::withLabels(account.words));
     // Of the others their state says it already.
     m_words->setVisible(account.state != State::Working && account.state != State::SwitchedOff);
-    m_remedy->setText(account.remedy);
+    m_remedy->setText(settings::withLabels(account.remedy));
     m_remedy->setVisible(!account.remedy.isEmpty());
     showFacts(account, zone, now);
     m_figures->show(account);
@@ -85,7 +86,7 @@ void AccountState::showFacts(const service::ServiceHealth &account, const QTimeZ
     if (account.lastFailure && !isSaid) {
         const ports::Reason reason = ports::reasonFor(account.failure.code, account.failure.detail);
         //: When, and what: "today, 9:46: Zoom does not answer."
-        error = tr("%1: %2").arg(error, reason.what);
+        error = tr("%1: %2").arg(error, settings::withLabels(reason.what));
     }
     m_facts->tell(m_lastError, error);
 }

@@ -99,7 +99,7 @@ void Figures::show(const service::ServiceHealth &service)
     // Rounded down: 100 % means all of them.
     tell(m_success, tr("%1 %").arg(int(share * 100)), tr("of %n attempt(s) worked", nullptr, service.attempts));
     tell(m_average, durationText(service.average), tr("on average"));
-    tell(m_p95, durationText(service.p95), tr("at most for 95 of 100"));
+    tell(m_p95, durationText(service.p95), tr("95 of 100 took no longer"));
     tell(m_retries, QString::number(service.retries), tr("tried again"));
     m_success.bar->show(share, meaningOf(share));
     m_average.bar->show(shareOf(service.average), Meaning::Accent);

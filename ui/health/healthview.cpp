@@ -144,6 +144,7 @@ void HealthView::connectParts()
     for (const auto &[remote, card] : m_services) {
         connect(card, &ServiceCard::settingsRequested, this, &HealthView::settingsRequested);
         connect(card, &ServiceCard::retryRequested, m_trouble, &TroubleList::retryAll);
+        connect(card, &ServiceCard::tested, this, &HealthView::refresh);
     }
 }
 
@@ -197,21 +198,21 @@ void HealthView::refresh()
         m_strip->hide();
         return;
     }
-    showSummary(*reading);
-    showStrip(*reading);
-    m_alerts->show(reading->health);
-    m_trouble->show(*reading);
     for (const auto &[remote, card] : m_services) {
         card->show(reading->health, m_context.workplace.clock().now());
     }
+    showSummary(*reading); // the cards know what was tested
+    showStrip(*reading);
+    m_alerts->show(reading->health);
+    m_trouble->show(*reading);
     m_store->show(*reading, !m_watch.error());
 }
 
 void HealthView::showSummary(const Reading &reading)
 {
     const auto &services = reading.health.services;
-    const bool isFailing = std::any_of(services.begin(), services.end(), [](const service::ServiceHealth &service) {
-        return meaningOf(service.state) == Meaning::Danger;
+    const bool isFailing = std::any_of(services.begin(), services.end(), [this](const service::ServiceHealth &service) {
+        return meaningOf(service.state) == Meaning::Danger || m_services.at(service.service)->hasFailedTest();
     });
     const int alerts = int(reading.health.alerts.size());
     if (reading.inTrouble > 0) {
@@ -238,6 +239,10 @@ void HealthView::showStrip(const Reading &reading)
                 worst = meaningOf(service.state);
                 name = nameOf(service.state);
             }
+        }
+        if (m_services.at(remote)->hasFailedTest()) {
+            worst = Meaning::Danger;
+            name = failedTestName();
         }
         //: A service and its state: "Zoom: works"
         badge->show(worst, tr("%1: %2").arg(nameOf(remote), name));

@@ -98,6 +98,11 @@ Meaning meaningOf(State state)
     return Meaning::Neutral;
 }
 
+QString failedTestName()
+{
+    return Text::tr("Test failed");
+}
+
 QString whenText(base::Instant instant, const QTimeZone &zone, base::Instant now)
 {
     //: A day and a time: "today, 9:46"

@@ -21,6 +21,8 @@ QString settingsPageOf(ports::Remote remote);
 /// A state in a word or two: "Works", "Failing", "Sign-in needed".
 QString nameOf(service::ServiceHealth::State state);
 theme::Meaning meaningOf(service::ServiceHealth::State state);
+/// The state of a service whose last test failed.
+QString failedTestName();
 
 /// "today, 9:46".
 QString whenText(base::Instant instant, const QTimeZone &zone, base::Instant now);

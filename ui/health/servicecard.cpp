@@ -58,6 +58,9 @@ ServiceCard::ServiceCard(widgets::ViewContext context, Remote remote, QWidget *p
     column->addWidget(makeButtons());
     m_limits->hide();
     nameButtons();
+    connect(m_test, &settings::ConnectionTest::tested, this, &ServiceCard::takeTest);
+    // Other settings may work.
+    connect(&m_context.workplace, &service::Workplace::settingsChanged, this, [this] { m_failedTest.reset(); });
 }
 
 QWidget *ServiceCard::makeHead()
@@ -107,10 +110,7 @@ void ServiceCard::show(const service::Health &health, base::Instant now)
     std::vector<ServiceHealth> accounts;
     std::copy_if(health.services.begin(), health.services.end(), std::back_inserter(accounts),
                  [this](const ServiceHealth &account) { return account.service == m_remote; });
-    if (accounts.size() == 1) {
-        m_state->show(meaningOf(accounts.front().state), nameOf(accounts.front().state));
-    }
-    m_state->setVisible(accounts.size() == 1);
+    showState(accounts);
     while (m_accounts.size() < accounts.size()) {
         m_accounts.push_back(new AccountState(this));
         m_accountColumn->addWidget(m_accounts.back());
@@ -125,6 +125,31 @@ void ServiceCard::show(const service::Health &health, base::Instant now)
         m_limits->show(health.hosts, m_context.workplace.zone());
     }
     showButtons(accounts);
+}
+
+// What somebody has just seen fail does not "work", whatever the calls before it say.
+void ServiceCard::showState(const std::vector<ServiceHealth> &accounts)
+{
+    const auto succeededSince = [this](const ServiceHealth &account) {
+        return account.lastSuccess && *account.lastSuccess > *m_failedTest;
+    };
+    const auto isInUse = [](const ServiceHealth &account) {
+        return account.state != State::SwitchedOff && account.state != State::NotSetUp;
+    };
+    m_isTestBad = m_failedTest && std::any_of(accounts.begin(), accounts.end(), isInUse) &&
+                  std::none_of(accounts.begin(), accounts.end(), succeededSince);
+    if (m_isTestBad) {
+        m_state->show(theme::Meaning::Danger, failedTestName());
+    } else if (accounts.size() == 1) {
+        m_state->show(meaningOf(accounts.front().state), nameOf(accounts.front().state));
+    }
+    m_state->setVisible(m_isTestBad || accounts.size() == 1);
+}
+
+void ServiceCard::takeTest(bool isGood)
+{
+    m_failedTest = isGood ? std::nullopt : std::optional(m_context.workplace.clock().now());
+    Q_EMIT tested();
 }
 
 void ServiceCard::showButtons(const std::vector<ServiceHealth> &accounts)

@@ -37,10 +37,14 @@ public:
     void test();
     /// Lets somebody sign in, or leads to where it is set up.
     void reconnect();
+    /// Whether the last test failed, and nothing has succeeded since.
+    bool hasFailedTest() const { return m_isTestBad; }
 
 Q_SIGNALS:
     void settingsRequested(const QString &page);
     void retryRequested();
+    /// A test has ended.
+    void tested();
 
 private:
     QWidget *makeHead();
@@ -48,6 +52,8 @@ private:
     void nameButtons();
     void showButtons(const std::vector<service::ServiceHealth> &accounts);
     bool signsInByBrowser() const;
+    void takeTest(bool isGood);
+    void showState(const std::vector<service::ServiceHealth> &accounts);
 
     widgets::ViewContext m_context;
     ports::Remote m_remote;
@@ -59,6 +65,8 @@ private:
     settings::ConnectGoogle *m_connect = nullptr; ///< of Google only
     QPushButton *m_reconnect;
     QPushButton *m_retry;
+    std::optional<base::Instant> m_failedTest; ///< when the last one failed; nothing: it did not
+    bool m_isTestBad = false;
 };
 
 } // namespace anteroom::health

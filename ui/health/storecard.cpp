@@ -36,7 +36,7 @@ StoreCard::StoreCard(const service::Workplace &workplace, QWidget *parent)
     m_readAt = m_facts->add(tr("Last read"), u"storeReadAt"_s);
     m_key = m_facts->add(tr("Vault key"), u"vaultKey"_s);
     m_pausedSince = m_facts->add(tr("Deleting is paused since"), u"retentionPaused"_s);
-    m_deleted = m_facts->add(tr("Deleted, its time was over"), u"deleted"_s);
+    m_deleted = m_facts->add(tr("Old data deleted"), u"deleted"_s);
     auto *title = new widgets::Label(accessibleName(), TextSize::Large);
     title->setTextSize(TextSize::Large, QFont::DemiBold);
     auto *head = new QHBoxLayout;

@@ -16,7 +16,7 @@ constexpr int columnWidth = 560;
 
 } // namespace
 
-QWidget *inColumn(QWidget *content)
+QScrollArea *inColumn(QWidget *content)
 {
     content->setMaximumWidth(columnWidth);
     auto *holder = new QWidget;

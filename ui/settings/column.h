@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QScrollArea;
 class QWidget;
 
 namespace anteroom::settings {
 
 /// A column of fields, not wider than is good to read, that scrolls where there is no room.
-QWidget *inColumn(QWidget *content);
+QScrollArea *inColumn(QWidget *content);
 
 } // namespace anteroom::settings

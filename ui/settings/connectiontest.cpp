@@ -4,6 +4,7 @@
 
 #include "core/base/deliver.h"
 #include "core/service/workplace.h"
+#include "ui/settings/settingwords.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -94,6 +95,8 @@ void ConnectionTest::run()
         show(report);
         if (m_isStale) {
             makeStale();
+        } else {
+            Q_EMIT tested(report.isGood());
         }
     });
 }
@@ -119,11 +122,11 @@ void ConnectionTest::addLine(const ports::CheckLine &line)
     auto *texts = new QVBoxLayout(words);
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(space::tight);
-    auto *what = new widgets::Label(line.text);
+    auto *what = new widgets::Label(withLabels(line.text));
     what->setWordWrap(true);
     texts->addWidget(what);
     if (!line.remedy.isEmpty()) {
-        auto *remedy = new widgets::Label(line.remedy, theme::TextSize::Base, theme::Role::SecondaryText);
+        auto *remedy = new widgets::Label(withLabels(line.remedy), theme::TextSize::Base, theme::Role::SecondaryText);
         remedy->setWordWrap(true);
         texts->addWidget(remedy);
     }

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// What is typed is to be saved, and run() called.
     void saveRequested();
+    /// A test has ended, and what it found is shown.
+    void tested(bool isGood);
 
 private:
     void press();

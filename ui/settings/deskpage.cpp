@@ -6,6 +6,7 @@
 #include "ui/widgets/formfield.h"
 
 #include <QComboBox>
+#include <QLocale>
 #include <QSettings>
 
 namespace anteroom::settings {
@@ -74,6 +75,9 @@ void DeskPage::build()
     introduction->setWordWrap(true);
     m_psychologistField = new widgets::FormField(tr("&Psychologist"), m_psychologist);
     m_languageField = new widgets::FormField(tr("&Language"), m_language);
+    if (!m_desk) {
+        tellLanguageOfDemo(QLocale().language() == QLocale::German ? u"en"_s : u"de"_s);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::large);
@@ -172,12 +176,17 @@ void DeskPage::takeLanguage()
     if (m_desk) {
         m_languageField->setHint(tr("In effect when Anteroom is started again."));
     } else {
-        // Nothing is kept, so starting again would not do.
-        m_languageField->setHint(
-            language.isEmpty()
-                ? tr("The language is chosen at the start: start Anteroom without --language.")
-                : tr("The language is chosen at the start: start Anteroom with --language %1.").arg(language));
+        tellLanguageOfDemo(language);
     }
+}
+
+// Nothing is kept, so starting again would not do.
+void DeskPage::tellLanguageOfDemo(const QString &language)
+{
+    const QString demo = u"anteroom --demo"_s;
+    const QString command = language.isEmpty() ? demo : demo + u" --language "_s + language;
+    m_languageField->setHint(
+        tr("A demonstration cannot change its language while it runs. Close it, and start it with: %1").arg(command));
 }
 
 void DeskPage::keep(const QString &key, const QString &value)

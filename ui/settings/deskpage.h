@@ -35,6 +35,7 @@ private:
     void takeSendHold();
     void takeAppearance();
     void takeLanguage();
+    void tellLanguageOfDemo(const QString &language);
     void keep(const QString &key, const QString &value);
 
     widgets::ViewContext m_context;

@@ -12,6 +12,8 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 
+#include <QScrollArea>
+
 #include <algorithm>
 #include <utility>
 
@@ -27,7 +29,8 @@ SettingsPage::SettingsPage(widgets::ViewContext context, SettingsPageContent con
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(inColumn(makeFields()), 1);
+    m_scroll = inColumn(makeFields());
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(makeSaveBar());
     connect(&m_context.workplace, &service::Workplace::settingsChanged, this, &SettingsPage::reload);
     discard();
@@ -62,10 +65,22 @@ QWidget *SettingsPage::makeFields()
             m_testsWhenSaved = true;
             save();
         });
+        connect(m_test, &ConnectionTest::tested, this, &SettingsPage::revealTest);
         layout->addWidget(m_test);
     }
     layout->addStretch();
     return fields;
+}
+
+// What was found stands below the fields.
+void SettingsPage::revealTest()
+{
+    const auto reveal = [this] {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(m_test, 0, space::wide);
+    };
+    // Once its lines have their places.
+    QMetaObject::invokeMethod(this, reveal, Qt::QueuedConnection);
 }
 
 QWidget *SettingsPage::makeGroup(const SettingGroup &group)

@@ -12,6 +12,8 @@
 
 #include <optional>
 
+class QScrollArea;
+
 namespace anteroom::widgets {
 class Banner;
 }
@@ -50,6 +52,7 @@ private:
     QWidget *makeFields();
     QWidget *makeGroup(const SettingGroup &group);
     QWidget *makeSaveBar();
+    void revealTest();
     void edited(SettingField *field);
     void reload();
     void review();
@@ -65,6 +68,7 @@ private:
     widgets::ViewContext m_context;
     SettingsPageContent m_content;
     std::vector<SettingField *> m_fields;
+    QScrollArea *m_scroll;
     widgets::Banner *m_refusal;
     QWidget *m_saveBar;
     QPushButton *m_save;

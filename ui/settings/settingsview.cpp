@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QListWidget>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace anteroom::settings {

@@ -3,6 +3,7 @@
 #include "ui/settings/settingwords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace anteroom::settings {
 
@@ -37,7 +38,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("SettingWords", "Zoom Marketplace, your Server-to-Server OAuth app, App Credentials.")},
     {SettingKey::ZoomClientId, QT_TRANSLATE_NOOP("SettingWords", "&Client ID"), ""},
     {SettingKey::ZoomClientSecret, QT_TRANSLATE_NOOP("SettingWords", "Client &secret"),
-     QT_TRANSLATE_NOOP("SettingWords", "Kept encrypted; it is never shown again.")},
+     QT_TRANSLATE_NOOP("SettingWords", "What is entered here is kept encrypted and never shown again.")},
     {SettingKey::ZoomWaitingRoom, QT_TRANSLATE_NOOP("SettingWords", "Patients &wait in a waiting room"), ""},
     {SettingKey::ZoomJoinBeforeHost,
      QT_TRANSLATE_NOOP("SettingWords", "Patients may enter &before the psychologist"), ""},
@@ -69,7 +70,7 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("SettingWords", "smtps://host:465, or smtp://host:587. Empty: no mail is sent.")},
     {SettingKey::MailSmtpUsername, QT_TRANSLATE_NOOP("SettingWords", "&User name"), ""},
     {SettingKey::MailSmtpPassword, QT_TRANSLATE_NOOP("SettingWords", "&Password"),
-     QT_TRANSLATE_NOOP("SettingWords", "Kept encrypted; it is never shown again. Some providers want an app password.")},
+     QT_TRANSLATE_NOOP("SettingWords", "What is entered here is kept encrypted and never shown again. Some providers want an app password.")},
     {SettingKey::MailFrom, QT_TRANSLATE_NOOP("SettingWords", "&Sender's address"), ""},
     {SettingKey::MailReplyTo, QT_TRANSLATE_NOOP("SettingWords", "&Answers go to"),
      QT_TRANSLATE_NOOP("SettingWords", "Empty: to the sender.")},
@@ -125,6 +126,21 @@ QString choiceName(SettingKey key, const QString &choice)
         }
     }
     return choice;
+}
+
+QString withLabels(QString text)
+{
+    for (const service::SettingDefinition &definition : service::settingDefinitions()) {
+        const QString name(definition.name);
+        if (!text.contains(name)) {
+            continue;
+        }
+        const QString label = wordsFor(definition.key).label.remove(u'&');
+        // "zoom.oauth.client-id" is not in "zoom.oauth.client-id-of-another".
+        const QRegularExpression whole(uR"((?<![\w.-])%1(?![\w-]|\.\w))"_s.arg(QRegularExpression::escape(name)));
+        text.replace(whole, label == name ? name : QCoreApplication::translate("SettingWords", "“%1”").arg(label));
+    }
+    return text;
 }
 
 QString expectationOf(const service::SettingDefinition &definition)

@@ -20,6 +20,9 @@ SettingWords wordsFor(service::SettingKey key);
 /// How a choice of a setting is called: "mail" → "Anteroom's own mails".
 QString choiceName(service::SettingKey key, const QString &choice);
 
+/// A text with the names of settings as they are called on screen: "Check zoom.enabled" → "Check “Make a Zoom …”".
+QString withLabels(QString text);
+
 /// What to type, when what was typed cannot be read: "One e-mail address, as in practice@example.com."
 QString expectationOf(const service::SettingDefinition &definition);
 

@@ -162,6 +162,7 @@ void MainWindow::open(service::Workplace &workplace, std::function<void(const QU
                                        std::move(openLink), std::move(showMail)};
     m_practiceViews->setContext(context);
     m_panels = new SessionPanels(*m_frame->host(), context, this);
+    connect(m_panels, &SessionPanels::shown, m_practiceViews, &PracticeViews::choose);
     m_watch = new PracticeWatch(workplace, this);
     connect(m_watch, &PracticeWatch::stateRead, m_frame->topBar(), &TopBar::showState);
     connect(&workplace, &service::Workplace::deskChanged, m_panels, &SessionPanels::forget);
@@ -323,8 +324,7 @@ void MainWindow::showDate()
 void MainWindow::paintEvent(QPaintEvent *event)
 {
     QMainWindow::paintEvent(event);
-    if (!m_painted) {
-        m_painted = true;
+    if (!std::exchange(m_painted, true)) {
         // Once this painting is on the screen.
         QMetaObject::invokeMethod(this, &MainWindow::firstPaint, Qt::QueuedConnection);
     }

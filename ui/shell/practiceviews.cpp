@@ -62,6 +62,13 @@ void PracticeViews::search(const QString &text)
     }
 }
 
+void PracticeViews::choose(const QUuid &id)
+{
+    if (m_list) {
+        m_list->choose(id);
+    }
+}
+
 void PracticeViews::focusSearch()
 {
     if (m_list) {

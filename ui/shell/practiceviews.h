@@ -44,6 +44,8 @@ public:
     static QString settingsName();
     /// Filters the list; it has been shown.
     void search(const QString &text);
+    /// The list selects this session, if it has been shown and has it.
+    void choose(const QUuid &id);
     /// Puts the keyboard into the list's search; it has been shown.
     void focusSearch();
     /// The list shows only what needs somebody; it has been shown.

@@ -71,6 +71,7 @@ void SessionPanels::show(const QUuid &id)
 {
     booking::SessionPanel *panel = session();
     open({panel, [] { return false; }}, [panel, id] { panel->show(id); });
+    Q_EMIT shown(id);
 }
 
 void SessionPanels::close()

@@ -42,6 +42,10 @@ public:
     /// Closes the open panel, and nothing can be brought back: somebody else sits here now.
     void forget();
 
+Q_SIGNALS:
+    /// The open panel is about this session now.
+    void shown(const QUuid &id);
+
 private:
     /// A panel that is open, or was.
     struct Panel {

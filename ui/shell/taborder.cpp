@@ -154,14 +154,17 @@ bool moveByTab(QWidget &root, bool next)
     const qsizetype step = next ? 1 : place < 0 ? 0 : -1;
     QWidget *stop = stops.isEmpty() ? nullptr : stops[(place + step + stops.size()) % stops.size()];
     // Qt asks for the next stop also when a widget goes while it has the keyboard.
-    if (present && place >= 0 && (!present->isVisible() || !present->isEnabled())) {
+    const bool isGone = present && place >= 0 && (!present->isVisible() || !present->isEnabled());
+    if (isGone) {
         stop = nearest(root, present, stops);
     }
     if (!stop || stop == present) {
         return false;
     }
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    reveal(stop);
+    if (!isGone) {
+        reveal(stop); // nobody asked for another place when something has gone
+    }
     return true;
 }
 

@@ -143,7 +143,7 @@ void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader *option)
     if (option->sortIndicator != QStyleOptionHeader::None) {
         const int after = place.left() + option->fontMetrics.horizontalAdvance(words);
         drawChevron(painter, QRect(after, place.top(), iconSize, place.height()),
-                    option->sortIndicator == QStyleOptionHeader::SortDown ? Qt::DownArrow : Qt::UpArrow,
+                    option->sortIndicator == QStyleOptionHeader::SortDown ? Qt::UpArrow : Qt::DownArrow,
                     colour(option->palette, Role::SecondaryText));
     }
 }

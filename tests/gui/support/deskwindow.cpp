@@ -57,6 +57,7 @@ void DeskWindow::open(const service::Desk &who)
     service::RemoteAccess remotes;
     const service::ServiceContext context = practice.context();
     remotes.wake = context.wake;
+    remotes.tryNow = context.tryNow;
     remotes.fetchStartLink = context.fetchStartLink;
     remotes.check = [this](ports::Remote, const service::Settings &, const std::vector<domain::Psychologist> &) {
         ++tests;

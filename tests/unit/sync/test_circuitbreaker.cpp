@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aClockSetBackHoldsNothingUpForLong();
     void waitsAsLongAsTheRemoteAsked();
     void aPersonsTryGoesAtOnce();
+    void aPersonsTriesDoNotLengthenThePause();
     void pausesGrowWithJitter_data();
     void pausesGrowWithJitter();
     void tellsSilenceFromAnswers_data();
@@ -149,6 +150,18 @@ void TestCircuitBreaker::aPersonsTryGoesAtOnce()
     breaker.tryNow();
     QVERIFY(!breaker.ask(now + 1s));
     QVERIFY(breaker.ask(now + 1s)); // and only one
+}
+
+void TestCircuitBreaker::aPersonsTriesDoNotLengthenThePause()
+{
+    CircuitBreaker breaker = opened();
+    for (int i = 0; i < 10; ++i) {
+        breaker.tryNow();
+        QVERIFY(!breaker.ask(now));
+        breaker.unanswered(now, 0);
+    }
+    QVERIFY(breaker.ask(now + 50s));
+    QVERIFY(!breaker.ask(now + 61s));
 }
 
 void TestCircuitBreaker::pausesGrowWithJitter_data()

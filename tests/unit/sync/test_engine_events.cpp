@@ -38,6 +38,9 @@ private Q_SLOTS:
     void confirmingMakesTheEventFirm();
     void inPersonSessionsHaveEventsAndNoMeeting();
     void switchedOffWithAnEventThatStandsIsParked();
+    void retryLeavesWhatIsInLineAsItIs();
+    void retryDoesNotLengthenTheWaitForTheLink();
+    void retryBringsAnEventIntoLineWithOtherSettings();
 
 private:
     static domain::RemoteObject practiceEvent(PracticeFixture &practice, const QUuid &id)
@@ -348,6 +351,49 @@ void TestEngineEvents::switchedOffWithAnEventThatStandsIsParked()
     practice.retry(id);
     practice.settle();
     QCOMPARE(practice.calendar->events().size(), 0);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::retryLeavesWhatIsInLineAsItIs()
+{
+    PracticeFixture practice;
+    practice.meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 1000);
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.settleAfter(61s); // the events have waited for the link
+    QCOMPARE(practiceEvent(practice, id).state, ObjectState::Done);
+    practice.retry(id);
+    QCOMPARE(practiceEvent(practice, id).state, ObjectState::Done);
+    QCOMPARE(practice.object(id, domain::ObjectKind::PsychologistEvent).state, ObjectState::Done);
+    QCOMPARE(practice.meeting(id).state, ObjectState::Pending);
+    practice.meetings->recover();
+    practice.settle();
+    QCOMPARE(practice.status(id), u"synced"_s);
+    QVERIFY(practice.calendar->events().front().spec.description.contains(practice.meeting(id).identity.link));
+}
+
+void TestEngineEvents::retryDoesNotLengthenTheWaitForTheLink()
+{
+    PracticeFixture practice;
+    practice.meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 1000);
+    const QUuid id = practice.book();
+    practice.settleAfter(50s);
+    practice.retry(id);
+    practice.settleAfter(11s);
+    QCOMPARE(practiceEvent(practice, id).state, ObjectState::Done);
+}
+
+void TestEngineEvents::retryBringsAnEventIntoLineWithOtherSettings()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    const QString before = practice.calendar->events().front().spec.summary;
+    practice.settings.sync.neutralMessages = true;
+    practice.configureEngines();
+    practice.retry(id);
+    practice.settle();
+    QVERIFY(practice.calendar->events().front().spec.summary != before);
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 

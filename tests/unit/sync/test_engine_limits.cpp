@@ -36,7 +36,11 @@ private Q_SLOTS:
     void whileZoomIsSilentTheCalendarGoesOn();
     void theWaitSurvivesARestart();
     void syncUntilIdleTriesAtOnce();
+    void retryTriesAtOnceWhatDidNotAnswer();
+    void retryOfACancelledSessionTriesAtOnce();
+    void retryLeavesAWaitThatWasAskedForAlone();
     void aSilentMailServerIsLeftAlone();
+    void retryTriesASilentMailServerAtOnce();
     void aPoisonRowHoldsUpNoOther();
     void anotherAccountsMeetingsGoThere();
     void aParkedAccountHoldsUpNoOther();
@@ -354,6 +358,50 @@ void TestEngineLimits::syncUntilIdleTriesAtOnce()
     QTRY_VERIFY_WITH_TIMEOUT(syncing.isFinished(), 5000);
 }
 
+void TestEngineLimits::retryTriesAtOnceWhatDidNotAnswer()
+{
+    m_practice->meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 1000);
+    const std::vector<QUuid> ids = bookDay(15);
+    m_practice->settle();
+    m_practice->meetings->recover();
+    m_practice->retry(ids.back());
+    m_practice->settle();
+    QCOMPARE(m_practice->status(ids.back()), u"synced"_s);
+}
+
+void TestEngineLimits::retryOfACancelledSessionTriesAtOnce()
+{
+    const std::vector<QUuid> ids = bookDay(15);
+    m_practice->settle();
+    m_practice->meetings->fail(u"remove"_s, unreachable(), Effect::NotApplied, 1000);
+    for (const QUuid &id : ids) {
+        m_practice->cancel(id);
+    }
+    m_practice->settle();
+    m_practice->meetings->recover();
+    QUuid untouched;
+    for (const QUuid &id : ids) {
+        const bool waits = m_practice->meeting(id).attempts == 0 && m_practice->meeting(id).isThere();
+        untouched = waits ? id : untouched;
+    }
+    QVERIFY(!untouched.isNull());
+    m_practice->retry(untouched);
+    m_practice->settle();
+    QVERIFY(!m_practice->meeting(untouched).isThere());
+}
+
+void TestEngineLimits::retryLeavesAWaitThatWasAskedForAlone()
+{
+    ports::Failure limit = rateLimited(3h);
+    limit.code = u"zoom.daily-limit"_s;
+    m_practice->meetings->fail(u"create"_s, limit);
+    const QUuid first = m_practice->book();
+    m_practice->settle();
+    m_practice->retry(first);
+    m_practice->settleAfter(1min);
+    QCOMPARE(m_practice->meetings->calls(), QStringList{u"create"_s});
+}
+
 void TestEngineLimits::aSilentMailServerIsLeftAlone()
 {
     m_practice->mail->fail(u"send"_s, unreachable(), Effect::NotApplied, 1000);
@@ -368,6 +416,22 @@ void TestEngineLimits::aSilentMailServerIsLeftAlone()
     }
     QCOMPARE(m_practice->mail->accepted().size(), ids.size());
     QCOMPARE(m_practice->mail->messageIds().size(), qsizetype(ids.size()));
+}
+
+void TestEngineLimits::retryTriesASilentMailServerAtOnce()
+{
+    m_practice->mail->fail(u"send"_s, unreachable(), Effect::NotApplied, 1000);
+    const std::vector<QUuid> ids = bookDay(20);
+    m_practice->settle();
+    m_practice->mail->recover();
+    const auto isUntouched = [this](const QUuid &id) {
+        return m_practice->snapshot(id).messages.front().attempts == 0;
+    };
+    const auto untouched = std::find_if(ids.begin(), ids.end(), isUntouched);
+    QVERIFY(untouched != ids.end());
+    m_practice->retry(*untouched);
+    m_practice->settle();
+    QCOMPARE(m_practice->mails(*untouched), u"confirmation sent, reminder pending"_s);
 }
 
 void TestEngineLimits::aPoisonRowHoldsUpNoOther()

@@ -5,6 +5,8 @@
 #include "ui/theme/theme.h"
 
 #include <QDir>
+#include <QHeaderView>
+#include <QTableWidget>
 #include <QTest>
 
 #include <array>
@@ -91,6 +93,7 @@ private Q_SLOTS:
     void aPaletteKnowsWhetherItIsDark();
     void iconsFollowThePalette();
     void everyIconDrawsSomething();
+    void theArrowOfAnAscendingOrderPointsUp();
 };
 
 void addBoth()
@@ -224,6 +227,32 @@ void TestScheme::everyIconDrawsSomething()
         }
         QVERIFY2(inked > 12, qPrintable(file));
     }
+}
+
+void TestScheme::theArrowOfAnAscendingOrderPointsUp()
+{
+    const Theme theme(*qApp);
+    QTableWidget table(1, 1);
+    table.horizontalHeader()->setSortIndicatorShown(true);
+    // Where the middle of the arrow is, less where its ends are.
+    const auto tip = [&table](Qt::SortOrder order) {
+        table.horizontalHeader()->setSortIndicator(0, order);
+        table.setHorizontalHeaderLabels({QString()});
+        const QImage drawn = table.horizontalHeader()->grab().toImage().copy(0, 0, 60, 30);
+        const QColor ground = drawn.pixelColor(55, 4);
+        QList<QPoint> ink;
+        for (int x = 0; x < drawn.width(); ++x) {
+            for (int y = 2; y < 26; ++y) {
+                if (std::abs(drawn.pixelColor(x, y).lightness() - ground.lightness()) > 40) {
+                    ink.append({x, y});
+                }
+            }
+        }
+        const QPoint middle = ink.isEmpty() ? QPoint() : ink[ink.size() / 2];
+        return ink.isEmpty() ? 0 : middle.y() - ink.first().y();
+    };
+    QVERIFY(tip(Qt::AscendingOrder) < 0);
+    QVERIFY(tip(Qt::DescendingOrder) > 0);
 }
 
 QTEST_MAIN(TestScheme)
