@@ -46,7 +46,7 @@ void SessionPanels::book()
 void SessionPanels::move(const QUuid &id)
 {
     booking::BookingPanel *panel = makeBooking();
-    open({panel, [panel] { return panel->isTouched(); }, false, shown(id)}, [panel, id] { panel->startMove(id); });
+    open({panel, [panel] { return panel->isTouched(); }, false, shownSession(id)}, [panel, id] { panel->startMove(id); });
 }
 
 void SessionPanels::cancel(const QUuid &id)
@@ -55,7 +55,7 @@ void SessionPanels::cancel(const QUuid &id)
     connect(panel, &booking::CancelPanel::cancelled, this,
             [this, panel](const QUuid &done) { showResult(panel, done); });
     connect(panel, &booking::CancelPanel::closeRequested, this, &SessionPanels::leave);
-    open({panel, [panel] { return panel->isTouched(); }, false, shown(id)}, [panel, id] { panel->start(id); });
+    open({panel, [panel] { return panel->isTouched(); }, false, shownSession(id)}, [panel, id] { panel->start(id); });
 }
 
 void SessionPanels::regenerate(const QUuid &id)
@@ -64,7 +64,7 @@ void SessionPanels::regenerate(const QUuid &id)
     connect(panel, &booking::RegeneratePanel::regenerated, this,
             [this, panel](const QUuid &done) { showResult(panel, done); });
     connect(panel, &booking::RegeneratePanel::closeRequested, this, &SessionPanels::leave);
-    open({panel, [panel] { return panel->isTouched(); }, false, shown(id)}, [panel, id] { panel->start(id); });
+    open({panel, [panel] { return panel->isTouched(); }, false, shownSession(id)}, [panel, id] { panel->start(id); });
 }
 
 void SessionPanels::show(const QUuid &id)
@@ -89,7 +89,7 @@ void SessionPanels::leave()
     }
 }
 
-QUuid SessionPanels::shown(const QUuid &id) const
+QUuid SessionPanels::shownSession(const QUuid &id) const
 {
     return m_session && m_current.widget == m_session ? id : QUuid();
 }

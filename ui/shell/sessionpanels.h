@@ -58,7 +58,7 @@ private:
     booking::BookingPanel *makeBooking();
     booking::SessionPanel *session();
     /// The session `id`, if that is what is shown.
-    QUuid shown(const QUuid &id) const;
+    QUuid shownSession(const QUuid &id) const;
     void open(const Panel &panel, const std::function<void()> &start);
     void showResult(QWidget *from, const QUuid &id);
     void makeWay();

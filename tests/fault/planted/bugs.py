@@ -125,8 +125,8 @@ BUGS = [
     Bug(
         "a remote may ask for any patience",
         STEPS + "retrypolicy.cpp",
-        "        return std::clamp<milliseconds>(retryAfter, 1s, 24h);",
-        "        return retryAfter;",
+        "    const auto asked = std::clamp<milliseconds>(retryAfter, 1s, 24h);",
+        "    const auto asked = retryAfter;",
         row="zoom create",
     ),
     # What is whose.
@@ -232,7 +232,7 @@ BUGS = [
         "what failed is tried again at once",
         STEPS + "retrypolicy.cpp",
         "    const double share = double(random) / 4294967296.0;\n    if (attempts <= quickTries) {",
-        "    if (attempts >= 0) {\n        return 0ms;\n    }\n"
-        "    const double share = double(random) / 4294967296.0;\n    if (attempts <= quickTries) {",
+        "    const double share = double(random) / 4294967296.0;\n    if (attempts >= 0) {\n        return 0ms;\n    }\n"
+        "    if (attempts <= quickTries) {",
     ),
 ]
