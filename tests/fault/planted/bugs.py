@@ -122,13 +122,6 @@ BUGS = [
         "        Q_UNUSED(etag)",
         row="google patch",
     ),
-    Bug(
-        "a remote may ask for any patience",
-        STEPS + "retrypolicy.cpp",
-        "    const auto asked = std::clamp<milliseconds>(retryAfter, 1s, 24h);",
-        "    const auto asked = retryAfter;",
-        row="zoom create",
-    ),
     # What is whose.
     Bug(
         "the marker is not the first thing in the agenda",
