@@ -13,7 +13,8 @@ inline constexpr int quickTries = 3;
 
 /// How long to wait after the `attempts`-th failed attempt (1 = the first). Quick tries: full jitter on 2, 4
 /// and 8 s; then in the background 1, 2, 4 … minutes, at most an hour, each ± 10 %. `retryAfter` (0: the
-/// remote did not say) wins, within 1 s and 24 h; after the quick tries only a longer one. `random` is a number from the whole range of quint32.
+/// remote did not say) wins, within 1 s and 24 h; after the quick tries only a longer one. `random` is a
+/// number from the whole range of quint32.
 std::chrono::milliseconds backoff(int attempts, std::chrono::milliseconds retryAfter, quint32 random);
 
 /// How long to wait before looking again after `looks` looks that found nothing (0: before the first).
