@@ -45,7 +45,7 @@ struct Event {
     std::chrono::minutes length{0};
     std::optional<base::Instant> updated = {}; ///< by the calendar's clock
     QString answer = {};                       ///< of the guest we invited: needsAction, accepted, declined, tentative
-    bool isChanged = false;                    ///< it is not as we made it or changed it last: a person did something to it
+    bool isChanged = false; ///< it is not as we made it or changed it last: a person did something to it
 };
 
 /// What changed in a calendar.

@@ -46,7 +46,8 @@ void SessionPanels::book()
 void SessionPanels::move(const QUuid &id)
 {
     booking::BookingPanel *panel = makeBooking();
-    open({panel, [panel] { return panel->isTouched(); }, false, shownSession(id)}, [panel, id] { panel->startMove(id); });
+    open({panel, [panel] { return panel->isTouched(); }, false, shownSession(id)},
+         [panel, id] { panel->startMove(id); });
 }
 
 void SessionPanels::cancel(const QUuid &id)
