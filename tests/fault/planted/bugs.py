@@ -221,11 +221,4 @@ BUGS = [
         "    m_probe = now;\n    return std::nullopt;",
         "    return now + besidesTheProbe;",
     ),
-    Bug(
-        "what failed is tried again at once",
-        STEPS + "retrypolicy.cpp",
-        "    const double share = double(random) / 4294967296.0;\n    if (attempts <= quickTries) {",
-        "    const double share = double(random) / 4294967296.0;\n    if (attempts >= 0) {\n        return 0ms;\n    }\n"
-        "    if (attempts <= quickTries) {",
-    ),
 ]
