@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr size_t mostInAMinute = 30; // of one call about one thing
+constexpr size_t mostInAMinute = 70; // of one call about one thing: one a second while the store takes nothing
 constexpr auto looksLast = 3min;     // until a program believes that there is nothing
 constexpr auto isNew = 1min;         // what lists that lag do not show
 

@@ -47,13 +47,6 @@ BUGS = [
         '    const CallNote note{u"create"_s',
     ),
     Bug(
-        "one look that finds nothing is enough",
-        STEPS + "objectoutcome.cpp",
-        "    if (object.looks >= looksNeeded) {",
-        "    if (object.looks >= 1) {",
-        row="zoom create",
-    ),
-    Bug(
         "a create that Zoom answers with nonsense counts as refused",
         "integrations/zoom/zoommeetings.cpp",
         'co_return http::unusable("POST", u"zoom.unusable-answer"_s);',
@@ -173,6 +166,12 @@ BUGS = [
         "    if (!domain::isActive(booking.status)) {\n        return std::nullopt;\n    }\n    const QString &calendar",
         "    if (!domain::isActive(booking.status) && kind != ObjectKind::PsychologistEvent) {\n"
         "        return std::nullopt;\n    }\n    const QString &calendar",
+    ),
+    Bug(
+        "who has a calendar of their own gets no event",
+        STEPS + "wantedobjects.cpp",
+        "        if (calendar.isEmpty() || calendar == settings.practiceCalendar) {",
+        "        if (!calendar.isEmpty()) {",
     ),
     Bug(
         "a delete that was refused counts as done",
