@@ -90,7 +90,7 @@ void checkMeeting(const World &world, const Snapshot &snapshot, const RemoteObje
                                                                                               toText(object.state));
     } else if (count == 1 && object.state == ObjectState::Done &&
                found->second.front().start != snapshot.booking.start &&
-               !world.network.watch().wasStrange(object.identity.remoteId)) {
+               !world.network.watch().wasUpdatedLate(object.identity.remoteId)) {
         // An update that came after a later one is found by the look before the session.
         wrong << u"I8: a meeting at another time"_s;
     }

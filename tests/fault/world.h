@@ -58,13 +58,13 @@ public:
     bool cancel(const QUuid &booking);
     /// A person presses Retry.
     void retry(const QUuid &booking);
-    /// What was said of a session that somebody was told is kept; nothing: of the last change nobody knows.
+    /// What whoever booked, moved or cancelled a session was told of it last.
     struct Promise {
         base::Instant start;
         domain::PsychologistId psychologist;
         bool isActive = true;
-        int retries = 0; ///< how often a person pressed Retry
-        bool isCertain = true;
+        int retries = 0;       ///< how often a person pressed Retry
+        bool isCertain = true; ///< false: the last change was refused, and may have been made all the same
     };
     const Promise &promise(const QUuid &booking) const { return m_promises.at(booking); }
     /// Somebody makes a meeting and an event of their own, which begin as the session does; the meeting of the same
