@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 void StrayStore::planLooks(domain::RemoteObjectId object, base::Instant now)
 {
+    m_context.db.run(u"DELETE FROM late_looks WHERE object = ?"_s, {object.value});
     for (const std::chrono::minutes later : {10min, std::chrono::minutes(24h)}) {
         m_context.db.run(u"INSERT INTO late_looks (object, due_at) VALUES (?, ?)"_s,
                          {object.value, base::toMs(now + later)});

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/latelookjob.h"
 
+#include "core/sync/prints.h"
 #include "core/sync/straywork.h"
+#include "core/sync/wantedobjects.h"
 
 #include <algorithm>
 
@@ -47,7 +49,33 @@ QFuture<base::Result<>> finish(StepContext context, store::LateLook look)
     });
 }
 
-// Whether the look came to its end: everything of this object that should not be there is gone.
+// The engine holds it to be in line, and it is at another time. What goes on, or is over, is not moved any more.
+bool isOvertaken(const ports::ListedMeeting &meeting, const domain::RemoteObject &object,
+                 const domain::Booking &booking, base::Instant now)
+{
+    const bool isInLine = object.wanted == domain::Wanted::Present && object.state == domain::ObjectState::Done &&
+                          object.identity.remoteId == meeting.id;
+    const bool isElsewhere = meeting.start != booking.start || meeting.length != booking.length;
+    return isInLine && isElsewhere && booking.start > now;
+}
+
+// An update that was applied late, after a later one: the later one again.
+QFuture<base::Result<>> updateOvertaken(StepContext context, ports::ListedMeeting meeting, domain::RemoteObjectId id)
+{
+    return context.store.write([meeting, id, now = context.now()](store::Tables &tables) -> base::Result<> {
+        std::optional<domain::RemoteObject> object = tables.objects.find(id);
+        const std::optional<Snapshot> snapshot = object ? loadSnapshot(tables, object->booking) : std::nullopt;
+        if (snapshot && isOvertaken(meeting, *object, snapshot->booking, now)) {
+            object->donePrint = printOfSomethingElse();
+            want(*object, object->wanted, object->wantedRevision, now);
+            tables.objects.update(*object);
+        }
+        return {};
+    });
+}
+
+// Whether the look came to its end: everything of this object that should not be there is gone, and what should be is
+// as the engine knows it, or will be.
 QCoro::Task<bool> look(StepContext context, Due due)
 {
     QCoro::Task<ports::Outcome<Listed<ports::ListedMeeting>>> listing =
@@ -60,11 +88,15 @@ QCoro::Task<bool> look(StepContext context, Due due)
     const auto entries = listed->entries;
     for (const auto &entry : entries) {
         const bool isOurs = entry.object && entry.object->id == due.object.id;
-        if (isOurs && judgeMeeting(entry.thing, entry.marker, &*entry.object) == StrayVerdict::Delete) {
+        if (isOurs && entry.thing.id == entry.object->identity.remoteId) {
+            QFuture<base::Result<>> updating = updateOvertaken(context, entry.thing, due.object.id);
+            const base::Result<> updated = co_await updating;
+            isComplete = isComplete && updated.has_value();
+        } else if (isOurs && judgeMeeting(entry.thing, entry.marker, &*entry.object) == StrayVerdict::Delete) {
             QCoro::Task<bool> deleting = deleteStray(context, due.object.account, entry);
             const bool deleted = co_await deleting;
             isComplete = isComplete && deleted;
-        } else if (isOurs && entry.thing.id != entry.object->identity.remoteId) {
+        } else if (isOurs) {
             isComplete = false; // the engine does not know yet which one it keeps
         }
     }

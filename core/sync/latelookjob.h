@@ -6,8 +6,9 @@
 
 namespace anteroom::sync {
 
-/// Ten minutes and a day after a create whose outcome was unknown: deletes a meeting that it made late, when another
-/// one was adopted or none is wanted any more.
+/// Ten minutes and a day after a create or an update whose outcome was unknown: deletes a meeting that the create made
+/// late, when another one was adopted or none is wanted any more; has a meeting updated again to which the update came
+/// late, after a later one.
 class LateLookJob : public Job
 {
 public:

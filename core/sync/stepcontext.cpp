@@ -127,7 +127,7 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     if (object.state == ObjectState::Done && found->state != ObjectState::Done) {
         forgetRedLook(tables, before.booking, false);
     }
-    if (note && note->action == u"create"_s) {
+    if (note && (note->action == u"create"_s || note->action == u"update"_s)) {
         planLateLooks(tables, object, context.now());
     }
     letGoWhenTold(tables, before.booking, context.now());

@@ -266,9 +266,10 @@ bool waitsForMeeting(const Snapshot &snapshot, const SyncSettings &settings, bas
 
 void planLateLooks(store::Tables &tables, const RemoteObject &object, base::Instant now)
 {
-    const bool isOfMeeting = object.kind == ObjectKind::Meeting && object.identity.remoteId.isEmpty();
+    // A delete has no print: what it does late is what is wanted.
+    const bool isCreateOrUpdate = object.identity.remoteId.isEmpty() || !object.sendingPrint.isEmpty();
     const bool isUnknown = object.state == ObjectState::Unknown || object.failure.kind == u"unknown"_s;
-    if (isOfMeeting && isUnknown) {
+    if (object.kind == ObjectKind::Meeting && isCreateOrUpdate && isUnknown) {
         tables.strays.planLooks(object.id, now);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/simulation.h"
 
+#include "core/sync/latelookjob.h"
 #include "core/sync/preflightjob.h"
 #include "tests/fault/invariants.h"
 #include "tests/fault/seldom.h"
@@ -18,6 +19,7 @@ Practice simulatedPractice()
 {
     Practice practice;
     practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::PreflightJob>(), 8h); });
+    practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::LateLookJob>(), 1h); });
     return practice;
 }
 

@@ -72,9 +72,6 @@ void WireWatch::leaves(Step step, const http::Request &request, std::optional<Ht
         m_lastCreates.emplace_back(now, thing);
     }
     const Applied applied = fault ? traits(*fault).applied : Applied::Yes;
-    if (step == Step::ZoomPatch && applied == Applied::Late) {
-        m_updatedLate.insert(thing);
-    }
     const bool isLagging = step == Step::ZoomCreate && (now < m_lagUntil + looksLast || fault == HttpFault::ListLags);
     const bool isLie = fault == HttpFault::NotFound || fault == HttpFault::Gone; // it stands all the same
     if (applied == Applied::Late || applied == Applied::Twice || isLagging || isLie) {

@@ -29,8 +29,6 @@ public:
     /// Whether a call about it was applied twice or late, it was said to be gone, or was made while lists lagged.
     /// `name` is a meeting's number, an event's id or a marker.
     bool wasStrange(const QString &name) const { return m_strange.contains(name); }
-    /// Whether an update of this meeting was applied long after whoever asked had given up.
-    bool wasUpdatedLate(const QString &meeting) const { return m_updatedLate.contains(meeting); }
     /// The marker in what a create of a meeting asks for.
     static QString markerIn(const http::Request &request);
 
@@ -40,7 +38,6 @@ private:
     void count(const QString &what, base::Instant now);
 
     QSet<QString> m_strange;
-    QSet<QString> m_updatedLate;
     std::map<QString, std::deque<base::Instant>> m_calls; ///< of the last minute
     base::Instant m_lagUntil;
     std::deque<std::pair<base::Instant, QString>> m_lastCreates; ///< markers; those that are still new

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void aLookThatZoomDoesNotAnswerIsRepeated();
     void aMeetingThatMayYetBeAdoptedStays();
     void aCreateInTheHandsOfADeadProgramIsLookedAfter();
+    void anUpdateThatCameAfterALaterOneIsMadeUpForAtTheLook_data();
+    void anUpdateThatCameAfterALaterOneIsMadeUpForAtTheLook();
+    void whatAPersonMovedAtZoomStaysWhenNoUpdateWasUnknown();
     void looksAreDueInTime();
     void whatIsWantedStaysAndIsNotReported();
     void whatCarriesNoMarkIsNeverTouched();
@@ -202,6 +205,56 @@ void TestSweeps::aCreateInTheHandsOfADeadProgramIsLookedAfter()
     m_practice->clock.advance(10min);
     m_practice->run(m_looks);
     QCOMPARE(meetingIds(), QStringList{kept});
+}
+
+void TestSweeps::anUpdateThatCameAfterALaterOneIsMadeUpForAtTheLook_data()
+{
+    QTest::addColumn<qint64>("lateStart"); // hours after the start that the late update asks for
+    QTest::addColumn<qint64>("afterMinutes");
+    QTest::addColumn<bool>("isMadeUpFor");
+    QTest::newRow("too early") << qint64(0) << qint64(9) << false;
+    QTest::newRow("ten minutes later") << qint64(0) << qint64(10) << true;
+    QTest::newRow("the session has begun") << qint64(0) << qint64(60 * 24 * 3) << false;
+    QTest::newRow("to a time that is past") << -qint64(24 * 365) << qint64(10) << true;
+}
+
+void TestSweeps::anUpdateThatCameAfterALaterOneIsMadeUpForAtTheLook()
+{
+    QFETCH(qint64, lateStart);
+    QFETCH(qint64, afterMinutes);
+    QFETCH(bool, isMadeUpFor);
+    m_id = m_practice->book();
+    m_practice->settle();
+    m_practice->meetings->fail(u"update"_s, lateUnknown());
+    m_practice->move(m_id, u"2027-03-03T11:00"_s);
+    m_practice->settle();
+    const base::Instant begin = m_practice->clock.now();
+    const base::Instant late = m_practice->snapshot(m_id).booking.start + std::chrono::hours(lateStart);
+    m_practice->move(m_id, u"2027-03-03T14:00"_s);
+    m_practice->settleAfter(2min);
+    QCOMPARE(m_practice->meeting(m_id).state, domain::ObjectState::Done);
+    m_practice->meetings->editAll([late](Meeting &meeting) { meeting.start = late; });
+    m_practice->clock.set(begin + std::chrono::minutes(afterMinutes));
+    m_practice->run(m_looks);
+    m_practice->settle();
+    const base::Instant wanted = m_practice->snapshot(m_id).booking.start;
+    const base::Instant stands = m_practice->meetings->meetings().begin()->second.meeting.start;
+    QCOMPARE(stands, isMadeUpFor ? wanted : late);
+}
+
+void TestSweeps::whatAPersonMovedAtZoomStaysWhenNoUpdateWasUnknown()
+{
+    m_id = m_practice->book();
+    m_practice->settle();
+    m_practice->move(m_id, u"2027-03-03T14:00"_s);
+    m_practice->settle();
+    const base::Instant moved = m_practice->snapshot(m_id).booking.start + 1h;
+    m_practice->meetings->editAll([moved](Meeting &meeting) { meeting.start = moved; });
+    m_practice->clock.advance(25h);
+    m_practice->run(m_looks);
+    m_practice->settle();
+    QCOMPARE(m_practice->meetings->meetings().begin()->second.meeting.start, moved);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), 0);
 }
 
 void TestSweeps::looksAreDueInTime()
