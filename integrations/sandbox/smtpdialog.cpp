@@ -231,11 +231,17 @@ SmtpReply SmtpDialog::data()
     return {"354 End data with <CR><LF>.<CR><LF>"};
 }
 
-SmtpReply SmtpDialog::accept(const QByteArray &message)
+std::function<SmtpReply()> SmtpDialog::endOfData(const QByteArray &message)
 {
-    const QString sender = m_sender;
-    const QStringList recipients = m_recipients;
+    const auto keep = [self = shared_from_this(), sender = m_sender, recipients = m_recipients, message] {
+        return self->accept(sender, recipients, message);
+    };
     reset();
+    return keep;
+}
+
+SmtpReply SmtpDialog::accept(const QString &sender, const QStringList &recipients, const QByteArray &message)
+{
     if (message.size() > LargestMail) {
         return {"552 5.3.4 Message size exceeds fixed limit"};
     }

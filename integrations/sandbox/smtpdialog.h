@@ -8,11 +8,14 @@
 
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
 namespace anteroom::sandbox {
 
 /// What an SMTP server answers to one line after another (RFC 5321, STARTTLS, AUTH PLAIN and LOGIN): login only
 /// after TLS, mail only after login. Knows nothing of sockets.
-class SmtpDialog
+class SmtpDialog : public std::enable_shared_from_this<SmtpDialog>
 {
 public:
     /// What the next line is.
@@ -24,8 +27,9 @@ public:
     /// The operation that a line is, as faults name it: ehlo, starttls, auth, mail, rcpt, data-start, quit, other.
     QString operationOf(const QByteArray &line) const;
     SmtpReply answer(const QByteArray &line);
-    /// The end of the data: keeps the mail, or says why not.
-    SmtpReply accept(const QByteArray &message);
+    /// Takes what may be applied once the end of the data was read: keeps the mail, or says why not. Whatever comes of
+    /// it, the next mail begins anew (RFC 5321 section 4.1.1.4).
+    std::function<SmtpReply()> endOfData(const QByteArray &message);
     /// The connection is encrypted now; what was said before counts no more.
     void encrypted();
     /// The line before was a DATA that was answered 354.
@@ -41,6 +45,7 @@ private:
     SmtpReply mail(const QByteArray &arguments);
     SmtpReply recipient(const QByteArray &arguments);
     SmtpReply data();
+    SmtpReply accept(const QString &sender, const QStringList &recipients, const QByteArray &message);
     void reset();
 
     Context m_context;

@@ -91,9 +91,8 @@ bool SmtpSession::handleData()
         message = withoutStuffedDots(m_received.left(end + 2));
         m_received.remove(0, end + EndOfData.size());
     }
-    m_dialog->stopReadingData();
     m_busy = true;
-    perform(u"data"_s, QString::fromUtf8(message), [dialog = m_dialog, message] { return dialog->accept(message); });
+    perform(u"data"_s, QString::fromUtf8(message), m_dialog->endOfData(message));
     return true;
 }
 

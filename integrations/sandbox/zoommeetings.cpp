@@ -262,6 +262,16 @@ bool ZoomMeetings::change(const QString &id, const QJsonObject &wanted)
         meeting.started = wanted.value(u"status"_s) == "started"_L1;
     }
     meeting.settings = merged(meeting.settings, wanted.value(u"settings"_s).toObject());
+    const QDateTime start = QDateTime::fromString(wanted.value(u"start_time"_s).toString(), Qt::ISODate);
+    meeting.start = start.isValid() ? base::fromMs(start.toMSecsSinceEpoch()) : meeting.start;
+    if (wanted.contains(u"password"_s)) {
+        setPassword(&meeting, wanted.value(u"password"_s).toString());
+    }
+    if (wanted.contains(u"host"_s)) {
+        const ZoomUser &host = m_account.user(wanted.value(u"host"_s).toString());
+        meeting.hostId = host.id;
+        meeting.hostEmail = host.email;
+    }
     store(meeting);
     return true;
 }

@@ -82,7 +82,8 @@ QCoro::Task<Outcome<http::Reply>> ZoomApi::call(ApiCall call)
             failure = http::doubtful(call.method, failure.code, true);
         }
         const bool invalidToken = failure.code == u"zoom.token-invalid"_s;
-        if (invalidToken) {
+        // A scope that is added meanwhile is part of new tokens only.
+        if (invalidToken || failure.code == u"zoom.scope-missing"_s) {
             m_tokens.invalidate(token->value);
         }
         if (!invalidToken || renewed) {

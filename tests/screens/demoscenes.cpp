@@ -64,14 +64,13 @@ Demonstration::Demonstration(Studio &studio) : m_studio(studio), m_window(studio
     m_window.resize(studio.windowSize());
     m_window.show();
     m_practice->sync().startEngine();
-    if (!QTest::qWaitForWindowActive(&m_window)) {
+    if (!QTest::qWaitForWindowActive(&m_window, patience)) {
         qFatal("The window does not open.");
     }
 }
 
 void Demonstration::book(const QString &first, const QString &last, const QString &time, const QString &modality)
 {
-    constexpr int patience = 20'000;
     const int before = mails().model()->rowCount();
     service::BookingForm form;
     form.psychologist = m_ada;

@@ -36,7 +36,7 @@ DeskWindow::DeskWindow(Studio &studio, PracticeDay &day, service::Desk desk)
     window.resize(studio.windowSize());
     window.open(*workplace, [](const QUrl &) {});
     window.show();
-    if (!QTest::qWaitForWindowActive(&window)) {
+    if (!QTest::qWaitForWindowActive(&window, patience)) {
         qFatal("The window does not open.");
     }
     rest();
@@ -105,7 +105,7 @@ bool DeskWindow::isAsked()
 
 void DeskWindow::answer(const Link &link)
 {
-    if (!QTest::qWaitFor([this] { return isAsked(); })) {
+    if (!QTest::qWaitFor([this] { return isAsked(); }, patience)) {
         qFatal("Nobody asks for a start link.");
     }
     const std::lock_guard lock(m_mutex);

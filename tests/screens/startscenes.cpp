@@ -48,14 +48,14 @@ public:
             const auto *widget = m_desktop->window().findChild<QWidget *>(name);
             return widget && widget->isVisible();
         };
-        if (!QTest::qWaitFor(isThere)) {
+        if (!QTest::qWaitFor(isThere, patience)) {
             qFatal("There is no %s.", qPrintable(name));
         }
         return m_desktop->window().findChild<Widget *>(name);
     }
     void take(const QString &name)
     {
-        if (!QTest::qWaitForWindowActive(&m_desktop->window())) {
+        if (!QTest::qWaitForWindowActive(&m_desktop->window(), patience)) {
             qFatal("The window does not open.");
         }
         m_studio.take(m_desktop->window(), name);

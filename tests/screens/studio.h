@@ -8,6 +8,9 @@
 
 namespace anteroom::screens {
 
+/// How long a picture waits for what it shows, in ms; a machine may have more to do.
+constexpr int patience = 30'000;
+
 /// Where pictures of windows are taken.
 class Studio
 {

@@ -2,34 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/sandboxpractice.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace anteroom::testing {
 
-SandboxPractice::SandboxPractice()
+SandboxPractice::SandboxPractice(const service::EnvironmentValues &changes) : m_environment(m_sandbox.environment())
 {
     if (!m_sandbox.started()) {
         qFatal("The sandbox does not start.");
     }
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        m_environment.insert(change.key(), change.value());
+    }
 }
 
-base::Result<std::shared_ptr<compose::AppContext>> SandboxPractice::open()
+base::Result<> SandboxPractice::make(const compose::Profile &profile)
 {
-    const compose::Profile profile{m_folder.filePath(u"practice"_s), m_sandbox.environment()};
     const base::Result<> made =
         compose::AppContext::createPractice(profile, u"Harbour Psychology"_s, "Australia/Sydney");
     if (!made) {
-        return tl::unexpected(made.error());
+        return made;
     }
-    base::Result<std::unique_ptr<compose::AppContext>> opened = compose::AppContext::open(profile);
+    const base::Result<std::unique_ptr<compose::AppContext>> opened = compose::AppContext::open(profile);
     if (!opened) {
         return tl::unexpected(opened.error());
     }
     const QString address = u"ada@groundandgrow.example"_s;
     const service::PsychologistForm ada{u"Ada Byron"_s, address, {}, address, address, {}};
     const base::Result<domain::Psychologist> added = (*opened)->people().addPsychologist(ada).result();
-    if (!added) {
-        return tl::unexpected(added.error());
+    return added ? base::Result<>() : tl::unexpected(added.error());
+}
+
+base::Result<std::shared_ptr<compose::AppContext>> SandboxPractice::open()
+{
+    compose::Profile profile{m_folder.filePath(u"practice"_s), m_environment};
+    profile.clock = m_clock;
+    const base::Result<> made = m_isMade ? base::Result<>() : make(profile);
+    if (!made) {
+        return tl::unexpected(made.error());
+    }
+    m_isMade = true;
+    base::Result<std::unique_ptr<compose::AppContext>> opened = compose::AppContext::open(profile);
+    if (!opened) {
+        return tl::unexpected(opened.error());
     }
     return std::shared_ptr<compose::AppContext>(*std::move(opened));
 }
@@ -48,6 +65,20 @@ void SandboxPractice::refuse(const QString &remote, const QString &operation, in
                      {u"kind"_s, u"status"_s},
                      {u"code"_s, status},
                      {u"times"_s, untilCleared}});
+}
+
+void SandboxPractice::tell(const QByteArray &target, const QByteArray &json)
+{
+    const QJsonObject answer = m_sandbox.order("POST", target, QJsonDocument::fromJson(json).object());
+    if (answer.contains(u"error"_s)) {
+        qFatal("The sandbox does not take %s: %s", target.constData(), qPrintable(answer[u"error"_s].toString()));
+    }
+}
+
+void SandboxPractice::setClockOn(std::chrono::milliseconds by)
+{
+    m_setOn += by;
+    m_clock->setBehind(-m_setOn);
 }
 
 void SandboxPractice::work()

@@ -258,6 +258,20 @@ private Q_SLOTS:
         QVERIFY(m_fixture->order("/zoom/meetings/1", {{u"exists"_s, false}}).contains("error"_L1));
     }
 
+    void meetingsAreEditedInZoomsOwnPages()
+    {
+        const QByteArray id = m_fixture->makeMeeting().toLatin1();
+        m_fixture->order("/zoom/meetings/" + id, {{u"start_time"_s, u"2027-05-04T02:00:00Z"_s},
+                                                  {u"password"_s, u"other1"_s},
+                                                  {u"host"_s, u"ben@example.org"_s},
+                                                  {u"settings"_s, QJsonObject{{u"waiting_room"_s, false}}}});
+        const QJsonObject meeting = m_fixture->zoom("GET", "/meetings/"_L1 + QString::fromLatin1(id)).json();
+        QCOMPARE(meeting["start_time"_L1].toString(), u"2027-05-04T02:00:00Z"_s);
+        QCOMPARE(meeting["password"_L1].toString(), u"other1"_s);
+        QCOMPARE(meeting["host_email"_L1].toString(), u"ben@example.org"_s);
+        QCOMPARE(meeting["settings"_L1]["waiting_room"_L1].toBool(true), false);
+    }
+
 private:
     std::optional<testing::SandboxFixture> m_fixture;
     QByteArray m_function;

@@ -205,6 +205,16 @@ private Q_SLOTS:
         QCOMPARE(mails() - before, kept ? 1 : 0);
     }
 
+    void theNextMailBeginsAnewWhateverCameOfTheLast()
+    {
+        logIn();
+        m_fixture->order(
+            "/faults",
+            {{u"remote"_s, u"smtp"_s}, {u"operation"_s, u"data"_s}, {u"kind"_s, u"status"_s}, {u"code"_s, 554}});
+        QVERIFY(m_talk->sendMail(Head + "\r\nHello\r\n").startsWith("554 "));
+        QVERIFY(m_talk->sendMail(Head + "\r\nHello again\r\n").startsWith("250 "));
+    }
+
     void lateMailIsKeptAfterTheConnectionIsGone()
     {
         logIn();
