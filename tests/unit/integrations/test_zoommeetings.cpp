@@ -32,6 +32,7 @@ private Q_SLOTS:
     void namesTheSettingThatIsMissing();
     void renewsAnInvalidTokenOnceAndRepeatsOnce();
     void givesUpWhenTheNewTokenIsInvalidToo();
+    void aTokenThatLacksAScopeIsNotUsedAgain();
     void anUnansweredCreateIsUnknownAndNotRepeated();
     void anUnusableCreateIsUnknown_data();
     void anUnusableCreateIsUnknown();
@@ -221,6 +222,19 @@ void TestZoomMeetings::givesUpWhenTheNewTokenIsInvalidToo()
     QCOMPARE(created.error().kind, FailureKind::NeedsSignIn);
     QCOMPARE(created.error().code, QStringLiteral("zoom.token-invalid"));
     QCOMPARE(m_server->requests().size(), size_t(4));
+}
+
+void TestZoomMeetings::aTokenThatLacksAScopeIsNotUsedAgain()
+{
+    grantToken("old");
+    answer(400, R"({"code":4711,"message":"Invalid access token, does not contain scopes:[meeting:write:meeting]."})");
+    const auto refused = wait(m_zoom->create(m_spec));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("zoom.scope-missing"));
+    grantToken("new"); // with the scope that somebody has added
+    answer(201, meeting);
+    QVERIFY(wait(m_zoom->create(m_spec)));
+    QCOMPARE(asked(3).headers.value("authorization"), "Bearer new");
 }
 
 void TestZoomMeetings::anUnansweredCreateIsUnknownAndNotRepeated()
