@@ -153,6 +153,12 @@ RecordChange unusableChange(const StepContext &context, bool isMeeting, domain::
     const bool ownIsOff = !(isMeeting ? context.settings->zoom : context.settings->google).enabled;
     const QString ownCode = isMeeting ? u"zoom.switched-off"_s : u"google.switched-off"_s;
     const domain::FailureNote off{u"switched-off"_s, account && !ownIsOff ? u"account.switched-off"_s : ownCode, {}};
+    if (!ownIsOff && !context.settings->knows(account)) {
+        // It was added a moment ago: the settings come.
+        return [now = context.now()](store::Tables &, Snapshot &, RemoteObject &object) {
+            object.notBefore = now + std::chrono::seconds(1);
+        };
+    }
     return [remote, off](store::Tables &, Snapshot &, RemoteObject &object) {
         // What stands at the remote cannot be brought into line while it is switched off: a person must know.
         if (remote.enabled || object.isThere() || object.state == ObjectState::Unknown) {

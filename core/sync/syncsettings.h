@@ -30,6 +30,8 @@ struct SyncSettings {
     /// How an account stands; none: the settings' own. Zoom or Google switched off is off for all accounts.
     RemoteSwitch zoomOf(domain::AccountId account) const { return switchOf(zoom, account); }
     RemoteSwitch googleOf(domain::AccountId account) const { return switchOf(google, account); }
+    /// Whether these settings were read since the account was added.
+    bool knows(domain::AccountId account) const { return !account || accounts.find(account) != accounts.end(); }
 
     QString practiceName;
     QString practiceAddress;

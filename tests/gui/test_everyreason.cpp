@@ -3,6 +3,7 @@
 #include "tests/gui/support/programatdesk.h"
 #include "tests/support/practicefixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace anteroom;
@@ -140,6 +141,28 @@ const std::vector<Provocation> &mailReasons()
     return reasons;
 }
 
+/// A setting that is wrong, and how somebody puts it right in the settings.
+struct WrongSetting {
+    const char *code;
+    const char *variable; ///< by which the sandbox gives the right value
+    const char *setting;  ///< as which it is set instead
+    const char *value;    ///< the wrong one
+};
+
+const std::vector<WrongSetting> &wrongSettings()
+{
+    static const std::vector<WrongSetting> settings{
+        {"settings.missing", "ZOOM_ACCOUNT_ID", "zoom.oauth.account-id", ""},
+        {"settings.missing", "ZOOM_CLIENT_ID", "zoom.oauth.client-id", ""},
+        {"settings.missing", "GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID", "google.calendar.practice-calendar-id", ""},
+        {"settings.missing", "MAIL_SMTP_URL", "mail.smtp.url", ""},
+        {"settings.missing", "MAIL_FROM", "mail.from", ""},
+        {"google.key-file", "GOOGLE_CALENDAR_CREDENTIALS_PATH", "google.calendar.credentials-path", "/nowhere.json"},
+        {"settings.invalid", "MAIL_SMTP_CA_FILE", "mail.smtp.ca-file", "/nowhere.pem"},
+    };
+    return settings;
+}
+
 void addRows(const std::vector<Provocation> &provocations)
 {
     for (const Provocation &provocation : provocations) {
@@ -158,9 +181,23 @@ class TestEveryReason : public QObject
 private Q_SLOTS:
     void whatARemoteRefusesIsShownAndRetried_data();
     void whatARemoteRefusesIsShownAndRetried();
+    void aWrongSettingIsShownAndRetried_data();
+    void aWrongSettingIsShownAndRetried();
+    void whatIsSwitchedOffIsShownAndRetried_data();
+    void whatIsSwitchedOffIsShownAndRetried();
+    void aPsychologistWithoutAZoomUserIsShownAndRetried();
+    void anAccountThatIsSwitchedOffIsShownAndRetried();
+    void aMailThatMayHaveBeenSentIsAskedAbout();
+    void aRoomThatIsMadeInVainIsGivenUpForTheDay();
+    void signingInToGoogleAgainIsEnough();
+    void whatAPersonDidToAnEventIsDecidedUpon_data();
+    void whatAPersonDidToAnEventIsDecidedUpon();
 
 private:
     void tell(const Orders &orders);
+    /// Sets something in the settings of the practice.
+    void set(const QString &setting, const QString &text);
+    void edit(const domain::Account &account, const service::AccountForm &form);
     /// Books, and does with the session what is to be refused.
     QUuid provoke(const Provocation &provocation);
     /// Looks at Health: this code, in words, is why the session waits.
@@ -176,6 +213,20 @@ void TestEveryReason::tell(const Orders &orders)
     for (const Order &order : orders) {
         m_desk->tell(order.target, order.json);
     }
+}
+
+void TestEveryReason::set(const QString &setting, const QString &text)
+{
+    QSignalSpy heard(&m_desk->practice().workplace({}), &service::Workplace::settingsChanged);
+    QVERIFY(m_desk->practice().practice().set(setting, text).result());
+    QTRY_VERIFY(!heard.isEmpty());
+}
+
+void TestEveryReason::edit(const domain::Account &account, const service::AccountForm &form)
+{
+    QSignalSpy heard(&m_desk->practice().workplace({}), &service::Workplace::settingsChanged);
+    need(m_desk->practice().accounts().edit(account.uuid, form));
+    QTRY_VERIFY(!heard.isEmpty());
 }
 
 QUuid TestEveryReason::provoke(const Provocation &provocation)
@@ -252,6 +303,227 @@ void TestEveryReason::whatARemoteRefusesIsShownAndRetried()
     m_desk->sandbox.work();
     tell(provocation->right);
     retry(id);
+}
+
+void TestEveryReason::aWrongSettingIsShownAndRetried_data()
+{
+    QTest::addColumn<const WrongSetting *>("wrong");
+    for (const WrongSetting &wrong : wrongSettings()) {
+        QTest::newRow(wrong.setting) << &wrong;
+    }
+}
+
+void TestEveryReason::aWrongSettingIsShownAndRetried()
+{
+    QFETCH(const WrongSetting *, wrong);
+    const QString variable = QString::fromLatin1(wrong->variable);
+    const QString setting = QString::fromLatin1(wrong->setting);
+    m_desk = std::make_unique<ProgramAtDesk>(service::EnvironmentValues{{variable, {}}});
+    m_desk->start();
+    if (*wrong->value) {
+        set(setting, QString::fromLatin1(wrong->value));
+    }
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    see(id, QString::fromLatin1(wrong->code));
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    set(setting, QString::fromUtf8(m_desk->sandbox.given(variable)));
+    retry(id);
+}
+
+void TestEveryReason::whatIsSwitchedOffIsShownAndRetried_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("zoom") << u"ZOOM_ENABLED"_s << u"zoom.enabled"_s << u"zoom.switched-off"_s;
+    QTest::newRow("google") << u"GOOGLE_CALENDAR_ENABLED"_s << u"google.calendar.enabled"_s << u"google.switched-off"_s;
+}
+
+void TestEveryReason::whatIsSwitchedOffIsShownAndRetried()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, setting);
+    QFETCH(QString, code);
+    m_desk = std::make_unique<ProgramAtDesk>(service::EnvironmentValues{{variable, {}}});
+    m_desk->start();
+    set(setting, u"true"_s);
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    set(setting, u"false"_s);
+    service::RescheduleForm form;
+    form.minutes = 30;
+    need(m_desk->practice().bookings().reschedule(id, form));
+    m_desk->settleAfter(15s);
+    see(id, code);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    set(setting, u"true"_s);
+    retry(id);
+}
+
+void TestEveryReason::aPsychologistWithoutAZoomUserIsShownAndRetried()
+{
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    service::PeopleService people = m_desk->practice().people();
+    const QUuid ada = need(people.psychologists()).front().uuid;
+    service::PsychologistForm form;
+    form.zoomUser = QString();
+    need(people.editPsychologist(ada, form));
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    see(id, u"zoom.user-missing"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    form.zoomUser = u"ada@groundandgrow.example"_s;
+    need(people.editPsychologist(ada, form));
+    retry(id);
+}
+
+void TestEveryReason::anAccountThatIsSwitchedOffIsShownAndRetried()
+{
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    const auto given = [this](const QString &variable) { return QString::fromUtf8(m_desk->sandbox.given(variable)); };
+    const base::Secret secret(m_desk->sandbox.given(u"ZOOM_CLIENT_SECRET"_s));
+    const service::AccountForm second{u"Second"_s, given(u"ZOOM_ACCOUNT_ID"_s), given(u"ZOOM_CLIENT_ID"_s), {}, true,
+                                      secret};
+    QSignalSpy heard(&m_desk->practice().workplace({}), &service::Workplace::settingsChanged);
+    const domain::Account account = need(m_desk->practice().accounts().add(domain::AccountKind::Zoom, second));
+    QTRY_VERIFY(!heard.isEmpty());
+    service::PsychologistForm ada;
+    ada.zoomAccount = account.uuid;
+    service::PeopleService people = m_desk->practice().people();
+    need(people.editPsychologist(need(people.psychologists()).front().uuid, ada));
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    service::AccountForm enabled;
+    enabled.enabled = false;
+    edit(account, enabled);
+    service::RescheduleForm shorter;
+    shorter.minutes = 30;
+    need(m_desk->practice().bookings().reschedule(id, shorter));
+    m_desk->settleAfter(15s);
+    see(id, u"account.switched-off"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    enabled.enabled = true;
+    edit(account, enabled);
+    retry(id);
+}
+
+void TestEveryReason::aMailThatMayHaveBeenSentIsAskedAbout()
+{
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    m_desk->tell("/faults", R"({"remote":"smtp","operation":"data","kind":"close","when":"after","times":-1})");
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    for (int tries = 0; tries < 3; ++tries) {
+        m_desk->settleAfter(16min);
+    }
+    see(id, u"mail.maybe-sent"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    m_desk->sandbox.work();
+    retry(id);
+}
+
+void TestEveryReason::aRoomThatIsMadeInVainIsGivenUpForTheDay()
+{
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    m_desk->tell("/faults", R"({"remote":"zoom","operation":"create","kind":"close","when":"before","times":-1})");
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    for (int hours = 0; hours < 12 && m_desk->parked(id).isEmpty(); ++hours) {
+        m_desk->settleAfter(1h);
+    }
+    see(id, u"sync.too-many-creates"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    m_desk->sandbox.work();
+    retry(id);
+}
+
+void TestEveryReason::signingInToGoogleAgainIsEnough()
+{
+    m_desk = std::make_unique<ProgramAtDesk>(service::EnvironmentValues{{u"GOOGLE_CALENDAR_ACCOUNT"_s, "signed-in"}});
+    m_desk->start();
+    const Person &person = m_desk->person();
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    see(id, u"google.not-signed-in"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    person.click("connectGoogle");
+    m_desk->awaitInLine(id);
+    QTRY_VERIFY(person.sees("nothingToDo"));
+
+    m_desk->tell("/google/refresh-tokens", R"({"revoke":true})");
+    m_desk->tell("/google/tokens", R"({"expire":true})");
+    const QUuid later = m_desk->book(96h);
+    m_desk->settle();
+    see(later, u"google.sign-in-expired"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    person.click("connectGoogle");
+    m_desk->awaitInLine(later);
+    QTRY_VERIFY(person.sees("nothingToDo"));
+    QCOMPARE(m_desk->sandbox.kept(u"events"_s).size(), 4);
+}
+
+void TestEveryReason::whatAPersonDidToAnEventIsDecidedUpon_data()
+{
+    QTest::addColumn<QByteArray>("change");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QByteArray>("button");
+    QTest::newRow("moved") << QByteArray(R"({"start":{"dateTime":"2030-03-03T02:00:00Z"},)"
+                                         R"("end":{"dateTime":"2030-03-03T02:50:00Z"}})")
+                           << u"google.event-moved"_s << QByteArray("decidePutBack");
+    QTest::newRow("moved, and so is the session")
+        << QByteArray(R"({"start":{"dateTime":"2030-03-05T02:00:00Z"},"end":{"dateTime":"2030-03-05T02:50:00Z"}})")
+        << u"google.event-moved"_s << QByteArray("decideMove");
+    QTest::newRow("deleted") << QByteArray(R"({"delete":true})") << u"google.event-deleted"_s
+                             << QByteArray("decidePutBack");
+    QTest::newRow("edited") << QByteArray(R"({"summary":"Lunch"})") << u"google.event-edited"_s
+                            << QByteArray("decidePutBack");
+}
+
+void TestEveryReason::whatAPersonDidToAnEventIsDecidedUpon()
+{
+    QFETCH(QByteArray, change);
+    QFETCH(QString, code);
+    QFETCH(QByteArray, button);
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    m_desk->settleAfter(3min); // the calendars were read once
+    m_desk->tell("/google/events/ada%40groundandgrow.example/{event}", change);
+    m_desk->settleAfter(3min);
+    see(id, code);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    m_desk->window().showSession(id);
+    QTRY_VERIFY(m_desk->person().sees(button.constData()));
+    m_desk->picture(code + u"-session"_s);
+    m_desk->person().click(button.constData());
+    m_desk->settleAfter(15s);
+    m_desk->awaitInLine(id);
+    QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
+    QCOMPARE(m_desk->sandbox.kept(u"events"_s).size(), 2);
 }
 
 QTEST_MAIN(TestEveryReason)

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void anotherAccountsMeetingsGoThere();
     void aParkedAccountHoldsUpNoOther();
     void anAccountSwitchedOffIsNotNeeded();
+    void anAccountThatTheSettingsDoNotKnowYetIsWaitedFor();
     void aPsychologistWithoutZoomGetsNoMeeting();
     void movedToAnotherAccountMakesANewMeetingThere();
 
@@ -491,6 +492,24 @@ void TestEngineLimits::anAccountSwitchedOffIsNotNeeded()
     QCOMPARE(m_practice->meeting(id).state, ObjectState::NotNeeded);
     QCOMPARE(m_practice->meeting(id).failure.code, u"account.switched-off"_s);
     QCOMPARE(m_practice->mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineLimits::anAccountThatTheSettingsDoNotKnowYetIsWaitedFor()
+{
+    const domain::Account account = addAccount();
+    const auto known = m_practice->settings.sync.accounts;
+    const auto remotes = m_practice->moreMeetings;
+    m_practice->settings.sync.accounts.clear();
+    m_practice->moreMeetings.clear();
+    const QUuid id = bookAt(u"2027-03-03T12:00"_s, m_practice->ben);
+    m_practice->settle();
+    QCOMPARE(m_practice->meeting(id).state, ObjectState::Pending);
+    m_practice->settings.sync.accounts = known;
+    m_practice->moreMeetings = remotes;
+    m_practice->configureEngines();
+    m_practice->settleAfter(1s);
+    QCOMPARE(m_practice->meeting(id).state, ObjectState::Done);
+    QCOMPARE(m_practice->meeting(id).account, account.id);
 }
 
 void TestEngineLimits::aPsychologistWithoutZoomGetsNoMeeting()
