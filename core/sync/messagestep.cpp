@@ -224,7 +224,7 @@ void commitOutcome(store::Tables &tables, const StepContext &context, domain::Me
     recordOutcome(*message, outcome, context.now(), context.jitter());
     tables.messages.update(*message);
     if (outcome) {
-        forgetRedLook(tables, message->booking, true);
+        forgetTroubledLook(tables, message->booking, true);
     }
     letGoWhenTold(tables, message->booking, context.now());
     store::SyncLogEntry entry;

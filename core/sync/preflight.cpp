@@ -166,11 +166,11 @@ domain::Preflight judgePreflight(const Snapshot &snapshot, const PreflightAnswer
     return preflight;
 }
 
-void forgetRedLook(store::Tables &tables, domain::BookingId booking, bool ofMail)
+void forgetTroubledLook(store::Tables &tables, domain::BookingId booking, bool ofMail)
 {
     const std::optional<domain::Preflight> last = tables.preflights.find(booking);
     const auto mayBePast = [ofMail](const PreflightCheck &check) {
-        return check.light == Light::Danger && (check.what == u"mail"_s) == ofMail;
+        return check.light != Light::Ok && (check.what == u"mail"_s) == ofMail;
     };
     if (last && std::any_of(last->checks.begin(), last->checks.end(), mayBePast)) {
         tables.preflights.remove(booking);

@@ -24,8 +24,8 @@ struct PreflightAnswers {
 domain::Preflight judgePreflight(const Snapshot &snapshot, const PreflightAnswers &answers,
                                  const SyncSettings &settings, base::Instant now);
 
-/// Forgets a last look that was red for a reason that may be past, so that the session is looked at anew: a mail of it
-/// went, or (`ofMail` false) its room or an event came into line.
-void forgetRedLook(store::Tables &tables, domain::BookingId booking, bool ofMail);
+/// Forgets a last look that found something that may be past, so that the session is looked at anew: a mail of it went,
+/// or (`ofMail` false) its room or an event came into line.
+void forgetTroubledLook(store::Tables &tables, domain::BookingId booking, bool ofMail);
 
 } // namespace anteroom::sync

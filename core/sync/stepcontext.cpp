@@ -125,7 +125,7 @@ void apply(store::Tables &tables, const StepContext &context, const RemoteObject
     keepUntilTold(object, snapshot->booking);
     tables.objects.update(object);
     if (object.state == ObjectState::Done && found->state != ObjectState::Done) {
-        forgetRedLook(tables, before.booking, false);
+        forgetTroubledLook(tables, before.booking, false);
     }
     if (note && (note->action == u"create"_s || note->action == u"update"_s)) {
         planLateLooks(tables, object, context.now());

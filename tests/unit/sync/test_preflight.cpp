@@ -43,7 +43,7 @@ private Q_SLOTS:
     void whatIsSwitchedOffIsNotLookedAt();
     void aLookOfAChangedSessionNoLongerCounts();
     void listsShowTheLight();
-    void aRedLookIsForgottenOnceItsReasonIsPast();
+    void aTroubledLookIsForgottenOnceItsReasonIsPast();
     void aRedLookStaysThoughAMailGoes();
     void aLookThatWasBrokenOffIsNotKept();
     void looksAtZoomsListOncePerHost();
@@ -261,7 +261,7 @@ void TestPreflight::listsShowTheLight()
     QVERIFY(!row().preflight);
 }
 
-void TestPreflight::aRedLookIsForgottenOnceItsReasonIsPast()
+void TestPreflight::aTroubledLookIsForgottenOnceItsReasonIsPast()
 {
     m_practice->mail->fail(u"send"_s, rejected(u"mail.recipient-refused"_s));
     m_practice->move(m_id, u"2027-03-03T11:00"_s);
@@ -286,6 +286,16 @@ void TestPreflight::aRedLookIsForgottenOnceItsReasonIsPast()
     QVERIFY(!found());
     lookAt(evening + 15min);
     QCOMPARE(finding(), u"ok"_s);
+
+    m_practice->calendar->fail(u"insert"_s, rejected(u"google.no-write-access"_s));
+    form.start = u"2027-03-03T16:00"_s;
+    m_id = m_practice->book(form);
+    m_practice->settle();
+    lookAt(evening + 20min);
+    QVERIFY2(finding().startsWith(u"attention practice-event=attention:not-made"_s), qPrintable(finding()));
+    m_practice->retry(m_id);
+    m_practice->settle();
+    QVERIFY(!found());
 }
 
 void TestPreflight::aRedLookStaysThoughAMailGoes()
