@@ -23,10 +23,15 @@ constexpr auto patience = 20s;
 
 ProgramAtDesk::ProgramAtDesk(const service::EnvironmentValues &changes) : sandbox(changes) {}
 
-void ProgramAtDesk::start()
+void ProgramAtDesk::close()
 {
     m_person.reset();
     m_desktop.reset();
+}
+
+void ProgramAtDesk::start()
+{
+    close();
     // The browser: whoever sits there says yes at once.
     const auto open = [this](const QUrl &page, QWidget *) { take(page); };
     const service::EnvironmentValues admin{{u"DESK_ROLE"_s, "admin"}};

@@ -18,6 +18,7 @@ public:
 
     /// Opens the program; what was open is closed before.
     void start();
+    void close();
     compose::AppContext &practice() const { return *m_desktop->practice(); }
     shell::MainWindow &window() const { return m_desktop->window(); }
     const Person &person() const { return *m_person; }

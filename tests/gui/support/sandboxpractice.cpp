@@ -75,6 +75,27 @@ void SandboxPractice::tell(const QByteArray &target, const QByteArray &json)
     }
 }
 
+void SandboxPractice::keepCopy()
+{
+    const QDir folder(m_folder.path());
+    QDir().mkpath(folder.filePath(u"copy"_s));
+    const QFileInfoList files = QDir(folder.filePath(u"practice"_s)).entryInfoList(QDir::Files);
+    for (const QFileInfo &file : files) {
+        if (!QFile::copy(file.filePath(), folder.filePath(u"copy/"_s + file.fileName()))) {
+            qFatal("The practice cannot be copied.");
+        }
+    }
+}
+
+void SandboxPractice::restoreCopy()
+{
+    const QDir folder(m_folder.path());
+    QDir(folder.filePath(u"practice"_s)).removeRecursively();
+    if (!QDir().rename(folder.filePath(u"copy"_s), folder.filePath(u"practice"_s))) {
+        qFatal("The copy cannot be put back.");
+    }
+}
+
 void SandboxPractice::setClockOn(std::chrono::milliseconds by)
 {
     m_setOn += by;

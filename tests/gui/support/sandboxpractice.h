@@ -33,6 +33,9 @@ public:
     QJsonArray kept(const QString &what);
     /// What the sandbox put into the environment under this name.
     QByteArray given(const QString &variable) const { return m_sandbox.environment().value(variable); }
+    /// Copies the practice's store, whether it is open or not, or puts the copy back, while it is not.
+    void keepCopy();
+    void restoreCopy();
     /// The clock of the practice and the sandbox goes on by so much.
     void setClockOn(std::chrono::milliseconds by);
     const base::Clock &clock() const { return *m_clock; }
