@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fault/invariants.h"
 
+#include "core/ports/reasons.h"
+#include "core/service/delivery.h"
 #include "core/sync/requests.h"
 #include "tests/fault/mailinvariants.h"
 
@@ -204,7 +206,34 @@ void checkBooking(World &world, const Snapshot &snapshot, Moment moment, Standin
     checkCopies(world, snapshot, there, wrong);
 }
 
+// I9: a person sees that it waits for somebody, and why.
+void checkShown(World &world, const Snapshot &snapshot, QStringList &wrong)
+{
+    const auto isParked = [](const auto &one) { return one.state == std::decay_t<decltype(one.state)>::Parked; };
+    const auto parked = std::count_if(snapshot.objects.begin(), snapshot.objects.end(), isParked) +
+                        std::count_if(snapshot.messages.begin(), snapshot.messages.end(), isParked);
+    qsizetype shown = 0;
+    for (const service::Delivery &delivery :
+         service::deliveriesOf(snapshot.objects, snapshot.messages, world.time.now())) {
+        const bool hasWords = ports::knownReasonCodes().contains(delivery.failure.code);
+        shown += qsizetype(delivery.state == service::Delivery::State::Failed && hasWords);
+    }
+    if (shown < parked) {
+        wrong << u"I9: %1 wait for a person who sees %2: %3"_s.arg(parked).arg(shown).arg(
+            statesOf(world, snapshot.booking.uuid));
+    }
+}
+
 } // namespace
+
+QStringList silences(World &world)
+{
+    QStringList wrong;
+    for (const QUuid &id : world.booked()) {
+        checkShown(world, world.snapshot(id), wrong);
+    }
+    return wrong;
+}
 
 QString statesOf(World &world, const QUuid &booking)
 {

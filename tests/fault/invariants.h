@@ -15,6 +15,9 @@ enum class Moment { Healed, Swept };
 /// What is wrong with a world at rest, by what must always hold. Empty: nothing.
 QStringList violations(World &world, Moment moment = Moment::Swept);
 
+/// What needs a person and would be shown to nobody, or without words. Holds at any time, however much goes wrong.
+QStringList silences(World &world);
+
 /// How the objects and mails of a session stand, for a failure's text.
 QString statesOf(World &world, const QUuid &booking);
 

@@ -85,6 +85,9 @@ bool comesIntoLine(World &world, const QUuid &id, std::chrono::milliseconds limi
 void settle(World &world, OneFault &fault, const QUuid &id, const MatrixCase &matrixCase, QStringList &wrong)
 {
     world.run(10min);
+    if (!world.program().isDead()) {
+        wrong << silences(world);
+    }
     if (matrixCase.persistence == Persistence::UntilHealed && fault.hasStruck() && !fault.isExhausted()) {
         world.run(lasting(matrixCase));
         fault.heal();

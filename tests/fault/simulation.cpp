@@ -67,10 +67,16 @@ Simulation::Outcome Simulation::run()
 void Simulation::healAndCheck()
 {
     const int rate = m_trouble.rate();
+    if (!m_world.program().isDead()) {
+        m_violations << silences(m_world);
+    }
     heal();
     m_violations << m_world.network.watch().violations() << violations(m_world, Moment::Healed);
     m_world.run(26h); // the next sweep takes away what no session knows
     m_violations << violations(m_world);
+    if (!m_world.store().database().check().result()) {
+        m_violations << u"I16: the store contradicts itself"_s;
+    }
     m_trouble.setRate(rate);
 }
 
