@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/bookingscene.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace anteroom;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using testing::BookingScene;
+using testing::need;
+
+/// What is held for Undo says so for as long as it is, and no longer.
+class TestUndoTime : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theSessionSaysSoUntilTheTimeIsOver();
+    void theTimeIsTheOneOfWhatIsHeldFirst();
+
+private:
+    static bool isHeldOnScreen(BookingScene &scene);
+};
+
+bool TestUndoTime::isHeldOnScreen(BookingScene &scene)
+{
+    const QList<QLabel *> labels = scene.part<QWidget>("sessionDeliveries").findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [](const QLabel *label) { return label->text() == u"held while you can undo"_s; });
+}
+
+void TestUndoTime::theSessionSaysSoUntilTheTimeIsOver()
+{
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.practice.settle();
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("sessionDeliveries"));
+    QSignalSpy changes(scene.workplace.get(), &service::Workplace::changed);
+    need(scene.workplace->bookings().cancel(id, u"Jo is ill."_s));
+    QTRY_VERIFY(!changes.isEmpty());
+    QTRY_VERIFY(isHeldOnScreen(scene));
+    changes.clear();
+    // Nothing is written when it ends, so that no change of the store tells.
+    scene.practice.clock.advance(10s);
+    QTRY_VERIFY(!isHeldOnScreen(scene));
+    QCOMPARE(changes.size(), 0);
+}
+
+void TestUndoTime::theTimeIsTheOneOfWhatIsHeldFirst()
+{
+    service::AppointmentRow row;
+    QVERIFY(!row.heldUntil());
+    const base::Instant now = base::fromMs(1'000'000);
+    for (const auto until : {std::optional(now + 9s), std::optional<base::Instant>(), std::optional(now + 4s)}) {
+        service::Delivery delivery;
+        delivery.heldUntil = until;
+        row.deliveries.push_back(delivery);
+    }
+    QCOMPARE(row.heldUntil(), std::optional(now + 4s));
+}
+
+QTEST_MAIN(TestUndoTime)
+#include "test_undotime.moc"
