@@ -1069,8 +1069,8 @@
         <translation>Die Zoom-App ist nicht von der Art Server-to-Server OAuth.</translation>
     </message>
     <message>
-        <source>Create a Server-to-Server OAuth app in the Zoom Marketplace and enter its zoom.oauth.account-id, client-id and client-secret.</source>
-        <translation>Legen Sie im Zoom Marketplace eine Server-to-Server-OAuth-App an und tragen Sie zoom.oauth.account-id, client-id und client-secret ein.</translation>
+        <source>Create a Server-to-Server OAuth app in the Zoom Marketplace and enter its zoom.oauth.account-id, zoom.oauth.client-id and zoom.oauth.client-secret.</source>
+        <translation>Legen Sie im Zoom Marketplace eine Server-to-Server-OAuth-App an und tragen Sie zoom.oauth.account-id, zoom.oauth.client-id und zoom.oauth.client-secret ein.</translation>
     </message>
     <message>
         <source>The Zoom app is not activated, or an administrator has disabled it.</source>
@@ -1101,8 +1101,8 @@
         <translation>Zoom hat den Zugriff verweigert (%1).</translation>
     </message>
     <message>
-        <source>Test the Zoom connection in the settings, and compare zoom.oauth.account-id, client-id and client-secret with the app in the Zoom Marketplace.</source>
-        <translation>Testen Sie die Zoom-Verbindung in den Einstellungen und vergleichen Sie zoom.oauth.account-id, client-id und client-secret mit der App im Zoom Marketplace.</translation>
+        <source>Test the Zoom connection in the settings, and compare zoom.oauth.account-id, zoom.oauth.client-id and zoom.oauth.client-secret with the app in the Zoom Marketplace.</source>
+        <translation>Testen Sie die Zoom-Verbindung in den Einstellungen und vergleichen Sie zoom.oauth.account-id, zoom.oauth.client-id und zoom.oauth.client-secret mit der App im Zoom Marketplace.</translation>
     </message>
     <message>
         <source>The Zoom app lacks a scope (%1).</source>
@@ -1125,16 +1125,16 @@
         <translation>Zoom ist abgeschaltet (zoom.enabled).</translation>
     </message>
     <message>
-        <source>To have meetings made, set zoom.enabled to true, then retry the session.</source>
-        <translation>Damit Meetings angelegt werden, setzen Sie zoom.enabled auf true und versuchen Sie es dann erneut.</translation>
+        <source>To have meetings made, switch zoom.enabled on, then retry the session.</source>
+        <translation>Damit Meetings angelegt werden, schalten Sie zoom.enabled ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google Calendar is switched off (google.calendar.enabled).</source>
         <translation>Google Kalender ist abgeschaltet (google.calendar.enabled).</translation>
     </message>
     <message>
-        <source>To have events made, set google.calendar.enabled to true, then retry the session.</source>
-        <translation>Damit Termine eingetragen werden, setzen Sie google.calendar.enabled auf true und versuchen Sie es dann erneut.</translation>
+        <source>To have events made, switch google.calendar.enabled on, then retry the session.</source>
+        <translation>Damit Termine eingetragen werden, schalten Sie google.calendar.enabled ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The psychologist has no Zoom user.</source>
@@ -1745,8 +1745,8 @@
         <translation>Google akzeptiert den OAuth-Client oder sein Geheimnis nicht.</translation>
     </message>
     <message>
-        <source>Compare google.oauth.client-path, or google.oauth.client-id and client-secret, with the OAuth client in the Google Cloud console, then connect Google again.</source>
-        <translation>Vergleichen Sie google.oauth.client-path, oder google.oauth.client-id und client-secret, mit dem OAuth-Client in der Google-Cloud-Konsole und verbinden Sie Google dann erneut.</translation>
+        <source>Compare google.oauth.client-path, or google.oauth.client-id and google.oauth.client-secret, with the OAuth client in the Google Cloud console, then connect Google again.</source>
+        <translation>Vergleichen Sie google.oauth.client-path, oder google.oauth.client-id und google.oauth.client-secret, mit dem OAuth-Client in der Google-Cloud-Konsole und verbinden Sie Google dann erneut.</translation>
     </message>
     <message>
         <source>The file of the OAuth client cannot be read.</source>

@@ -8,6 +8,7 @@
 #include "ui/booking/psychologistbox.h"
 #include "ui/booking/whenfields.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/words.h"
 
 #include <QCheckBox>
@@ -37,7 +38,7 @@ QString reasonsFor(const std::vector<base::Problem> &problems, const QString &fi
             reasons.append(problem.reason);
         }
     }
-    return reasons.join(u' ');
+    return widgets::withLabels(reasons.join(u' '));
 }
 
 } // namespace

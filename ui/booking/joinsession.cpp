@@ -5,6 +5,7 @@
 #include "core/base/deliver.h"
 #include "core/domain/meetinglink.h"
 #include "core/service/workplace.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/words.h"
 
 using namespace Qt::StringLiterals;
@@ -244,6 +245,7 @@ void JoinSession::fail(base::Error error)
 {
     m_progress = Progress::Failed;
     m_problem = std::move(error);
+    m_problem.text = widgets::withLabels(m_problem.text);
     tell();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/settingwords.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace anteroom::settings {
+namespace anteroom::widgets {
 
 using namespace Qt::StringLiterals;
 using service::SettingKey;
@@ -180,4 +180,4 @@ QString expectationOf(const service::SettingDefinition &definition)
     return words(QT_TRANSLATE_NOOP("SettingWords", "One line of text."));
 }
 
-} // namespace anteroom::settings
+} // namespace anteroom::widgets
