@@ -4387,10 +4387,6 @@
 <context>
     <name>anteroom::dashboard::TodayModel</name>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -4409,6 +4405,10 @@
     <message>
         <source>not in line yet</source>
         <translation>noch nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
     </message>
 </context>
 <context>
