@@ -62,6 +62,14 @@
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>Before each session Anteroom looks whether its room, calendars and mails are as they should be. This is what it found.</source>
+        <translation>Vor jeder Sitzung sieht Anteroom nach, ob Raum, Kalender und E-Mails so sind, wie sie sein sollen. Hier steht, was es vorfand.</translation>
+    </message>
+    <message>
+        <source>Whether Zoom meeting and calendar events stand as they were booked. The session itself shows each of them, and its mails.</source>
+        <translation>Ob Zoom-Meeting und Kalendereinträge so bestehen, wie gebucht wurde. Die Sitzung selbst zeigt jedes davon, auch ihre E-Mails.</translation>
+    </message>
 </context>
 <context>
     <name>Base</name>
