@@ -2454,6 +2454,26 @@
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>&amp;Language of mails</source>
+        <translation>Sp&amp;rache der E-Mails</translation>
+    </message>
+    <message>
+        <source>For patients who are entered from now on, and the files for their calendars.</source>
+        <translation>Für Patienten, die ab jetzt eingetragen werden, und die Dateien für ihre Kalender.</translation>
+    </message>
+    <message>
+        <source>As the program</source>
+        <translation>Wie das Programm</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
