@@ -3443,6 +3443,14 @@
         <source>&amp;Tentative, confirm later</source>
         <translation>&amp;Vorläufig, später bestätigen</translation>
     </message>
+    <message>
+        <source>There is no psychologist yet: add one in the settings, under Psychologists.</source>
+        <translation>Es gibt noch keine Fachperson: Fügen Sie in den Einstellungen unter Fachpersonen eine hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no psychologist yet: whoever looks after Anteroom adds one in the settings.</source>
+        <translation>Es gibt noch keine Fachperson: Wer Anteroom betreut, fügt sie in den Einstellungen hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::BookingPanel</name>
@@ -3834,6 +3842,10 @@
     <message>
         <source>Choose</source>
         <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4388,53 @@
     <message>
         <source>Calendar: trying again</source>
         <translation>Kalender: neuer Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::dashboard::SetUpCard</name>
+    <message>
+        <source>A psychologist, with whom sessions are booked</source>
+        <translation>Eine Fachperson, bei der Sitzungen gebucht werden</translation>
+    </message>
+    <message>
+        <source>Add a psychologist</source>
+        <translation>Fachperson hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mail, so that patients are told what was booked</source>
+        <translation>E-Mail, damit Patienten erfahren, was gebucht ist</translation>
+    </message>
+    <message>
+        <source>Set up mail</source>
+        <translation>E-Mail einrichten</translation>
+    </message>
+    <message>
+        <source>Zoom, so that video sessions get their link</source>
+        <translation>Zoom, damit Videositzungen ihren Link bekommen</translation>
+    </message>
+    <message>
+        <source>Set up Zoom</source>
+        <translation>Zoom einrichten</translation>
+    </message>
+    <message>
+        <source>Google Calendar, so that sessions stand in calendars</source>
+        <translation>Google Kalender, damit Sitzungen in Kalendern stehen</translation>
+    </message>
+    <message>
+        <source>Set up Google Calendar</source>
+        <translation>Google Kalender einrichten</translation>
+    </message>
+    <message>
+        <source>Still to be set up</source>
+        <translation>Noch einzurichten</translation>
+    </message>
+    <message>
+        <source>Whatever you do not use can stay as it is.</source>
+        <translation>Was Sie nicht benutzen, kann so bleiben.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after Anteroom, at a desk of the administration, sets this up in the settings.</source>
+        <translation>Das richtet ein, wer Anteroom betreut: in den Einstellungen, an einem Arbeitsplatz der Verwaltung.</translation>
     </message>
 </context>
 <context>
