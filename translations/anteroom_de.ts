@@ -4418,7 +4418,7 @@
     </message>
     <message>
         <source>Google Calendar, so that sessions stand in calendars</source>
-        <translation>Google Kalender, damit Sitzungen in Kalendern stehen</translation>
+        <translation>Google Kalender, damit Sitzungen dort stehen</translation>
     </message>
     <message>
         <source>Set up Google Calendar</source>
