@@ -118,6 +118,8 @@ void SettingField::show(const service::Settings &settings)
     const QSignalBlocker quiet(this);
     if (m_secret) {
         m_secret->show(settings.isSet(m_key), fixedBy);
+        // What comes from the environment is not entered here, and so not kept either.
+        m_field->setHint(isFixed ? QString() : widgets::wordsFor(m_key).hint);
     } else {
         m_shown = settings.text(m_key);
         setText(m_shown);
