@@ -3652,14 +3652,6 @@
         <translation>Raum wird geöffnet…</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Opened – open again</source>
-        <translation>Geöffnet – erneut öffnen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -3684,6 +3676,14 @@
         <source>It is too early: the room opens %1 at %2. Nothing was opened.</source>
         <comment>day, time</comment>
         <translation>Es ist zu früh: Der Raum öffnet %1 um %2. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Room opened</source>
+        <translation>Raum geöffnet</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>Erneut beitreten</translation>
     </message>
 </context>
 <context>

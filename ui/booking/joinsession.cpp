@@ -131,7 +131,7 @@ QString JoinSession::text() const
     case State::Fetching:
         return tr("Opening the room…");
     case State::Opened:
-        return isFresh() ? tr("Opened") : tr("Opened – open again");
+        return isFresh() ? tr("Room opened") : tr("Join again");
     case State::Failed:
         return tr("Try again");
     }
