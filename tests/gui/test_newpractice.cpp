@@ -5,6 +5,7 @@
 #include "ui/booking/psychologistbox.h"
 #include "ui/dashboard/dashboardview.h"
 #include "ui/dashboard/setupcard.h"
+#include "ui/shell/practicestate.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void aPracticeWithSessionsIsLeftAlone();
     void aPsychologistComesFirst();
     void theBoxSaysThatThereIsNobodyToChoose();
+    void nothingIsSaidToBeInLineBeforeThereIsAnything();
 };
 
 void TestNewPractice::theDashboardLeadsToWhatIsMissing()
@@ -145,6 +147,18 @@ void TestNewPractice::theBoxSaysThatThereIsNobodyToChoose()
     QCOMPARE(box.placeholderText(), u"Choose"_s);
     box.sayNone(true);
     QCOMPARE(box.placeholderText(), u"None yet"_s);
+}
+
+void TestNewPractice::nothingIsSaidToBeInLineBeforeThereIsAnything()
+{
+    shell::PracticeState state;
+    state.isNew = true;
+    QCOMPARE(shell::phraseOf(state), u"Not set up yet"_s);
+    QCOMPARE(shell::meaningOf(state), theme::Meaning::Neutral);
+    state.silent = {ports::Remote::Mail};
+    QCOMPARE(shell::phraseOf(state), u"Mail server does not answer"_s);
+    state = {};
+    QCOMPARE(shell::phraseOf(state), u"All in line"_s);
 }
 
 QTEST_MAIN(TestNewPractice)
