@@ -62,6 +62,14 @@
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>Before each session Anteroom looks whether its room, calendars and mails are as they should be. This is what it found.</source>
+        <translation>Vor jeder Sitzung sieht Anteroom nach, ob Raum, Kalender und E-Mails so sind, wie sie sein sollen. Hier steht, was es vorfand.</translation>
+    </message>
+    <message>
+        <source>Whether Zoom meeting and calendar events stand as they were booked. The session itself shows each of them, and its mails.</source>
+        <translation>Ob Zoom-Meeting und Kalendereinträge so bestehen, wie gebucht wurde. Die Sitzung selbst zeigt jedes davon, auch ihre E-Mails.</translation>
+    </message>
 </context>
 <context>
     <name>Base</name>
@@ -791,6 +799,10 @@
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
+    <message>
+        <source>Not set up yet</source>
+        <translation>Noch nicht eingerichtet</translation>
+    </message>
 </context>
 <context>
     <name>Preflight</name>
@@ -1069,8 +1081,8 @@
         <translation>Die Zoom-App ist nicht von der Art Server-to-Server OAuth.</translation>
     </message>
     <message>
-        <source>Create a Server-to-Server OAuth app in the Zoom Marketplace and enter its zoom.oauth.account-id, client-id and client-secret.</source>
-        <translation>Legen Sie im Zoom Marketplace eine Server-to-Server-OAuth-App an und tragen Sie zoom.oauth.account-id, client-id und client-secret ein.</translation>
+        <source>Create a Server-to-Server OAuth app in the Zoom Marketplace and enter its zoom.oauth.account-id, zoom.oauth.client-id and zoom.oauth.client-secret.</source>
+        <translation>Legen Sie im Zoom Marketplace eine Server-to-Server-OAuth-App an und tragen Sie zoom.oauth.account-id, zoom.oauth.client-id und zoom.oauth.client-secret ein.</translation>
     </message>
     <message>
         <source>The Zoom app is not activated, or an administrator has disabled it.</source>
@@ -1101,8 +1113,8 @@
         <translation>Zoom hat den Zugriff verweigert (%1).</translation>
     </message>
     <message>
-        <source>Test the Zoom connection in the settings, and compare zoom.oauth.account-id, client-id and client-secret with the app in the Zoom Marketplace.</source>
-        <translation>Testen Sie die Zoom-Verbindung in den Einstellungen und vergleichen Sie zoom.oauth.account-id, client-id und client-secret mit der App im Zoom Marketplace.</translation>
+        <source>Test the Zoom connection in the settings, and compare zoom.oauth.account-id, zoom.oauth.client-id and zoom.oauth.client-secret with the app in the Zoom Marketplace.</source>
+        <translation>Testen Sie die Zoom-Verbindung in den Einstellungen und vergleichen Sie zoom.oauth.account-id, zoom.oauth.client-id und zoom.oauth.client-secret mit der App im Zoom Marketplace.</translation>
     </message>
     <message>
         <source>The Zoom app lacks a scope (%1).</source>
@@ -1125,16 +1137,16 @@
         <translation>Zoom ist abgeschaltet (zoom.enabled).</translation>
     </message>
     <message>
-        <source>To have meetings made, set zoom.enabled to true, then retry the session.</source>
-        <translation>Damit Meetings angelegt werden, setzen Sie zoom.enabled auf true und versuchen Sie es dann erneut.</translation>
+        <source>To have meetings made, switch zoom.enabled on, then retry the session.</source>
+        <translation>Damit Meetings angelegt werden, schalten Sie zoom.enabled ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Google Calendar is switched off (google.calendar.enabled).</source>
         <translation>Google Kalender ist abgeschaltet (google.calendar.enabled).</translation>
     </message>
     <message>
-        <source>To have events made, set google.calendar.enabled to true, then retry the session.</source>
-        <translation>Damit Termine eingetragen werden, setzen Sie google.calendar.enabled auf true und versuchen Sie es dann erneut.</translation>
+        <source>To have events made, switch google.calendar.enabled on, then retry the session.</source>
+        <translation>Damit Termine eingetragen werden, schalten Sie google.calendar.enabled ein und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The psychologist has no Zoom user.</source>
@@ -1745,8 +1757,8 @@
         <translation>Google akzeptiert den OAuth-Client oder sein Geheimnis nicht.</translation>
     </message>
     <message>
-        <source>Compare google.oauth.client-path, or google.oauth.client-id and client-secret, with the OAuth client in the Google Cloud console, then connect Google again.</source>
-        <translation>Vergleichen Sie google.oauth.client-path, oder google.oauth.client-id und client-secret, mit dem OAuth-Client in der Google-Cloud-Konsole und verbinden Sie Google dann erneut.</translation>
+        <source>Compare google.oauth.client-path, or google.oauth.client-id and google.oauth.client-secret, with the OAuth client in the Google Cloud console, then connect Google again.</source>
+        <translation>Vergleichen Sie google.oauth.client-path, oder google.oauth.client-id und google.oauth.client-secret, mit dem OAuth-Client in der Google-Cloud-Konsole und verbinden Sie Google dann erneut.</translation>
     </message>
     <message>
         <source>The file of the OAuth client cannot be read.</source>
@@ -2445,6 +2457,26 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Language of mails</source>
+        <translation>Sp&amp;rache der E-Mails</translation>
+    </message>
+    <message>
+        <source>For patients who are entered from now on, and the files for their calendars.</source>
+        <translation>Für Patienten, die ab jetzt eingetragen werden, und die Dateien für ihre Kalender.</translation>
+    </message>
+    <message>
+        <source>As the program</source>
+        <translation>Wie das Programm</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
     </message>
 </context>
 <context>
@@ -3415,6 +3447,14 @@
         <source>&amp;Tentative, confirm later</source>
         <translation>&amp;Vorläufig, später bestätigen</translation>
     </message>
+    <message>
+        <source>There is no psychologist yet: add one in the settings, under Psychologists.</source>
+        <translation>Es gibt noch keine Fachperson: Fügen Sie in den Einstellungen unter Fachpersonen eine hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no psychologist yet: whoever looks after Anteroom adds one in the settings.</source>
+        <translation>Es gibt noch keine Fachperson: Wer Anteroom betreut, fügt sie in den Einstellungen hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::BookingPanel</name>
@@ -3616,14 +3656,6 @@
         <translation>Raum wird geöffnet…</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>Geöffnet</translation>
-    </message>
-    <message>
-        <source>Opened – open again</source>
-        <translation>Geöffnet – erneut öffnen</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -3648,6 +3680,14 @@
         <source>It is too early: the room opens %1 at %2. Nothing was opened.</source>
         <comment>day, time</comment>
         <translation>Es ist zu früh: Der Raum öffnet %1 um %2. Es wurde nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Room opened</source>
+        <translation>Raum geöffnet</translation>
+    </message>
+    <message>
+        <source>Join again</source>
+        <translation>Erneut beitreten</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3846,10 @@
     <message>
         <source>Choose</source>
         <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4395,53 @@
     </message>
 </context>
 <context>
+    <name>anteroom::dashboard::SetUpCard</name>
+    <message>
+        <source>A psychologist, with whom sessions are booked</source>
+        <translation>Eine Fachperson, bei der Sitzungen gebucht werden</translation>
+    </message>
+    <message>
+        <source>Add a psychologist</source>
+        <translation>Fachperson hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mail, so that patients are told what was booked</source>
+        <translation>E-Mail, damit Patienten erfahren, was gebucht ist</translation>
+    </message>
+    <message>
+        <source>Set up mail</source>
+        <translation>E-Mail einrichten</translation>
+    </message>
+    <message>
+        <source>Zoom, so that video sessions get their link</source>
+        <translation>Zoom, damit Videositzungen ihren Link bekommen</translation>
+    </message>
+    <message>
+        <source>Set up Zoom</source>
+        <translation>Zoom einrichten</translation>
+    </message>
+    <message>
+        <source>Google Calendar, so that sessions stand in calendars</source>
+        <translation>Google Kalender, damit Sitzungen dort stehen</translation>
+    </message>
+    <message>
+        <source>Set up Google Calendar</source>
+        <translation>Google Kalender einrichten</translation>
+    </message>
+    <message>
+        <source>Still to be set up</source>
+        <translation>Noch einzurichten</translation>
+    </message>
+    <message>
+        <source>Whatever you do not use can stay as it is.</source>
+        <translation>Was Sie nicht benutzen, kann so bleiben.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after Anteroom, at a desk of the administration, sets this up in the settings.</source>
+        <translation>Das richtet ein, wer Anteroom betreut: in den Einstellungen, an einem Arbeitsplatz der Verwaltung.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::dashboard::TodayCard</name>
     <message>
         <source>Today&apos;s sessions</source>
@@ -4387,10 +4478,6 @@
 <context>
     <name>anteroom::dashboard::TodayModel</name>
     <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
@@ -4409,6 +4496,10 @@
     <message>
         <source>not in line yet</source>
         <translation>noch nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
     </message>
 </context>
 <context>

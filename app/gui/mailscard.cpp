@@ -11,6 +11,7 @@
 #include "ui/widgets/words.h"
 
 #include <QListView>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,9 +25,25 @@ namespace {
 constexpr int fewestMails = 4; ///< that the list has room for, however small the window
 constexpr int skeletonRows = 6;
 
+/// Lays its mails out in the width that it has now: Qt does so a moment later, and until then they crowd.
+class MailList : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListView::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width()) {
+            doItemsLayout();
+        }
+    }
+};
+
 QListView *makeList(MailModel *model)
 {
-    auto *list = new QListView;
+    auto *list = new MailList;
     list->setObjectName(u"mailList"_s);
     list->setAccessibleName(MailsCard::tr("Mails received"));
     list->setModel(model);

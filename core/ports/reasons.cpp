@@ -74,7 +74,7 @@ constexpr Row rows[] = {
                                   "Marketplace, and see that the app is activated.")},
     {"zoom.app-type", QT_TRANSLATE_NOOP("Reasons", "The Zoom app is not of the kind Server-to-Server OAuth."),
      QT_TRANSLATE_NOOP("Reasons", "Create a Server-to-Server OAuth app in the Zoom Marketplace and enter its "
-                                  "zoom.oauth.account-id, client-id and client-secret.")},
+                                  "zoom.oauth.account-id, zoom.oauth.client-id and zoom.oauth.client-secret.")},
     {"zoom.app-disabled",
      QT_TRANSLATE_NOOP("Reasons", "The Zoom app is not activated, or an administrator has disabled it."),
      QT_TRANSLATE_NOOP("Reasons", "Activate the Server-to-Server OAuth app in the Zoom Marketplace.")},
@@ -86,7 +86,8 @@ constexpr Row rows[] = {
                        "See that the Server-to-Server OAuth app is activated in the Zoom Marketplace, then retry.")},
     {"zoom.token-refused", QT_TRANSLATE_NOOP("Reasons", "Zoom refused access (%1)."),
      QT_TRANSLATE_NOOP("Reasons", "Test the Zoom connection in the settings, and compare zoom.oauth.account-id, "
-                                  "client-id and client-secret with the app in the Zoom Marketplace.")},
+                                  "zoom.oauth.client-id and zoom.oauth.client-secret with the app in the Zoom "
+                                  "Marketplace.")},
     {"zoom.scope-missing", QT_TRANSLATE_NOOP("Reasons", "The Zoom app lacks a scope (%1)."),
      QT_TRANSLATE_NOOP("Reasons", "Add the scope to the Server-to-Server OAuth app in the Zoom Marketplace, then "
                                   "retry; Zoom may need some hours to apply it.")},
@@ -95,9 +96,9 @@ constexpr Row rows[] = {
          "Reasons",
          "Correct the Zoom user of the psychologist, or add the user to the account in Zoom under User Management.")},
     {"zoom.switched-off", QT_TRANSLATE_NOOP("Reasons", "Zoom is switched off (zoom.enabled)."),
-     QT_TRANSLATE_NOOP("Reasons", "To have meetings made, set zoom.enabled to true, then retry the session.")},
+     QT_TRANSLATE_NOOP("Reasons", "To have meetings made, switch zoom.enabled on, then retry the session.")},
     {"google.switched-off", QT_TRANSLATE_NOOP("Reasons", "Google Calendar is switched off (google.calendar.enabled)."),
-     QT_TRANSLATE_NOOP("Reasons", "To have events made, set google.calendar.enabled to true, then retry the session.")},
+     QT_TRANSLATE_NOOP("Reasons", "To have events made, switch google.calendar.enabled on, then retry the session.")},
     {"zoom.user-missing", QT_TRANSLATE_NOOP("Reasons", "The psychologist has no Zoom user."),
      QT_TRANSLATE_NOOP("Reasons", "Enter the Zoom user (e-mail address or id) of the psychologist, then retry.")},
     {"zoom.user-not-licensed",
@@ -205,8 +206,10 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Reasons", "Remove Anteroom under \"Third-party access\" in the Google account, then connect "
                                   "Google again.")},
     {"google.client-invalid", QT_TRANSLATE_NOOP("Reasons", "Google does not accept the OAuth client or its secret."),
-     QT_TRANSLATE_NOOP("Reasons", "Compare google.oauth.client-path, or google.oauth.client-id and client-secret, with "
-                                  "the OAuth client in the Google Cloud console, then connect Google again.")},
+     QT_TRANSLATE_NOOP(
+         "Reasons",
+         "Compare google.oauth.client-path, or google.oauth.client-id and "
+         "google.oauth.client-secret, with the OAuth client in the Google Cloud console, then connect Google again.")},
     {"google.client-file", QT_TRANSLATE_NOOP("Reasons", "The file of the OAuth client cannot be read."),
      QT_TRANSLATE_NOOP("Reasons", "Check google.oauth.client-path: it must name the JSON file of a client of the kind "
                                   "\"Desktop app\".")},

@@ -40,6 +40,17 @@ const Delivery *AppointmentRow::trouble() const
     return found == deliveries.end() ? nullptr : &*found;
 }
 
+std::optional<base::Instant> AppointmentRow::heldUntil() const
+{
+    std::optional<base::Instant> earliest;
+    for (const Delivery &delivery : deliveries) {
+        if (delivery.heldUntil && (!earliest || *delivery.heldUntil < *earliest)) {
+            earliest = delivery.heldUntil;
+        }
+    }
+    return earliest;
+}
+
 bool AppointmentRow::hasRedLight(base::Instant now) const
 {
     return preflight && preflight->light() == domain::Light::Danger && domain::isActive(status) && end() > now;

@@ -34,6 +34,8 @@ struct AppointmentRow {
     base::Instant end() const { return start + length; }
     /// The first delivery that failed, else the first that waits after a failure; null: nothing is wrong.
     const Delivery *trouble() const;
+    /// When the first of what waits for Undo stops doing so; nothing: nothing waits for it.
+    std::optional<base::Instant> heldUntil() const;
     /// Whether one of its events was changed by a person, and reception has not said what is to become of that.
     bool waitsForDecision() const;
     /// Whether something is wrong that trying again may mend.

@@ -85,6 +85,14 @@ bool neverWas(const RemoteObject &object)
     return object.wanted == domain::Wanted::Absent && !object.isThere() && isSettled;
 }
 
+template<typename Thing>
+void noteHold(Delivery &delivery, const Thing &thing)
+{
+    if (delivery.state == State::Held) {
+        delivery.heldUntil = thing.heldUntil;
+    }
+}
+
 Delivery deliveryOf(const RemoteObject &object, base::Instant now)
 {
     Delivery delivery;
@@ -92,6 +100,7 @@ Delivery deliveryOf(const RemoteObject &object, base::Instant now)
     delivery.state = stateOf(object, now);
     delivery.isRemoval = object.wanted == domain::Wanted::Absent;
     delivery.at = object.notBefore;
+    noteHold(delivery, object);
     delivery.failure = object.failure;
     return delivery;
 }
@@ -104,6 +113,7 @@ Delivery deliveryOf(const Message &message, base::Instant now)
     delivery.step = message.step;
     delivery.mail = message.uuid;
     delivery.at = message.sentAt ? message.sentAt : message.notBefore;
+    noteHold(delivery, message);
     delivery.failure = message.failure;
     return delivery;
 }

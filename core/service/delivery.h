@@ -20,6 +20,7 @@ struct Delivery {
     domain::MessageStep step = domain::MessageStep::Confirmation; ///< of a mail
     QByteArray mail = {};                                         ///< Message::uuid of a mail; empty: not planned yet
     std::optional<base::Instant> at;                              ///< sent at, or due at
+    std::optional<base::Instant> heldUntil = {};                  ///< while it is Held: how long
     domain::FailureNote failure;                                  ///< why it waits or failed; empty: nothing failed
     bool awaitsMeeting = false; ///< a mail with the link, which is planned once the meeting stands
 

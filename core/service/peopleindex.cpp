@@ -44,7 +44,8 @@ QByteArray furtherWords(const QString &address, const QByteArray &names)
 
 QByteArray segmentOf(const domain::Person &person)
 {
-    QByteArray text = ' ' + foldedName(person.lastName) + "\x01 " + foldedName(person.firstName);
+    // As names are shown, so that what is sorted by it looks sorted.
+    QByteArray text = ' ' + foldedName(person.firstName) + "\x01 " + foldedName(person.lastName);
     const QByteArray further = furtherWords(person.email, text);
     text += "\x01 " + foldedAddress(person.email) + further + '\n';
     return text;
@@ -61,7 +62,8 @@ std::vector<QByteArray> beginnings(std::vector<QByteArray> words)
 
 bool isOfLastName(std::string_view segment, const std::vector<QByteArray> &needles)
 {
-    const std::string_view lastName = segment.substr(0, segment.find('\x01'));
+    const size_t begin = segment.find('\x01') + 1;
+    const std::string_view lastName = segment.substr(begin, segment.find('\x01', begin) - begin);
     return std::any_of(needles.begin(), needles.end(),
                        [lastName](const QByteArray &needle) { return contains(lastName, needle); });
 }

@@ -33,7 +33,7 @@ public:
     std::vector<domain::PersonId> search(const QString &text, int limit) const;
     /// By person's number: whether each word of `text` is somewhere in their names or address.
     std::vector<bool> containing(const QString &text) const;
-    /// By person's number: the place in the order of last and first names.
+    /// By person's number: the place in the order of first and last names, as they are shown.
     const std::vector<qint32> &ranks() const { return m_ranks; }
     /// How much memory all of it takes.
     qsizetype bytes() const;
@@ -45,12 +45,12 @@ private:
     template<typename Found>
     void scan(const std::vector<QByteArray> &needles, Found found) const;
 
-    /// One segment for each slot: " doe\x01 jo\x01 jo.doe@example.com\n". A space stands before each word and nowhere
+    /// One segment for each slot: " jo\x01 doe\x01 jo.doe@example.com\n". A space stands before each word and nowhere
     /// else. Zeros: forgotten.
     QByteArray m_text;
     std::vector<quint32> m_begins;    ///< by slot
     std::vector<qint32> m_people;     ///< by slot; 0: forgotten
-    std::vector<quint32> m_order;     ///< slots by last and first name
+    std::vector<quint32> m_order;     ///< slots by first and last name
     std::vector<quint32> m_newcomers; ///< slots that are not in m_order yet
     std::vector<qint32> m_slots;      ///< by person's number; -1: none
     std::vector<qint32> m_ranks;      ///< by person's number

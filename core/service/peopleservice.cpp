@@ -148,7 +148,7 @@ base::Result<Person> editPerson(store::Tables &tables, const ServiceContext &con
 
 } // namespace
 
-Person findOrEnterPatient(store::Tables &tables, const PatientEntry &entry)
+Person findOrEnterPatient(store::Tables &tables, const PracticeSettings &settings, const PatientEntry &entry)
 {
     if (!entry.person.isNull()) {
         return tables.people.find(entry.person).value_or(Person());
@@ -158,6 +158,7 @@ Person findOrEnterPatient(store::Tables &tables, const PatientEntry &entry)
     person.lastName = entry.last.trimmed();
     person.email = entry.email.trimmed();
     person.phone = entry.phone.trimmed();
+    person.locale = settings.mailLocale;
     return findOrInsert(tables, person);
 }
 
@@ -214,7 +215,9 @@ QFuture<base::Result<Person>> PeopleService::addPatient(PersonForm form)
         if (!allowed) {
             return tl::unexpected(allowed.error());
         }
-        const Added person = readPerson({}, form);
+        Person newcomer;
+        newcomer.locale = context.settings->mailLocale;
+        const Added person = readPerson(newcomer, form);
         if (!person) {
             return person;
         }

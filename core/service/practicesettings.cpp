@@ -4,6 +4,8 @@
 
 #include "core/service/settingsproblems.h"
 
+#include <QLocale>
+
 namespace anteroom::service {
 
 using namespace Qt::StringLiterals;
@@ -81,6 +83,15 @@ sync::SyncSettings syncSettings(const Settings &settings)
     return result;
 }
 
+// English is what mails are in without a locale.
+QString mailLocale(const Settings &settings)
+{
+    const QString language = settings.text(Key::MessagesLanguage);
+    const bool followsProgram = language == u"program"_s;
+    const bool isGerman = followsProgram ? QLocale().language() == QLocale::German : language == u"de"_s;
+    return isGerman ? u"de"_s : QString();
+}
+
 } // namespace
 
 PracticeSettings practiceSettings(const Settings &settings)
@@ -91,6 +102,7 @@ PracticeSettings practiceSettings(const Settings &settings)
     result.defaultLength = std::chrono::minutes(settings.number(Key::ZoomDefaultDuration));
     const QString zone = settings.text(Key::PracticeZone);
     result.zone = zone.isEmpty() ? "Etc/UTC"_ba : zone.toLatin1();
+    result.mailLocale = mailLocale(settings);
     return result;
 }
 

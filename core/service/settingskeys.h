@@ -35,6 +35,7 @@ enum class SettingKey {
     GoogleReminderMinutes, ///< whole numbers
     CalendarInviter,       ///< mail, google
     MessagesDetail,        ///< full, neutral
+    MessagesLanguage,      ///< program, en, de
     MailSmtpUrl,           ///< empty: no mail is sent
     MailSmtpUsername,
     MailSmtpPassword,

@@ -187,6 +187,7 @@ void Workplace::take(base::Result<Reading> reading)
 {
     if (reading) {
         m_psychologists = std::move(reading->psychologists);
+        m_knowsPsychologists = true;
         m_directory.invalidate();
         workWith(std::move(reading->stored));
         Q_EMIT changed();

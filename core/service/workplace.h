@@ -67,6 +67,8 @@ public:
 
     /// The psychologists as last read; empty until the first changed().
     const std::vector<domain::Psychologist> &psychologists() const { return m_psychologists; }
+    /// Whether psychologists() were read, so that none means that there is none.
+    bool knowsPsychologists() const { return m_knowsPsychologists; }
 
     /// Stores settings by name (a null text: back to the default), all or none, then works with them. Refused as
     /// PracticeService::set().
@@ -115,6 +117,7 @@ private:
     RemoteAccess m_remotes;
     PeopleDirectory m_directory;
     std::vector<domain::Psychologist> m_psychologists;
+    bool m_knowsPsychologists = false;
     std::shared_ptr<Bell> m_bell;
     QTimer m_timer;
     std::optional<qint64> m_dataVersion; ///< of the store as last read; nothing: read it anew

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void filterBecomesAQuery();
     void columnsFillTheRoomThereIs_data();
     void columnsFillTheRoomThereIs();
+    void namesGiveWayLastBesideAPanel();
     void patientsGetMostOfTheSpareWidth();
     void rowsFollowTheirSessions_data();
     void rowsFollowTheirSessions();
@@ -207,6 +208,26 @@ void TestAppointmentsModel::columnsFillTheRoomThereIs()
     QCOMPARE(widths[TypeColumn] > 0, hasType);
     QVERIFY(widths[PatientColumn] > widths[ModalityColumn]);
     QVERIFY(std::all_of(widths.begin(), widths.end(), [](int width) { return width >= 0; }));
+}
+
+void TestAppointmentsModel::namesGiveWayLastBesideAPanel()
+{
+    ColumnWidths columns;
+    columns.measure();
+    const ColumnWidths::Widths usual = columns.fitted(1060);
+    int room = 1060;
+    while (columns.fitted(room)[TypeColumn] > 0) {
+        --room;
+    }
+    const ColumnWidths::Widths beside = columns.fitted(room);
+    QCOMPARE(std::accumulate(beside.begin(), beside.end(), 0), room);
+    QVERIFY(beside[PatientColumn] >= usual[PatientColumn]);
+    QVERIFY(beside[PsychologistColumn] >= usual[PsychologistColumn]);
+    // Where names have to be cut, everything is still in sight.
+    const ColumnWidths::Widths narrow = columns.fitted(room * 2 / 3);
+    QCOMPARE(std::accumulate(narrow.begin(), narrow.end(), 0), room * 2 / 3);
+    QVERIFY(narrow[CheckColumn] > 0);
+    QVERIFY(narrow[CheckColumn] < usual[CheckColumn]);
 }
 
 void TestAppointmentsModel::patientsGetMostOfTheSpareWidth()

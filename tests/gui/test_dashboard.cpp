@@ -371,7 +371,7 @@ void TestDashboard::lineOfNowStandsBetweenTheSessions()
     QTRY_VERIFY(spoken(today, 1).contains(u"now"_s));
     QVERIFY(spoken(today, 0).contains(u"Running"_s));
     scene.setTime(u"13:00"_s);
-    QTRY_VERIFY(spoken(today, 0).contains(u"Done"_s));
+    QTRY_VERIFY(spoken(today, 0).contains(u"Over"_s));
     QVERIFY(spoken(today, 2).contains(u"Next"_s));
 }
 

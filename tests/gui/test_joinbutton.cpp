@@ -148,9 +148,9 @@ void TestJoinButton::openedRoomOpensAgainAfterARest()
     auto &button = scene.part<QPushButton>("joinButton");
     button.click();
     scene.answer(link(zoomLink));
-    QTRY_COMPARE(button.text(), u"Opened"_s);
+    QTRY_COMPARE(button.text(), u"Room opened"_s);
     scene.practice.clock.advance(6s);
-    QTRY_COMPARE(button.text(), u"Opened – open again"_s);
+    QTRY_COMPARE(button.text(), u"Join again"_s);
     button.click();
     scene.answer(link(zoomLink));
     QTRY_COMPARE(scene.opened.size(), 2);

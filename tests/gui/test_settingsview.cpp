@@ -249,6 +249,18 @@ private Q_SLOTS:
         QCOMPARE(scene.words().filter(u"Set by ZOOM_ACCOUNT_ID in the environment."_s).size(), 1);
     }
 
+    void whatComesFromTheEnvironmentIsNotSaidToBeKept()
+    {
+        const QString kept = u"What is entered here is kept encrypted and never shown again."_s;
+        SettingsScene entered({Role::Admin, {}}, {});
+        entered.view->showPage(u"zoom"_s);
+        QCOMPARE(entered.words().filter(kept).size(), 1);
+        SettingsScene scene({Role::Admin, {}}, {{u"ZOOM_CLIENT_SECRET"_s, "secret"}});
+        scene.view->showPage(u"zoom"_s);
+        QCOMPARE(scene.words().filter(u"Set by ZOOM_CLIENT_SECRET in the environment."_s).size(), 1);
+        QCOMPARE(scene.words().filter(kept).size(), 0);
+    }
+
     void testsAConnectionInWords()
     {
         SettingsScene scene({Role::Admin, {}}, {{u"ZOOM_ACCOUNT_ID"_s, "account"}});

@@ -80,6 +80,12 @@ void takeWithoutRows(Studio &studio)
         DeskWindow desk(studio, day, reception);
         desk.take(u"dashboard-empty"_s);
     }
+    for (const bool isAdmin : {true, false}) {
+        DeskWindow desk(studio, day, isAdmin ? service::Desk{security::Role::Admin, {}} : reception);
+        desk.workplace->change({{u"mail.smtp.url"_s, {}}, {u"zoom.enabled"_s, {}}, {u"google.calendar.enabled"_s, {}}},
+                               {});
+        desk.take(isAdmin ? u"dashboard-new"_s : u"dashboard-new-reception"_s);
+    }
     {
         const BlockedStore blocked(day);
         DeskWindow desk(studio, day, reception);

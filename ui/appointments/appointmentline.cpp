@@ -59,6 +59,7 @@ AppointmentLine lineOf(AppointmentRow row, const QTimeZone &zone, base::Instant 
     line.light = widgets::lightOf(row, zone, now);
     line.sync = widgets::syncText(row);
     line.reason = reasonOf(row);
+    line.isToldByLight = line.light && row.isToldByLight(now);
     line.row = std::move(row);
     return line;
 }
@@ -119,6 +120,20 @@ QString nameOf(Column column)
         return Words::tr("Delivery");
     }
     return {};
+}
+
+QString explanationOf(Column column)
+{
+    switch (column) {
+    case CheckColumn:
+        return Words::tr("Before each session Anteroom looks whether its room, calendars and mails are as they should "
+                         "be. This is what it found.");
+    case SyncColumn:
+        return Words::tr("Whether Zoom meeting and calendar events stand as they were booked. The session itself shows "
+                         "each of them, and its mails.");
+    default:
+        return {};
+    }
 }
 
 std::optional<AppointmentQuery::SortBy> sortOf(int column)

@@ -35,6 +35,7 @@ struct AppointmentLine {
     std::optional<widgets::SessionLight> light; ///< of the last look before it; nothing: nobody looked
     QString sync;                               ///< "In line"
     QString reason;                             ///< what is not in line, why, and what to do now; empty: all is well
+    bool isToldByLight = false;                 ///< what `light` found is what to tell of it, not `reason`
 };
 
 /// Puts a session into words, with days and times of `zone`.
@@ -47,6 +48,8 @@ QString reasonOf(const AppointmentLine &line, int column);
 
 /// What a column is called.
 QString nameOf(Column column);
+/// What stands in it, where its name does not say it all; else empty.
+QString explanationOf(Column column);
 
 /// How a list is sorted by this column; nothing: it is not.
 std::optional<service::AppointmentQuery::SortBy> sortOf(int column);

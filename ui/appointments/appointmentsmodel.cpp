@@ -130,11 +130,18 @@ QVariant AppointmentsModel::data(const QModelIndex &index, int role) const
 
 QVariant AppointmentsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0 &&
-        section < appointments::columnCount) {
-        return nameOf(Column(section));
+    if (orientation != Qt::Horizontal || section < 0 || section >= appointments::columnCount) {
+        return {};
     }
-    return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return nameOf(Column(section));
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole:
+        return explanationOf(Column(section));
+    default:
+        return {};
+    }
 }
 
 // Which sessions

@@ -85,7 +85,10 @@ void ColumnWidths::measure()
     least(PsychologistColumn, 2, 3);
     least(TypeColumn, 3, 4);
     least(LinkColumn, 2, 3);
-    m_least[ModalityColumn] = m_least[SyncColumn] = markOnly();
+    m_least[StatusColumn] =
+        std::max(title(StatusColumn), widest(namesOf({BookingStatus::Tentative, BookingStatus::Confirmed,
+                                                      BookingStatus::Completed, BookingStatus::Cancelled})));
+    m_least[ModalityColumn] = m_least[SyncColumn] = m_least[CheckColumn] = markOnly();
 }
 
 int ColumnWidths::markOnly()
@@ -125,15 +128,27 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
     leaveMark(ModalityColumn);
     drop(LinkColumn);
     squeeze(TypeColumn);
+    leaveMark(CheckColumn);
+    squeeze(StatusColumn);
     squeeze(PatientColumn);
     drop(TypeColumn);
     leaveMark(SyncColumn);
     squeeze(PsychologistColumn);
     drop(ModalityColumn);
-    for (const Column column : {PatientColumn, PsychologistColumn, SyncColumn, ModalityColumn, TypeColumn}) {
+    if (widths[TypeColumn] == 0 && widths[PatientColumn] + spare < m_usual[PatientColumn]) {
+        spare += std::exchange(widths[ModalityColumn], 0); // names before what an icon says
+    }
+    // Cut names are still better than columns out of sight.
+    for (const Column column : {PatientColumn, PsychologistColumn}) {
+        const int given = std::clamp(-spare, 0, std::max(0, widths[column] - m_usual[column] / 2));
+        widths[column] -= given;
+        spare += given;
+    }
+    for (const Column column :
+         {PatientColumn, PsychologistColumn, StatusColumn, CheckColumn, SyncColumn, ModalityColumn, TypeColumn}) {
         const int most = widths[column] > 0 ? m_usual[column] : 0;
         const int missing = most - widths[column];
-        const bool isWhole = column == SyncColumn || column == ModalityColumn;
+        const bool isWhole = column == CheckColumn || column == SyncColumn || column == ModalityColumn;
         const int taken = isWhole && missing > spare ? 0 : std::clamp(spare, 0, missing);
         widths[column] += taken;
         spare -= taken;

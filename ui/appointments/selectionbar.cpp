@@ -40,9 +40,7 @@ void SelectionBar::show(const AppointmentLine *line, const QList<QAction *> &act
     if (line) {
         m_title->setText(tr("%1 · %2, %3 · %4", "patient, day, time, psychologist")
                              .arg(line->row.patientName, line->day, line->time, line->row.psychologistName));
-        m_reason->setText(line->reason);
-        const service::Delivery *trouble = line->row.trouble();
-        m_reason->setRole(trouble ? theme::foregroundOf(widgets::meaningOf(*trouble)) : Role::SecondaryText);
+        showReason(*line);
     } else {
         m_title->setText(tr("No session selected in the list"));
         m_reason->setText(tr("Select one to see what can be done with it."));
@@ -50,6 +48,19 @@ void SelectionBar::show(const AppointmentLine *line, const QList<QAction *> &act
     }
     m_reason->setVisible(!m_reason->text().isEmpty());
     setActions(actions);
+}
+
+// What the dashboard tells of the session, too.
+void SelectionBar::showReason(const AppointmentLine &line)
+{
+    if (line.isToldByLight) {
+        m_reason->setText(line.light->reason);
+        m_reason->setRole(theme::foregroundOf(line.light->meaning));
+        return;
+    }
+    m_reason->setText(line.reason);
+    const service::Delivery *trouble = line.row.trouble();
+    m_reason->setRole(trouble ? theme::foregroundOf(widgets::meaningOf(*trouble)) : Role::SecondaryText);
 }
 
 // Buttons stay while the same things can be done, so that one keeps the focus when the session changes.

@@ -25,6 +25,7 @@ public:
     void show(const AppointmentLine *line, const QList<QAction *> &actions);
 
 private:
+    void showReason(const AppointmentLine &line);
     void setActions(const QList<QAction *> &actions);
     void passFocus(const QList<QToolButton *> &former);
 

@@ -8,6 +8,7 @@
 #include "ui/booking/psychologistbox.h"
 #include "ui/booking/whenfields.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/words.h"
 
 #include <QCheckBox>
@@ -37,7 +38,7 @@ QString reasonsFor(const std::vector<base::Problem> &problems, const QString &fi
             reasons.append(problem.reason);
         }
     }
-    return reasons.join(u' ');
+    return widgets::withLabels(reasons.join(u' '));
 }
 
 } // namespace
@@ -132,6 +133,7 @@ void BookingFields::startNew()
     if (m_psychologist->count() == 1) {
         m_psychologist->setCurrentIndex(0);
     }
+    sayWhereToAddPsychologists();
     psychologistChanged();
     m_patient->clear();
     m_when->clear();
@@ -193,6 +195,7 @@ bool BookingFields::isTentative() const
 void BookingFields::takePsychologists()
 {
     m_psychologist->setPsychologists(m_workplace.psychologists());
+    sayWhereToAddPsychologists();
     if (m_before && m_psychologist->id().isNull() && !isTouched()) {
         startMove(service::AppointmentRow(*m_before)); // they had not been read when it was filled in
         Q_EMIT edited();
@@ -202,6 +205,17 @@ void BookingFields::takePsychologists()
         m_psychologist->setCurrentIndex(0);
     }
     psychologistChanged();
+}
+
+void BookingFields::sayWhereToAddPsychologists()
+{
+    const bool isNone = m_workplace.knowsPsychologists() && m_workplace.psychologists().empty();
+    m_psychologist->sayNone(isNone);
+    const bool mayAdd = m_workplace.mayDo(security::Action::EditPsychologists);
+    m_fields[u"psychologist"_s]->setHint(
+        !isNone  ? QString()
+        : mayAdd ? tr("There is no psychologist yet: add one in the settings, under Psychologists.")
+                 : tr("There is no psychologist yet: whoever looks after Anteroom adds one in the settings."));
 }
 
 void BookingFields::psychologistChanged()
@@ -304,7 +318,8 @@ QString BookingFields::problemText(const service::Review &review, const QString 
         return review.problems.empty() ? QString() : tr("Choose a patient from the list, or enter a new one.");
     }
     if (name == u"psychologist"_s && m_psychologist->id().isNull()) {
-        return review.problems.empty() ? QString() : tr("Choose a psychologist.");
+        const bool canChoose = m_psychologist->count() > 0; // else the hint says what to do
+        return review.problems.empty() || !canChoose ? QString() : tr("Choose a psychologist.");
     }
     const QString reasons = reasonsFor(review.problems, name);
     return name == u"start"_s && !reasons.isEmpty() ? m_when->startProblem(reasons) : reasons;

@@ -73,6 +73,7 @@ private:
     void connectFields();
     void touch(const QString &field);
     void takePsychologists();
+    void sayWhereToAddPsychologists();
     void lookForPsychologist(const QUuid &person);
     void psychologistChanged();
     void modalityChanged();

@@ -11,6 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/sidepanel.h"
 
 #include <QAbstractButton>
@@ -262,7 +263,7 @@ void BookingPanel::showRefusal(const base::Error &error)
             elsewhere.append(problem.reason);
         }
     }
-    const QString text = error.problems.empty() ? error.text : elsewhere.join(u' ');
+    const QString text = error.problems.empty() ? error.text : widgets::withLabels(elsewhere.join(u' '));
     m_banner->setVisible(!text.isEmpty());
     if (!text.isEmpty()) {
         m_banner->show(theme::Meaning::Danger, text, m_isFilled ? tr("What you typed is still here.") : QString());

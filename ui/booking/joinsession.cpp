@@ -5,6 +5,7 @@
 #include "core/base/deliver.h"
 #include "core/domain/meetinglink.h"
 #include "core/service/workplace.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/words.h"
 
 using namespace Qt::StringLiterals;
@@ -130,7 +131,7 @@ QString JoinSession::text() const
     case State::Fetching:
         return tr("Opening the room…");
     case State::Opened:
-        return isFresh() ? tr("Opened") : tr("Opened – open again");
+        return isFresh() ? tr("Room opened") : tr("Join again");
     case State::Failed:
         return tr("Try again");
     }
@@ -244,6 +245,7 @@ void JoinSession::fail(base::Error error)
 {
     m_progress = Progress::Failed;
     m_problem = std::move(error);
+    m_problem.text = widgets::withLabels(m_problem.text);
     tell();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/deliver.h"
 #include "core/service/workplace.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,7 @@ void offerUndo(const widgets::ViewContext &context, const service::Saved &saved,
 
 void tellRefusal(const widgets::ViewContext &context, const base::Error &error)
 {
-    context.notify({theme::Meaning::Danger, error.text, {}, {}});
+    context.notify({theme::Meaning::Danger, widgets::withLabels(error.text), {}, {}});
 }
 
 } // namespace anteroom::booking

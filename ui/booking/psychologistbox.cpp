@@ -10,7 +10,7 @@ namespace anteroom::booking {
 
 PsychologistBox::PsychologistBox(QWidget *parent) : QComboBox(parent)
 {
-    setPlaceholderText(tr("Choose"));
+    sayNone(false);
     setIconSize({theme::space::medium, theme::space::medium});
 }
 
@@ -32,6 +32,11 @@ void PsychologistBox::setPsychologists(const std::vector<domain::Psychologist> &
     }
     drawDots();
     setId(chosen);
+}
+
+void PsychologistBox::sayNone(bool isNone)
+{
+    setPlaceholderText(isNone ? tr("None yet") : tr("Choose"));
 }
 
 void PsychologistBox::setId(const QUuid &id)

@@ -16,6 +16,8 @@ public:
     explicit PsychologistBox(QWidget *parent = nullptr);
     /// In the order in which they were added. Whoever was chosen stays so.
     void setPsychologists(const std::vector<domain::Psychologist> &psychologists);
+    /// Says that there is nobody to choose, instead of asking to choose.
+    void sayNone(bool isNone);
     QUuid id() const { return currentData().toUuid(); }
     /// Somebody unknown: nobody is chosen.
     void setId(const QUuid &id);

@@ -6,9 +6,11 @@
 
 namespace anteroom::booking {
 
-SessionWatch::SessionWatch(service::Workplace &workplace, QObject *parent) : QObject(parent), m_workplace(workplace)
+SessionWatch::SessionWatch(service::Workplace &workplace, QObject *parent)
+    : QObject(parent), m_workplace(workplace), m_holdEnd(workplace.clock())
 {
     connect(&workplace, &service::Workplace::changed, this, &SessionWatch::read);
+    connect(&m_holdEnd, &HoldEnd::passed, this, &SessionWatch::read);
     connect(&workplace, &service::Workplace::settingsChanged, this, &SessionWatch::read);
     connect(&workplace, &service::Workplace::deskChanged, this, &SessionWatch::startOver);
 }
@@ -65,6 +67,7 @@ void SessionWatch::take(const base::Result<service::AppointmentRow> &row)
     // A person's change of an event makes no new revision, and neither does a patient's answer.
     const bool isDecided = !row->waitsForDecision() && m_details && !m_details->snapshot.decisions.empty();
     m_row = *row;
+    m_holdEnd.watch(m_row->heldUntil());
     if (!m_details || m_details->snapshot.booking.revision < m_row->revision || m_row->waitsForDecision() ||
         isDecided) {
         readDetails();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/workplace.h"
+#include "ui/booking/holdend.h"
 
 #include <QObject>
 
@@ -37,6 +38,7 @@ private:
     void startOver();
 
     service::Workplace &m_workplace;
+    HoldEnd m_holdEnd;
     QUuid m_id;
     std::optional<service::AppointmentRow> m_row;
     std::optional<service::Appointment> m_details;

@@ -17,9 +17,11 @@ constexpr int daysAhead = 7;
 
 } // namespace
 
-Agenda::Agenda(service::Workplace &workplace, QObject *parent) : QObject(parent), m_workplace(workplace)
+Agenda::Agenda(service::Workplace &workplace, QObject *parent)
+    : QObject(parent), m_workplace(workplace), m_holdEnd(workplace.clock())
 {
     connect(&workplace, &service::Workplace::changed, this, &Agenda::reload);
+    connect(&m_holdEnd, &booking::HoldEnd::passed, this, &Agenda::reload);
     connect(&workplace, &service::Workplace::settingsChanged, this, &Agenda::reload);
     connect(&workplace, &service::Workplace::deskChanged, this, &Agenda::startOver);
     reload();
@@ -92,11 +94,24 @@ void Agenda::arrived(const Rows &rows)
         m_rows = *rows;
         m_error.reset();
         m_shown = m_started;
+        watchHolds();
         countLater();
     } else {
         m_error = rows.error();
     }
     Q_EMIT changed();
+}
+
+void Agenda::watchHolds()
+{
+    std::optional<base::Instant> earliest;
+    for (const service::AppointmentRow &row : m_rows) {
+        const std::optional<base::Instant> until = row.heldUntil();
+        if (until && (!earliest || *until < *earliest)) {
+            earliest = until;
+        }
+    }
+    m_holdEnd.watch(earliest);
 }
 
 void Agenda::countLater()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/workplace.h"
+#include "ui/booking/holdend.h"
 #include "ui/dashboard/dayplan.h"
 
 #include <optional>
@@ -44,10 +45,12 @@ private:
     void start();
     void startOver();
     void arrived(const Rows &rows);
+    void watchHolds();
     void countLater();
     void count(domain::BookingStatus status, int round);
 
     service::Workplace &m_workplace;
+    booking::HoldEnd m_holdEnd;
     std::vector<service::AppointmentRow> m_rows;
     std::optional<base::Error> m_error;
     std::optional<int> m_later;

@@ -4,6 +4,7 @@
 
 #include "ui/dashboard/needsyou.h"
 #include "ui/dashboard/nextcard.h"
+#include "ui/dashboard/setupcard.h"
 #include "ui/dashboard/todaycard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -53,6 +54,8 @@ DashboardView::DashboardView(widgets::ViewContext context, QWidget *parent)
     makeParts();
     layOut();
     connect(&m_agenda, &Agenda::changed, this, &DashboardView::refresh);
+    // The agenda says when the store is different; settings say it themselves.
+    connect(&m_context.workplace, &service::Workplace::settingsChanged, this, &DashboardView::refresh);
     connect(&m_context.workplace, &service::Workplace::deskChanged, m_today, &TodayCard::startOver);
     connect(&m_tick, &QTimer::timeout, this, &DashboardView::tick);
     m_tick.start(1s);
@@ -69,6 +72,7 @@ void DashboardView::makeParts()
     m_skeleton = new widgets::Skeleton(skeletonRows);
     m_skeleton->setObjectName(u"dashboardLoading"_s);
     m_next = new NextCard(m_context);
+    m_setUp = new SetUpCard;
     m_needsYou = new NeedsYou(m_context, m_agenda);
     m_today = new TodayCard;
     m_tomorrow = new Label({}, TextSize::Base, Role::SecondaryText);
@@ -81,6 +85,7 @@ void DashboardView::makeParts()
     connect(m_next, &NextCard::sessionActivated, this, &DashboardView::sessionActivated);
     connect(m_next, &NextCard::moveRequested, this, &DashboardView::moveRequested);
     connect(m_next, &NextCard::cancelRequested, this, &DashboardView::cancelRequested);
+    connect(m_setUp, &SetUpCard::settingsRequested, this, &DashboardView::settingsRequested);
     connect(m_needsYou, &NeedsYou::sessionActivated, this, &DashboardView::sessionActivated);
     connect(m_today, &TodayCard::sessionActivated, this, &DashboardView::sessionActivated);
     connect(m_today, &TodayCard::bookRequested, this, &DashboardView::bookRequested);
@@ -95,6 +100,7 @@ QWidget *DashboardView::makeContent()
     auto *left = new QVBoxLayout;
     left->setSpacing(space::wide);
     left->addWidget(m_next);
+    left->addWidget(m_setUp);
     left->addWidget(m_needsYou);
     left->addLayout(days);
     left->addStretch(1);
@@ -180,8 +186,18 @@ void DashboardView::refresh()
     const bool mayBook = m_context.workplace.mayDo(Action::Book);
     m_next->show(plan, audience());
     m_today->show(plan, now, m_agenda.zone(), audience(), mayBook);
+    m_needsYou->setCalmTold(!showSetUp(plan));
     m_needsYou->show(plan);
     showDays(plan);
+}
+
+// A practice with sessions was set up as it should be; whoever uses no Zoom need not hear of it every day.
+bool DashboardView::showSetUp(const DayPlan &plan)
+{
+    const bool isEmpty = plan.sessions.empty() && plan.tomorrow == 0 && m_agenda.later() == 0;
+    const bool mayChange = m_context.workplace.mayDo(Action::ChangeSettings);
+    m_setUp->show(isEmpty ? missingSteps(m_context.workplace) : QList<SetUpStep>(), mayChange);
+    return !m_setUp->isHidden();
 }
 
 void DashboardView::showHead(base::Instant now)

@@ -21,6 +21,7 @@ namespace anteroom::dashboard {
 
 class NeedsYou;
 class NextCard;
+class SetUpCard;
 class TodayCard;
 
 /// The day of whoever sits here: the next session with its Join button, today's list, and what needs a person.
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void bookRequested();
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);
+    void settingsRequested(const QString &page);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,6 +52,7 @@ private:
     QString greeting(base::Instant now) const;
     void showError();
     void showDays(const DayPlan &plan);
+    bool showSetUp(const DayPlan &plan);
     Audience audience() const;
 
     widgets::ViewContext m_context;
@@ -62,6 +65,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QBoxLayout *m_columns = nullptr;
     NextCard *m_next = nullptr;
+    SetUpCard *m_setUp = nullptr;
     TodayCard *m_today = nullptr;
     NeedsYou *m_needsYou = nullptr;
     widgets::Label *m_tomorrow = nullptr;

@@ -89,7 +89,8 @@ void NeedsYou::show(const DayPlan &plan)
     });
     m_title->setText(needsSomebody ? tr("Needs you") : tr("Not in line yet"));
     m_title->setVisible(!m_rows.empty());
-    m_calm->setVisible(m_rows.empty());
+    m_calm->setVisible(m_rows.empty() && m_isCalmTold);
+    setVisible(!m_rows.empty() || m_isCalmTold);
 }
 
 // Besides what is not in line, what is being tried again: it must not vanish and come back while one looks.

@@ -28,6 +28,8 @@ class NeedsYou : public QWidget
 public:
     NeedsYou(widgets::ViewContext context, Agenda &agenda, QWidget *parent = nullptr);
     void show(const DayPlan &plan);
+    /// Whether it says so when there are none; from the next show() on.
+    void setCalmTold(bool isTold) { m_isCalmTold = isTold; }
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
@@ -59,6 +61,7 @@ private:
     widgets::Badge *m_calm;
     QVBoxLayout *m_layout;
     QPushButton *m_more;
+    bool m_isCalmTold = true;
     bool m_showsAll = false;
     std::vector<service::AppointmentRow> m_rows;
 };

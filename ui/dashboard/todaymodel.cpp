@@ -24,11 +24,12 @@ struct StateWords {
 
 StateWords stateOf(const AppointmentRow &row, const DayPlan &plan, base::Instant now)
 {
-    if (row.status == BookingStatus::Cancelled || row.status == BookingStatus::NoShow) {
+    if (row.status == BookingStatus::Cancelled || row.status == BookingStatus::NoShow ||
+        row.status == BookingStatus::Completed) {
         return {widgets::nameOf(row.status), theme::Meaning::Neutral, true};
     }
-    if (row.status == BookingStatus::Completed || row.end() <= now) {
-        return {TodayModel::tr("Done"), theme::Meaning::Neutral, true};
+    if (row.end() <= now) {
+        return {TodayModel::tr("Over"), theme::Meaning::Neutral, true};
     }
     if (row.start <= now) {
         return {TodayModel::tr("Running"), theme::Meaning::Good, false};

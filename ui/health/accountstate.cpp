@@ -5,8 +5,8 @@
 #include "ui/health/facts.h"
 #include "ui/health/figures.h"
 #include "ui/health/healthwords.h"
-#include "ui/settings/settingwords.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/wrappedlabel.h"
 
 #include <QVBoxLayout>
@@ -61,10 +61,10 @@ void AccountState::show(const service::ServiceHealth &account, bool isNamed, con
     m_head->setVisible(isNamed);
     m_name->setText(account.account.isEmpty() ? tr("The account in the settings") : account.account);
     m_state->show(meaningOf(account.state), nameOf(account.state));
-    m_words->setText(settings::withLabels(account.words));
+    m_words->setText(widgets::withLabels(account.words));
     // Of the others their state says it already.
     m_words->setVisible(account.state != State::Working && account.state != State::SwitchedOff);
-    m_remedy->setText(settings::withLabels(account.remedy));
+    m_remedy->setText(widgets::withLabels(account.remedy));
     m_remedy->setVisible(!account.remedy.isEmpty());
     showFacts(account, zone, now);
     m_figures->show(account);
@@ -86,7 +86,7 @@ void AccountState::showFacts(const service::ServiceHealth &account, const QTimeZ
     if (account.lastFailure && !isSaid) {
         const ports::Reason reason = ports::reasonFor(account.failure.code, account.failure.detail);
         //: When, and what: "today, 9:46: Zoom does not answer."
-        error = tr("%1: %2").arg(error, settings::withLabels(reason.what));
+        error = tr("%1: %2").arg(error, widgets::withLabels(reason.what));
     }
     m_facts->tell(m_lastError, error);
 }

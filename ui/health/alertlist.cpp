@@ -3,9 +3,9 @@
 #include "ui/health/alertlist.h"
 
 #include "ui/health/healthwords.h"
-#include "ui/settings/settingwords.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QVBoxLayout>
 
@@ -89,7 +89,7 @@ void AlertList::show(const service::Health &health)
 
 void AlertList::showOne(widgets::Banner *banner, const Alert &alert)
 {
-    QStringList more{settings::withLabels(alert.remedy)};
+    QStringList more{widgets::withLabels(alert.remedy)};
     if (alert.sessions > 0) {
         more.append(tr("%n session(s) wait(s) for it.", nullptr, alert.sessions));
     }
@@ -101,7 +101,7 @@ void AlertList::showOne(widgets::Banner *banner, const Alert &alert)
     }
     const bool isUrgent = alert.sessions > 0 || alert.code == u"token-refresh"_s;
     const QString button = buttonOf(cureOf(alert));
-    const QString text = settings::withLabels(alert.text);
+    const QString text = widgets::withLabels(alert.text);
     banner->show(isUrgent ? Meaning::Danger : Meaning::Attention, text, below, button);
     banner->button()->setAccessibleName(button.isEmpty() ? QString() : tr("%1: %2").arg(button, text));
 }

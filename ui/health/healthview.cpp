@@ -28,6 +28,7 @@ namespace space = theme::space;
 
 namespace {
 
+constexpr int mostColumns = 2;
 constexpr int skeletonRows = 10;
 // Fewer letters side by side and the cards stand below each other.
 constexpr int lettersForTwoColumns = 110;
@@ -115,14 +116,20 @@ QWidget *HealthView::makeBody()
 QWidget *HealthView::makeContent()
 {
     auto *content = new QWidget;
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(space::large);
+    m_cards = new QHBoxLayout;
+    m_cards->setSpacing(space::large);
+    for (int i = 0; i < mostColumns; ++i) {
+        auto *cards = new QVBoxLayout;
+        cards->setSpacing(space::large);
+        cards->addStretch(1);
+        m_cards->addLayout(cards);
+    }
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, space::wide, space::wide);
     column->setSpacing(space::wide);
     column->addWidget(m_alerts);
     column->addWidget(m_trouble);
-    column->addLayout(m_grid);
+    column->addLayout(m_cards);
     column->addStretch(1);
     return content;
 }
@@ -166,9 +173,10 @@ void HealthView::resizeEvent(QResizeEvent *event)
     placeCards();
 }
 
+// What was found in a test makes its own card longer, and leaves no hole in the one beside it.
 void HealthView::placeCards()
 {
-    const int columns = width() >= fontMetrics().averageCharWidth() * lettersForTwoColumns ? 2 : 1;
+    const int columns = width() >= fontMetrics().averageCharWidth() * lettersForTwoColumns ? mostColumns : 1;
     if (columns == m_columns) {
         return;
     }
@@ -180,11 +188,12 @@ void HealthView::placeCards()
     }
     cards.push_back(m_store);
     for (QWidget *card : cards) {
-        m_grid->addWidget(card, place / columns, place % columns);
+        auto *column = static_cast<QVBoxLayout *>(m_cards->itemAt(place % columns)->layout());
+        column->insertWidget(place / columns, card);
         ++place;
     }
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
+    m_cards->setStretch(0, 1);
+    m_cards->setStretch(1, columns == mostColumns ? 1 : 0);
 }
 
 void HealthView::refresh()

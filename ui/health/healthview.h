@@ -10,7 +10,7 @@
 
 #include <map>
 
-class QGridLayout;
+class QHBoxLayout;
 class QScrollArea;
 
 namespace anteroom::widgets {
@@ -66,7 +66,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     AlertList *m_alerts = nullptr;
     TroubleList *m_trouble = nullptr;
-    QGridLayout *m_grid = nullptr;
+    QHBoxLayout *m_cards = nullptr; ///< two columns, each with its own heights
     std::map<ports::Remote, ServiceCard *> m_services;
     StoreCard *m_store = nullptr;
     int m_columns = 0;

@@ -6,6 +6,7 @@
 #include "core/service/workplace.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QHBoxLayout>
 
@@ -57,7 +58,7 @@ void ConnectGoogle::press()
         if (connected) {
             m_context.notify({theme::Meaning::Good, tr("Google is connected. What waited for it goes now."), {}, {}});
         } else {
-            m_state->setText(connected.error().text);
+            m_state->setText(widgets::withLabels(connected.error().text));
         }
     });
 }

@@ -4,10 +4,10 @@
 
 #include "core/base/deliver.h"
 #include "core/service/workplace.h"
-#include "ui/settings/settingwords.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/words.h"
 
 namespace anteroom::settings {
@@ -122,11 +122,12 @@ void ConnectionTest::addLine(const ports::CheckLine &line)
     auto *texts = new QVBoxLayout(words);
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(space::tight);
-    auto *what = new widgets::Label(withLabels(line.text));
+    auto *what = new widgets::Label(widgets::withLabels(line.text));
     what->setWordWrap(true);
     texts->addWidget(what);
     if (!line.remedy.isEmpty()) {
-        auto *remedy = new widgets::Label(withLabels(line.remedy), theme::TextSize::Base, theme::Role::SecondaryText);
+        auto *remedy =
+            new widgets::Label(widgets::withLabels(line.remedy), theme::TextSize::Base, theme::Role::SecondaryText);
         remedy->setWordWrap(true);
         texts->addWidget(remedy);
     }

@@ -61,6 +61,9 @@ QWidget *PsychologistsPage::makeList()
     m_list->setObjectName(u"psychologists"_s);
     m_list->setAccessibleName(tr("Psychologists; Enter edits"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
     m_empty = new widgets::EmptyState;
     m_empty->show(u"psychologist"_s, tr("No psychologists yet"), tr("Sessions can be booked once there is one."));

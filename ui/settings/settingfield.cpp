@@ -4,9 +4,9 @@
 
 #include "core/service/settinginput.h"
 #include "ui/settings/secretedit.h"
-#include "ui/settings/settingwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -41,7 +41,7 @@ QString plain(QString label)
 SettingField::SettingField(service::SettingKey key, QWidget *parent)
     : QWidget(parent), m_key(key), m_definition(service::definitionOf(key))
 {
-    const SettingWords words = wordsFor(key);
+    const widgets::SettingWords words = widgets::wordsFor(key);
     QWidget *editor = makeEditor();
     editor->setObjectName(QString(m_definition.name));
     auto *layout = new QVBoxLayout(this);
@@ -56,21 +56,21 @@ SettingField::SettingField(service::SettingKey key, QWidget *parent)
 QWidget *SettingField::makeEditor()
 {
     if (m_definition.type == SettingType::Flag) {
-        m_check = new QCheckBox(wordsFor(m_key).label);
+        m_check = new QCheckBox(widgets::wordsFor(m_key).label);
         connect(m_check, &QCheckBox::toggled, this, &SettingField::changed);
         return m_check;
     }
     if (m_definition.type == SettingType::Choice) {
         m_combo = new QComboBox;
         for (const QString &choice : m_definition.choiceList()) {
-            m_combo->addItem(choiceName(m_key, choice), choice);
+            m_combo->addItem(widgets::choiceName(m_key, choice), choice);
         }
         connect(m_combo, &QComboBox::currentIndexChanged, this, &SettingField::changed);
         return m_combo;
     }
     if (m_definition.type == SettingType::Secret) {
         m_secret = new SecretEdit;
-        m_secret->setAccessibleName(plain(wordsFor(m_key).label));
+        m_secret->setAccessibleName(plain(widgets::wordsFor(m_key).label));
         connect(m_secret, &SecretEdit::changed, this, &SettingField::changed);
         return m_secret;
     }
@@ -95,13 +95,13 @@ QWidget *SettingField::makePathEditor()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::small);
     QPushButton *browse = widgets::makeButton(tr("Browse…"), widgets::ButtonKind::Normal);
-    browse->setAccessibleName(tr("Browse for %1").arg(plain(wordsFor(m_key).label)));
-    m_line->setAccessibleName(plain(wordsFor(m_key).label));
+    browse->setAccessibleName(tr("Browse for %1").arg(plain(widgets::wordsFor(m_key).label)));
+    m_line->setAccessibleName(plain(widgets::wordsFor(m_key).label));
     layout->addWidget(m_line, 1);
     layout->addWidget(browse);
     editor->setFocusProxy(m_line);
     connect(browse, &QPushButton::clicked, this, [this] {
-        auto *dialog = new QFileDialog(this, plain(wordsFor(m_key).label));
+        auto *dialog = new QFileDialog(this, plain(widgets::wordsFor(m_key).label));
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setFileMode(QFileDialog::ExistingFile);
         connect(dialog, &QFileDialog::fileSelected, m_line, &QLineEdit::setText);
@@ -118,11 +118,13 @@ void SettingField::show(const service::Settings &settings)
     const QSignalBlocker quiet(this);
     if (m_secret) {
         m_secret->show(settings.isSet(m_key), fixedBy);
+        // What comes from the environment is not entered here, and so not kept either.
+        m_field->setHint(isFixed ? QString() : widgets::wordsFor(m_key).hint);
     } else {
         m_shown = settings.text(m_key);
         setText(m_shown);
         m_field->editor()->setEnabled(!isFixed);
-        m_field->setHint(isFixed ? fixedBy : wordsFor(m_key).hint);
+        m_field->setHint(isFixed ? fixedBy : widgets::wordsFor(m_key).hint);
     }
     judge();
 }
@@ -162,7 +164,7 @@ bool SettingField::isChanged() const
 void SettingField::judge()
 {
     m_isWrong = m_line && isChanged() && !service::normalize(QString(m_definition.name), m_line->text());
-    m_field->setProblem(m_isWrong ? expectationOf(m_definition) : QString());
+    m_field->setProblem(m_isWrong ? widgets::expectationOf(m_definition) : QString());
 }
 
 void SettingField::setProblem(const QString &problem)

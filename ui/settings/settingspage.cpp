@@ -11,6 +11,7 @@
 #include "ui/widgets/actionbar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QScrollArea>
 
@@ -267,7 +268,7 @@ void SettingsPage::saved(const base::Result<> &result)
         }
         return;
     }
-    m_refusal->show(theme::Meaning::Danger, result.error().text,
+    m_refusal->show(theme::Meaning::Danger, widgets::withLabels(result.error().text),
                     tr("Nothing was saved; what you typed is still here."));
     m_refusal->setVisible(true);
     review();

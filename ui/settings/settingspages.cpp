@@ -22,7 +22,7 @@ SettingsPageContent practicePage()
     return {u"practice"_s,
             Text::tr("Practice"),
             {},
-            {{{}, {PracticeName, PracticeAddress, PracticePhone, PracticeEmail, PracticeZone}},
+            {{{}, {PracticeName, PracticeAddress, PracticePhone, PracticeEmail, PracticeZone, MessagesLanguage}},
              {Text::tr("Sessions"), {SessionTypes, ZoomDefaultDuration}}},
             service::Area::Practice,
             {}};

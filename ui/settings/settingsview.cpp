@@ -77,6 +77,7 @@ void SettingsView::makePages()
         addPage(u"mail"_s, tr("Mail"), u"mail"_s, new SettingsPage(m_context, mailPage()));
     }
     addPage(u"desk"_s, tr("This desk"), u"user"_s, inColumn(new DeskPage(m_context, m_theme, m_desk)));
+    m_list->setMaximumWidth(std::max(listWidth, m_list->sizeHintForColumn(0) + space::wide));
     m_list->setCurrentRow(0);
     showPage(shown);
 }

@@ -160,7 +160,8 @@ QString phraseOf(const PracticeState &state)
     if (!state.silent.empty()) {
         return words(state.offline ? QT_TRANSLATE_NOOP("PracticeState", "Offline") : calmSilenceOf(state.silent));
     }
-    return words(QT_TRANSLATE_NOOP("PracticeState", "All in line"));
+    return words(state.isNew ? QT_TRANSLATE_NOOP("PracticeState", "Not set up yet")
+                             : QT_TRANSLATE_NOOP("PracticeState", "All in line"));
 }
 
 theme::Meaning meaningOf(const PracticeState &state)
@@ -171,7 +172,10 @@ theme::Meaning meaningOf(const PracticeState &state)
     if (state.unknown || state.offline || !state.silent.empty()) {
         return theme::Meaning::Attention;
     }
-    return state.waiting > 0 ? theme::Meaning::Waiting : theme::Meaning::Good;
+    if (state.waiting > 0) {
+        return theme::Meaning::Waiting;
+    }
+    return state.isNew ? theme::Meaning::Neutral : theme::Meaning::Good;
 }
 
 } // namespace anteroom::shell

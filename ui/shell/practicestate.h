@@ -21,6 +21,7 @@ struct PracticeState {
     bool offline = false;
     bool unknown = false; ///< it could not be read
     Remotes silent;       ///< who does not answer, while others may
+    bool isNew = false;   ///< it has no psychologist yet: nothing can be booked
     friend bool operator==(const PracticeState &, const PracticeState &) = default;
 };
 
@@ -37,7 +38,7 @@ void addSilence(PracticeState &state, const std::vector<service::ServiceHealth> 
 Remotes usedRemotes(const service::PracticeSettings &settings);
 
 /// "All in line", "2 need you", "5 waiting", "Offline, 5 waiting", "Zoom does not answer, 5 waiting", "Zoom does not
-/// answer".
+/// answer", "Not set up yet".
 QString phraseOf(const PracticeState &state);
 theme::Meaning meaningOf(const PracticeState &state);
 

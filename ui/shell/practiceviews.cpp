@@ -20,8 +20,7 @@ PracticeViews::PracticeViews(theme::Theme &theme, QSettings *desk, QObject *pare
 std::vector<ViewDefinition> PracticeViews::definitions()
 {
     std::vector<ViewDefinition> all;
-    all.push_back(
-        {u"dashboard"_s, tr("Dashboard"), u"dashboard"_s, [this] { return make<dashboard::DashboardView>(); }, {}});
+    all.push_back({u"dashboard"_s, tr("Dashboard"), u"dashboard"_s, [this] { return makeDashboard(); }, {}});
     const auto makeList = [this] {
         m_list = make<appointments::AppointmentsView>();
         return m_list.data();
@@ -88,6 +87,13 @@ void PracticeViews::showSettings(const QString &page)
     if (m_settings) {
         m_settings->showPage(page);
     }
+}
+
+QWidget *PracticeViews::makeDashboard()
+{
+    auto *view = make<dashboard::DashboardView>();
+    connect(view, &dashboard::DashboardView::settingsRequested, this, &PracticeViews::settingsRequested);
+    return view;
 }
 
 QWidget *PracticeViews::makeHealth()

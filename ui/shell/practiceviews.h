@@ -63,6 +63,7 @@ Q_SIGNALS:
 private:
     template<typename View>
     View *make();
+    QWidget *makeDashboard();
     QWidget *makeHealth();
 
     theme::Theme &m_theme;

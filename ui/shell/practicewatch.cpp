@@ -13,7 +13,7 @@ constexpr std::chrono::days ownSessionsAhead{7};
 /// So many sessions in trouble show well enough whether the network is the cause.
 constexpr std::size_t sampleSize = 32;
 
-const PracticeState unreadable{0, 0, false, true, {}};
+const PracticeState unreadable{0, 0, false, true, {}, false};
 
 } // namespace
 
@@ -108,6 +108,7 @@ void PracticeWatch::readHealth(PracticeState state)
 void PracticeWatch::tell(PracticeState state)
 {
     m_reading = false;
+    state.isNew = m_workplace.knowsPsychologists() && m_workplace.psychologists().empty();
     // Whoever is silent may be back, and a session whose light is red ends: neither changes the store.
     if (!state.silent.empty() || state.failed > 0) {
         m_later.start();

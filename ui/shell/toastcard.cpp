@@ -50,6 +50,7 @@ ToastCard::ToastCard(widgets::Toast toast, QWidget *parent)
     m_close = makeClose();
     layout->addWidget(m_close);
     m_expiry.setSingleShot(true);
+    m_expiry.setTimerType(Qt::PreciseTimer); // Undo is offered until it is too late, to the moment
     connect(&m_expiry, &QTimer::timeout, this, &ToastCard::end);
     connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m_tick.setInterval(theme::isMotionReduced() ? 1000 : 100);

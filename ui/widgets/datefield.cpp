@@ -126,6 +126,19 @@ std::optional<QDate> DateField::date() const
 void DateField::setDate(std::optional<QDate> date)
 {
     setText(date ? written(*date) : QString());
+    setCursorPosition(0); // a date that does not fit shows its day, not its year
+}
+
+QSize DateField::sizeHint() const
+{
+    const QSize usual = QLineEdit::sizeHint();
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        widest = std::max(widest, fontMetrics().horizontalAdvance(written(QDate(2027, month, 28))));
+    }
+    // QLineEdit asks for room for 17 letters, and for what stands around them.
+    const int around = usual.width() - 17 * fontMetrics().horizontalAdvance(u'x');
+    return {std::max(usual.width(), widest + around), usual.height()};
 }
 
 std::optional<DayAndTime> DateField::read(const QString &text) const
@@ -151,6 +164,7 @@ void DateField::tidy()
 {
     if (m_date) {
         setText(written(*m_date));
+        setCursorPosition(0);
     }
 }
 

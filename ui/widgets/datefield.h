@@ -22,6 +22,8 @@ public:
     /// Nothing while what stands there is no date.
     std::optional<QDate> date() const;
     void setDate(std::optional<QDate> date);
+    /// As wide as the longest date.
+    QSize sizeHint() const override;
     /// Days before this one are not offered in the calendar; what is typed is not judged here.
     void setEarliest(QDate day) { m_earliest = day; }
     /// Takes a time that is typed after the day, as in "fri 10", and tells it by timeTyped().

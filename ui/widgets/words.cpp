@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/words.h"
 
+#include "ui/widgets/settingwords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -278,7 +280,8 @@ ports::Reason reasonOf(const service::Delivery &delivery)
     if (isUnreachable(delivery.failure) || isShutOut(delivery.failure)) {
         return {unreachableText(delivery.kind), unreachableRemedy(delivery)};
     }
-    return ports::reasonFor(delivery.failure.code, delivery.failure.detail);
+    const ports::Reason reason = ports::reasonFor(delivery.failure.code, delivery.failure.detail);
+    return {withLabels(reason.what), withLabels(reason.remedy)};
 }
 
 bool isUnreachable(const domain::FailureNote &failure)

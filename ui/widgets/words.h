@@ -32,7 +32,7 @@ QString nameOf(const service::Delivery &delivery);
 /// Where it stands: "ready", "waiting", "sent 10:02", "trying again", "failed".
 QString stateOf(const service::Delivery &delivery, const QTimeZone &zone);
 theme::Meaning meaningOf(const service::Delivery &delivery);
-/// Why, and what to do now, for whoever works with sessions: what to look at in the settings is said there. Empty when
+/// Why, and what to do now, for whoever works with sessions, with settings called as they are on screen. Empty when
 /// nothing is wrong.
 ports::Reason reasonOf(const service::Delivery &delivery);
 /// Whether a service was not reached or did not answer, which passes by itself.

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void aTimeIsTidiedWhenTheFieldIsLeft();
     void arrowKeysMoveATime();
     void aDateIsTidiedWhenTheFieldIsLeft();
+    void aDateIsShownFromItsBeginning();
     void theCalendarGivesADate();
     void theCalendarShowsWhichDaysCanBeChosen();
     void theWheelScrollsThePageAndChangesNothing_data();
@@ -293,6 +294,17 @@ void TestWidgets::aDateIsTidiedWhenTheFieldIsLeft()
     QCOMPARE(field.date(), std::optional(QDate(2027, 3, 5)));
     QTest::keyClick(&field, Qt::Key_PageUp);
     QCOMPARE(field.date(), std::optional(QDate(2027, 3, 12)));
+}
+
+void TestWidgets::aDateIsShownFromItsBeginning()
+{
+    DateField field([] { return QDate(2027, 3, 4); });
+    QVERIFY(field.sizeHint().width() > field.fontMetrics().horizontalAdvance(u"Tue 28 September 2027"_s));
+    field.setDate(QDate(2027, 9, 28));
+    QCOMPARE(field.cursorPosition(), 0);
+    field.setText(u"fri"_s);
+    QTest::keyClick(&field, Qt::Key_Return);
+    QCOMPARE(field.cursorPosition(), 0);
 }
 
 void TestWidgets::theCalendarGivesADate()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/ui/somedelivery.h"
+#include "ui/widgets/settingwords.h"
 #include "ui/widgets/words.h"
 
 #include <QTest>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void aDeliverySaysWhereItStands_data();
     void aDeliverySaysWhereItStands();
     void onlyTroubleHasAReason();
+    void aReasonCallsSettingsAsTheirFieldsAreCalled();
+    void noReasonNamesTheKeyOfAFieldOnScreen();
     void whoIsNotReachedIsNamedWithoutTheNetworksWords_data();
     void whoIsNotReachedIsNamedWithoutTheNetworksWords();
     void aSessionThatIsTriedAgainHasTheColourOfItsDelivery();
@@ -94,6 +97,26 @@ void TestWords::onlyTroubleHasAReason()
     QVERIFY(!reasonOf(delivery).remedy.isEmpty());
     delivery.state = Delivery::State::Done;
     QVERIFY(reasonOf(delivery).what.isEmpty());
+}
+
+void TestWords::aReasonCallsSettingsAsTheirFieldsAreCalled()
+{
+    const Delivery delivery = someDelivery(Delivery::Kind::Meeting, Delivery::State::Failed, {}, u"zoom.app-type"_s);
+    const QString remedy = reasonOf(delivery).remedy;
+    QVERIFY2(remedy.endsWith(u"enter its “Account ID”, “Client ID” and “Client secret”."_s), qPrintable(remedy));
+}
+
+void TestWords::noReasonNamesTheKeyOfAFieldOnScreen()
+{
+    for (const QString &code : ports::knownReasonCodes()) {
+        const ports::Reason reason = reasonOf(someDelivery(Delivery::Kind::Mail, Delivery::State::Failed, {}, code));
+        for (const service::SettingDefinition &definition : service::settingDefinitions()) {
+            const QString name(definition.name);
+            const bool isOnScreen = wordsFor(definition.key).label != name;
+            const QString text = reason.what + u' ' + reason.remedy;
+            QVERIFY2(!isOnScreen || !text.contains(name), qPrintable(code + u": "_s + text));
+        }
+    }
 }
 
 void TestWords::whoIsNotReachedIsNamedWithoutTheNetworksWords_data()

@@ -6,7 +6,7 @@
 
 #include <QString>
 
-namespace anteroom::settings {
+namespace anteroom::widgets {
 
 /// How a setting is called on screen.
 struct SettingWords {
@@ -26,4 +26,4 @@ QString withLabels(QString text);
 /// What to type, when what was typed cannot be read: "One e-mail address, as in practice@example.com."
 QString expectationOf(const service::SettingDefinition &definition);
 
-} // namespace anteroom::settings
+} // namespace anteroom::widgets

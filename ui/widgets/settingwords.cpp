@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/settingwords.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
-namespace anteroom::settings {
+namespace anteroom::widgets {
 
 using namespace Qt::StringLiterals;
 using service::SettingKey;
@@ -66,6 +66,8 @@ constexpr Row rows[] = {
     {SettingKey::CalendarInviter, QT_TRANSLATE_NOOP("SettingWords", "W&ho invites patients"),
      QT_TRANSLATE_NOOP("SettingWords", "Google can invite only with domain-wide delegation.")},
     {SettingKey::MessagesDetail, QT_TRANSLATE_NOOP("SettingWords", "Wha&t mails and events say"), ""},
+    {SettingKey::MessagesLanguage, QT_TRANSLATE_NOOP("SettingWords", "&Language of mails"),
+     QT_TRANSLATE_NOOP("SettingWords", "For patients who are entered from now on, and the files for their calendars.")},
     {SettingKey::MailSmtpUrl, QT_TRANSLATE_NOOP("SettingWords", "&Mail server"),
      QT_TRANSLATE_NOOP("SettingWords", "smtps://host:465, or smtp://host:587. Empty: no mail is sent.")},
     {SettingKey::MailSmtpUsername, QT_TRANSLATE_NOOP("SettingWords", "&User name"), ""},
@@ -96,6 +98,9 @@ constexpr ChoiceRow choices[] = {
     {SettingKey::GoogleAccount, "signed-in", QT_TRANSLATE_NOOP("SettingWords", "Whoever signed in to Google")},
     {SettingKey::CalendarInviter, "mail", QT_TRANSLATE_NOOP("SettingWords", "Anteroom's mails")},
     {SettingKey::CalendarInviter, "google", QT_TRANSLATE_NOOP("SettingWords", "Google Calendar")},
+    {SettingKey::MessagesLanguage, "program", QT_TRANSLATE_NOOP("SettingWords", "As the program")},
+    {SettingKey::MessagesLanguage, "en", QT_TRANSLATE_NOOP("SettingWords", "English")},
+    {SettingKey::MessagesLanguage, "de", QT_TRANSLATE_NOOP("SettingWords", "Deutsch")},
     {SettingKey::MessagesDetail, "full", QT_TRANSLATE_NOOP("SettingWords", "Everything: psychologist, type, session")},
     {SettingKey::MessagesDetail, "neutral", QT_TRANSLATE_NOOP("SettingWords", "Nothing about therapy")},
 };
@@ -180,4 +185,4 @@ QString expectationOf(const service::SettingDefinition &definition)
     return words(QT_TRANSLATE_NOOP("SettingWords", "One line of text."));
 }
 
-} // namespace anteroom::settings
+} // namespace anteroom::widgets
