@@ -2459,24 +2459,20 @@
         <translation>„%1“</translation>
     </message>
     <message>
-        <source>&amp;Language of mails</source>
-        <translation>Sp&amp;rache der E-Mails</translation>
-    </message>
-    <message>
-        <source>For patients who are entered from now on, and the files for their calendars.</source>
-        <translation>Für Patienten, die ab jetzt eingetragen werden, und die Dateien für ihre Kalender.</translation>
-    </message>
-    <message>
-        <source>As the program</source>
-        <translation>Wie das Programm</translation>
-    </message>
-    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
     <message>
         <source>Deutsch</source>
         <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>&amp;Language of messages</source>
+        <translation>&amp;Sprache der Nachrichten</translation>
+    </message>
+    <message>
+        <source>Of everything patients receive and of the events in calendars; a patient may have another.</source>
+        <translation>Für alles, was Patienten erhalten, und die Termine in Kalendern; ein Patient kann eine andere haben.</translation>
     </message>
 </context>
 <context>

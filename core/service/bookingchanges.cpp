@@ -263,7 +263,7 @@ base::Result<Saved> bookSession(store::Tables &tables, const ServiceContext &con
     Snapshot snapshot;
     snapshot.psychologist = request.psychologist;
     snapshot.booking = newBooking(context, request, form.tentative);
-    snapshot.recipients = {findOrEnterPatient(tables, *context.settings, form.patient)};
+    snapshot.recipients = {findOrEnterPatient(tables, form.patient)};
     tables.bookings.insert(snapshot.booking);
     const base::Result<> alone = forbidDoubleBooking(tables, snapshot.booking);
     if (!alone) {

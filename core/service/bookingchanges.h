@@ -28,6 +28,6 @@ base::Result<Saved> retrySession(store::Tables &tables, const ServiceContext &co
 base::Result<sync::Snapshot> requireSession(store::Tables &tables, const QUuid &id);
 
 /// The person that the entry names: somebody known, or entered now.
-domain::Person findOrEnterPatient(store::Tables &tables, const PracticeSettings &settings, const PatientEntry &entry);
+domain::Person findOrEnterPatient(store::Tables &tables, const PatientEntry &entry);
 
 } // namespace anteroom::service

@@ -148,7 +148,7 @@ base::Result<Person> editPerson(store::Tables &tables, const ServiceContext &con
 
 } // namespace
 
-Person findOrEnterPatient(store::Tables &tables, const PracticeSettings &settings, const PatientEntry &entry)
+Person findOrEnterPatient(store::Tables &tables, const PatientEntry &entry)
 {
     if (!entry.person.isNull()) {
         return tables.people.find(entry.person).value_or(Person());
@@ -158,7 +158,6 @@ Person findOrEnterPatient(store::Tables &tables, const PracticeSettings &setting
     person.lastName = entry.last.trimmed();
     person.email = entry.email.trimmed();
     person.phone = entry.phone.trimmed();
-    person.locale = settings.mailLocale;
     return findOrInsert(tables, person);
 }
 
@@ -215,9 +214,7 @@ QFuture<base::Result<Person>> PeopleService::addPatient(PersonForm form)
         if (!allowed) {
             return tl::unexpected(allowed.error());
         }
-        Person newcomer;
-        newcomer.locale = context.settings->mailLocale;
-        const Added person = readPerson(newcomer, form);
+        const Added person = readPerson({}, form);
         if (!person) {
             return person;
         }

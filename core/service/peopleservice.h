@@ -32,7 +32,7 @@ struct PersonForm {
     std::optional<QString> email;
     std::optional<QString> phone;
     std::optional<QString> zone;
-    std::optional<QString> locale; ///< when entered, the default is the language of the practice's mails
+    std::optional<QString> locale;
 };
 
 /// The one door to psychologists and patients. Every refusal names all its problems at once.

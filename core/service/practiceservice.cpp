@@ -7,6 +7,7 @@
 #include "core/service/settinginput.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <set>
@@ -80,6 +81,9 @@ base::Result<> createPractice(store::Tables &tables, const security::Vault &vaul
     tables.practice.create({random.uuid(), vault.checkValue(random), now});
     tables.settings.set(QString(definitionOf(SettingKey::PracticeName).name), name.trimmed());
     tables.settings.set(QString(definitionOf(SettingKey::PracticeZone).name), QString::fromLatin1(zone));
+    if (QLocale().language() == QLocale::German) { // whoever sets it up speaks it
+        tables.settings.set(QString(definitionOf(SettingKey::MessagesLanguage).name), u"de"_s);
+    }
     return {};
 }
 

@@ -4,8 +4,6 @@
 
 #include "core/service/settingsproblems.h"
 
-#include <QLocale>
-
 namespace anteroom::service {
 
 using namespace Qt::StringLiterals;
@@ -74,6 +72,7 @@ sync::SyncSettings syncSettings(const Settings &settings)
     result.inviter = inviter(settings);
     result.practiceCalendar = settings.text(Key::GooglePracticeCalendarId);
     result.reminderMinutes = settings.numbers(Key::GoogleReminderMinutes);
+    result.language = settings.text(Key::MessagesLanguage);
     result.waitingRoom = settings.flag(Key::ZoomWaitingRoom);
     result.joinBeforeHost = settings.flag(Key::ZoomJoinBeforeHost);
     result.muteUponEntry = settings.flag(Key::ZoomMuteUponEntry);
@@ -81,15 +80,6 @@ sync::SyncSettings syncSettings(const Settings &settings)
     result.encryption = settings.text(Key::ZoomEncryption);
     result.linkWait = settings.duration(Key::SyncLinkWait);
     return result;
-}
-
-// English is what mails are in without a locale.
-QString mailLocale(const Settings &settings)
-{
-    const QString language = settings.text(Key::MessagesLanguage);
-    const bool followsProgram = language == u"program"_s;
-    const bool isGerman = followsProgram ? QLocale().language() == QLocale::German : language == u"de"_s;
-    return isGerman ? u"de"_s : QString();
 }
 
 } // namespace
@@ -102,7 +92,6 @@ PracticeSettings practiceSettings(const Settings &settings)
     result.defaultLength = std::chrono::minutes(settings.number(Key::ZoomDefaultDuration));
     const QString zone = settings.text(Key::PracticeZone);
     result.zone = zone.isEmpty() ? "Etc/UTC"_ba : zone.toLatin1();
-    result.mailLocale = mailLocale(settings);
     return result;
 }
 

@@ -14,8 +14,7 @@ struct PracticeSettings {
     sync::SyncSettings sync;
     QStringList sessionTypes;
     std::chrono::minutes defaultLength{50};
-    QByteArray zone;    ///< the practice's, IANA name
-    QString mailLocale; ///< Person::locale of patients who are entered without one; empty: as mails are by default
+    QByteArray zone; ///< the practice's, IANA name
 };
 
 /// The practice's settings as one value. A remote that is enabled but wrongly set up gets the first setting to

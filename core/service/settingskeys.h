@@ -35,7 +35,7 @@ enum class SettingKey {
     GoogleReminderMinutes, ///< whole numbers
     CalendarInviter,       ///< mail, google
     MessagesDetail,        ///< full, neutral
-    MessagesLanguage,      ///< program, en, de
+    MessagesLanguage,      ///< en, de
     MailSmtpUrl,           ///< empty: no mail is sent
     MailSmtpUsername,
     MailSmtpPassword,

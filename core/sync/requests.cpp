@@ -86,7 +86,7 @@ ports::EventSpec eventSpec(const Snapshot &snapshot, const RemoteObject &object,
     const domain::Person &patient = firstRecipient(snapshot);
     SessionFacts facts = sessionFacts(snapshot, patient, settings);
     facts.zone = snapshot.booking.zone;
-    facts.locale.clear();
+    facts.locale = settings.language;
     const messages::EventTexts texts = messages::eventTexts(facts);
     ports::EventSpec spec;
     spec.calendar = calendarOf(object, settings);
@@ -156,7 +156,7 @@ SessionFacts sessionFacts(const Snapshot &snapshot, const domain::Person &recipi
                            meeting->state != domain::ObjectState::TooLate;
     facts.encryptionIsE2ee = meeting && meeting->given[u"encryption"_s].toString() == u"e2ee"_s;
     facts.detail = settings.neutralMessages ? messages::Detail::Neutral : messages::Detail::Full;
-    facts.locale = recipient.locale;
+    facts.locale = recipient.locale.isEmpty() ? settings.language : recipient.locale;
     facts.uid = booking.uid;
     facts.organizerAddress = booking.organizer;
     facts.sequence = booking.sequence;

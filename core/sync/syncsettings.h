@@ -41,6 +41,7 @@ struct SyncSettings {
     QString mailFrom;
     QString mailReplyTo;
     bool neutralMessages = false;
+    QString language = QStringLiteral("en"); ///< of events, and of mails to whoever has no other: en, de
 
     domain::Inviter inviter = domain::Inviter::Mail;
     QString practiceCalendar;

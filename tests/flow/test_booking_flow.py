@@ -204,17 +204,17 @@ class MailsOfABooking(BookingFlow):
         if re.fullmatch(r"\{?[0-9a-fA-F-]{36}\}?", booking):  # the outside id of a booking is its UUID
             self.assertEqual(uuid.UUID(local), uuid.UUID(booking))
 
-    def test_mails_are_in_the_language_chosen_when_the_patient_was_entered(self):
+    def test_messages_are_in_the_language_of_the_practice_or_of_the_patient(self):
         self.practice.do("settings", "set", "messages.language", "de")
         self.practice.book(self.ada, wall("09:00"))
-        self.practice.sync()
-        self.assertTrue(self.mail().text.startswith("Guten Tag Jo"), self.mail().text)
-        self.practice.do("settings", "set", "messages.language", "en")
+        self.practice.do("patient", "add", "--first", "Kim", "--last", "Doe", "--email", "kim@example.org",
+                         "--locale", "en")
         self.practice.book(self.ada, wall("10:00"), first="Kim", email="kim@example.org")
-        self.practice.book(self.ada, wall("11:00"))
         self.practice.sync()
         greetings = {mails.Mail(entry).text.splitlines()[0] for entry in self.sandbox.state().mails}
         self.assertEqual(greetings, {"Guten Tag Jo,", "Hello Kim,"})
+        titles = {event["summary"].split(" - ")[0] for event in self.sandbox.state().events}
+        self.assertEqual(titles, {"Therapiesitzung"})
 
     def test_add_to_google_link_is_neutral_and_without_link_or_passcode(self):
         booking = self.practice.book(self.ada, wall(), first="Quirina", last="Zelinka", email="quirina@example.org")

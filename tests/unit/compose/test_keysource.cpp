@@ -18,6 +18,7 @@ class TestKeySource : public QObject
 
 private Q_SLOTS:
     void init();
+    void aPracticeSpeaksAsTheProgramThatSetItUp();
     void aNewPracticeKeepsItsKeyInTheKeychain();
     void theEnvironmentsKeyWinsAndIsNotCopied();
     void withoutKeyAndKeychainNothingIsSetUp();
@@ -53,6 +54,18 @@ void TestKeySource::init()
     m_profile = {};
     m_profile.folder = m_folder->filePath(u"practice"_s);
     m_profile.keychain = [this](const QString &name) { return m_keychain.item(name); };
+}
+
+void TestKeySource::aPracticeSpeaksAsTheProgramThatSetItUp()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(u"de_AT"_s));
+    const base::Result<> made = create();
+    QLocale::setDefault(before);
+    QVERIFY(made);
+    const auto opened = compose::AppContext::open(m_profile);
+    QVERIFY(opened);
+    QCOMPARE((*opened)->settings().text(service::SettingKey::MessagesLanguage), u"de"_s);
 }
 
 void TestKeySource::aNewPracticeKeepsItsKeyInTheKeychain()

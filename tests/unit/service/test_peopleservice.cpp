@@ -23,7 +23,6 @@ private Q_SLOTS:
     void aPsychologistsGapsAreFilledByThePractice();
     void aPatientsProblemsAreNamedAllAtOnce();
     void theSamePatientIsAnsweredNotAdded();
-    void patientsGetTheLanguageOfMails();
     void editingKeepsWhatIsNotNamed();
     void editingAnUnknownPatientIsNotFound();
     void aRefusedEditChangesNothing();
@@ -113,22 +112,6 @@ void TestPeopleService::theSamePatientIsAnsweredNotAdded()
     QCOMPARE(again.firstName, u"Jo"_s);
     const domain::Person kim = need(m_practice->people().addPatient(person(u"Kim"_s, u"Doe"_s, u"jo@example.com"_s)));
     QVERIFY(kim.uuid != jo.uuid);
-}
-
-void TestPeopleService::patientsGetTheLanguageOfMails()
-{
-    m_practice->settings.mailLocale = u"de"_s;
-    QCOMPARE(need(m_practice->people().addPatient(person(u"Jo"_s, u"Doe"_s, u"jo@example.com"_s))).locale, u"de"_s);
-    PersonForm form = person(u"Kim"_s, u"Roe"_s, u"kim@example.com"_s);
-    form.locale = u"en_AU"_s;
-    QCOMPARE(need(m_practice->people().addPatient(form)).locale, u"en_AU"_s);
-    BookingForm booking = m_practice->form();
-    booking.patient = {{}, u"Mia"_s, u"Kern"_s, u"mia@example.com"_s, {}};
-    m_practice->book(booking);
-    m_practice->settle();
-    const auto mails = m_practice->mail->acceptedFor(u"mia@example.com"_s);
-    QCOMPARE(mails.size(), 1u);
-    QVERIFY2(mails.front().bytes.contains("Guten Tag Mia"), mails.front().bytes.constData());
 }
 
 void TestPeopleService::editingKeepsWhatIsNotNamed()

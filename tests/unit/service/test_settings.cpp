@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/service/practicesettings.h"
 #include "core/service/settings.h"
 
 #include <QTest>
@@ -29,8 +28,6 @@ private Q_SLOTS:
     void secretsComeFromTheEnvironmentOrTheSealedTableOnly();
     void theEncryptionKeyComesFromTheEnvironmentOnly();
     void readsTypedValues();
-    void mailsHaveTheirLanguageOrThePrograms_data();
-    void mailsHaveTheirLanguageOrThePrograms();
     void givesTheDefaultForWhatCannotBeRead();
     void readsTheProcessEnvironmentAsBytes();
     void noticesTwoVariablesThatDiffer();
@@ -68,7 +65,7 @@ void TestSettings::everySettingHasItsDefault_data()
         {"google.calendar.reminder-minutes", "60,1440"},
         {"calendar.inviter", "mail"},
         {"messages.detail", "full"},
-        {"messages.language", "program"},
+        {"messages.language", "en"},
         {"mail.smtp.url", ""},
         {"mail.smtp.username", ""},
         {"mail.smtp.password", ""},
@@ -218,30 +215,6 @@ void TestSettings::readsTypedValues()
     QCOMPARE(settings.numbers(SettingKey::GoogleReminderMinutes), (std::vector<int>{10, 20}));
     QCOMPARE(settings.text(SettingKey::ZoomApiBaseUrl), u"https://api.zoom.us/v2"_s);
     QCOMPARE(settings.text(SettingKey::CalendarInviter), u"google"_s);
-}
-
-void TestSettings::mailsHaveTheirLanguageOrThePrograms_data()
-{
-    QTest::addColumn<QByteArray>("setting");
-    QTest::addColumn<QString>("program");
-    QTest::addColumn<QString>("locale");
-    QTest::newRow("as an English program") << QByteArray("program") << u"en_GB"_s << QString();
-    QTest::newRow("as a German program") << QByteArray("program") << u"de_AT"_s << u"de"_s;
-    QTest::newRow("English at a German desk") << QByteArray("en") << u"de_AT"_s << QString();
-    QTest::newRow("German at an English desk") << QByteArray("de") << u"en_GB"_s << u"de"_s;
-}
-
-void TestSettings::mailsHaveTheirLanguageOrThePrograms()
-{
-    QFETCH(QByteArray, setting);
-    QFETCH(QString, program);
-    QFETCH(QString, locale);
-    const QLocale before;
-    QLocale::setDefault(QLocale(program));
-    const Settings settings = Settings::resolve({{u"MESSAGES_LANGUAGE"_s, setting}}, {}, {});
-    const QString found = practiceSettings(settings).mailLocale;
-    QLocale::setDefault(before);
-    QCOMPARE(found, locale);
 }
 
 void TestSettings::givesTheDefaultForWhatCannotBeRead()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void eventIdsAreWhatGoogleTakes();
     void eventIdsStandForOneEvent_data();
     void eventIdsStandForOneEvent();
+    void messagesAreInTheLanguageOfThePracticeOrOfThePatient();
     void anEventOnceMadeKeepsItsId();
     void onlyThePracticeEventInvitesAndOnlyWhenGoogleDoes();
     void everyFieldOfAMeetingChangesItsPrint_data();
@@ -114,6 +115,20 @@ void TestRequests::eventIdsStandForOneEvent()
         event.generation = 2;
     }
     QVERIFY(eventSpec(snapshot, event, sampleSettings()).id != before);
+}
+
+void TestRequests::messagesAreInTheLanguageOfThePracticeOrOfThePatient()
+{
+    Snapshot snapshot = sampleSnapshot();
+    SyncSettings settings = sampleSettings();
+    QCOMPARE(sessionFacts(snapshot, snapshot.recipients.front(), settings).locale, u"en"_s);
+    settings.language = u"de"_s;
+    QCOMPARE(sessionFacts(snapshot, snapshot.recipients.front(), settings).locale, u"de"_s);
+    snapshot.recipients.front().locale = u"en_AU"_s;
+    QCOMPARE(sessionFacts(snapshot, snapshot.recipients.front(), settings).locale, u"en_AU"_s);
+    // The calendars are the practice's.
+    const RemoteObject event = sampleObject(ObjectKind::PracticeEvent, 1);
+    QVERIFY(eventSpec(snapshot, event, settings).summary.startsWith(u"Therapiesitzung"));
 }
 
 void TestRequests::anEventOnceMadeKeepsItsId()
