@@ -2468,7 +2468,7 @@
     </message>
     <message>
         <source>&amp;Language of messages</source>
-        <translation>&amp;Sprache der Nachrichten</translation>
+        <translation>Sp&amp;rache der Nachrichten</translation>
     </message>
     <message>
         <source>Of everything patients receive and of the events in calendars; a patient may have another.</source>
