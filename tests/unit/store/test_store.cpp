@@ -34,6 +34,8 @@ private Q_SLOTS:
     void progressTellsOfNewAndOfChangedPeople();
     void tellsWhoWantsToKnowOnceAllIsWritten();
     void listsASessionThatNobodyIsToldOf();
+    void unsealsOnlySessionsWithWords_data();
+    void unsealsOnlySessionsWithWords();
 
 private:
     std::unique_ptr<Store> open();
@@ -202,6 +204,43 @@ void TestStore::listsASessionThatNobodyIsToldOf()
     QVERIFY(listed.result());
     QCOMPARE(listed.result()->size(), size_t(1));
     QVERIFY(!listed.result()->front().patient.id);
+}
+
+void TestStore::unsealsOnlySessionsWithWords_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<bool>("isUnsealed");
+    QTest::newRow("no words") << QString() << false;
+    QTest::newRow("a place") << u"Room 2"_s << true;
+}
+
+// Unsealing takes longer than all else about a list. What was changed in the file shows whether it is done.
+void TestStore::unsealsOnlySessionsWithWords()
+{
+    QFETCH(QString, place);
+    QFETCH(bool, isUnsealed);
+    const std::unique_ptr<Store> store = open();
+    QVERIFY(store
+                ->write([place](Tables &tables) -> Result<> {
+                    addSession(tables, place);
+                    return {};
+                })
+                .result());
+    const auto list = [&store] {
+        return store
+            ->read([](Tables &tables) -> Result<std::vector<ListedSession>> {
+                return tables.lists.startingBetween(monday, monday + std::chrono::milliseconds(1));
+            })
+            .result();
+    };
+    QCOMPARE(list()->front().booking.place, place);
+    QVERIFY(store->database()
+                .write([](Connection &connection) -> Result<> {
+                    connection.run(u"UPDATE bookings SET sealed = zeroblob(length(sealed))"_s);
+                    return {};
+                })
+                .result());
+    QCOMPARE(!list(), isUnsealed);
 }
 
 QTEST_GUILESS_MAIN(TestStore)
