@@ -41,6 +41,9 @@ private Q_SLOTS:
     void retryLeavesWhatIsInLineAsItIs();
     void retryDoesNotLengthenTheWaitForTheLink();
     void retryBringsAnEventIntoLineWithOtherSettings();
+    void anEventThatCannotBeReadAfterAConflictIsTriedAgain();
+    void aSessionMadeLongerWinsOverAChangeOfItsEvent();
+    void anEventThatWasOnlyTouchedIsBroughtIntoLine();
 
 private:
     static domain::RemoteObject practiceEvent(PracticeFixture &practice, const QUuid &id)
@@ -394,6 +397,53 @@ void TestEngineEvents::retryBringsAnEventIntoLineWithOtherSettings()
     practice.retry(id);
     practice.settle();
     QVERIFY(practice.calendar->events().front().spec.summary != before);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::anEventThatCannotBeReadAfterAConflictIsTriedAgain()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->touchAll();
+    practice.calendar->fail(u"get"_s, unreachable(), Effect::NotApplied, 2);
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.status(id), u"pending"_s);
+    QCOMPARE(practiceEvent(practice, id).attempts, 1);
+    practice.settleAfter(2s);
+    QCOMPARE(practice.calendar->events().front().spec.start, practice.snapshot(id).booking.start);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::aSessionMadeLongerWinsOverAChangeOfItsEvent()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->touchAll();
+    service::RescheduleForm form;
+    form.minutes = 80;
+    practice.change(id, form);
+    practice.settle();
+    for (const FakeCalendar::Kept &event : practice.calendar->events()) {
+        QCOMPARE(event.spec.length, 80min);
+    }
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::anEventThatWasOnlyTouchedIsBroughtIntoLine()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->touchAll();
+    practice.settings.sync.reminderMinutes = {30};
+    practice.configureEngines();
+    practice.retouchEvents(id);
+    practice.settle();
+    QCOMPARE(practice.calendar->count(u"patch"_s), 4);
+    QVERIFY(practice.snapshot(id).decisions.empty());
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 
