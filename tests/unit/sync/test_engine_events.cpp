@@ -44,6 +44,7 @@ private Q_SLOTS:
     void anEventThatCannotBeReadAfterAConflictIsTriedAgain();
     void aSessionMadeLongerWinsOverAChangeOfItsEvent();
     void anEventThatWasOnlyTouchedIsBroughtIntoLine();
+    void whoWasToldWithoutAnInvitationGetsOneFromUs();
 
 private:
     static domain::RemoteObject practiceEvent(PracticeFixture &practice, const QUuid &id)
@@ -444,6 +445,29 @@ void TestEngineEvents::anEventThatWasOnlyTouchedIsBroughtIntoLine()
     practice.settle();
     QCOMPARE(practice.calendar->count(u"patch"_s), 4);
     QVERIFY(practice.snapshot(id).decisions.empty());
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::whoWasToldWithoutAnInvitationGetsOneFromUs()
+{
+    PracticeFixture practice;
+    practice.settings.sync.inviter = domain::Inviter::Google;
+    practice.calendar->fail(u"insert"_s, unreachable(), Effect::NotApplied, 8);
+    const QUuid id = practice.book();
+    for (int i = 0; i < 4; ++i) {
+        practice.settleAfter(30s); // mail waits for Google no longer
+    }
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    QVERIFY(!practice.mail->accepted().front().bytes.contains("method=REQUEST"));
+    practice.calendar->recover();
+    practice.calendar->forbidAttendees();
+    practice.settleAfter(2h); // one call to see whether Google answers, then the others
+    practice.settleAfter(10s);
+    QCOMPARE(practice.snapshot(id).booking.inviter, domain::Inviter::Mail);
+    QCOMPARE(practice.mail->accepted().size(), 2);
+    QVERIFY(practice.mail->accepted().back().bytes.contains("method=REQUEST"));
+    QCOMPARE(practice.snapshot(id).booking.sequence, 1);
+    QCOMPARE(practice.calendar->mailed(), QStringList());
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 
