@@ -35,9 +35,16 @@ if(ANTEROOM_FUZZ)
     target_link_options(anteroom_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# What `./dev coverage` builds: by clang, which counts conditions as they are written; see docs/adr/0019.
 if(ANTEROOM_COVERAGE)
-    target_compile_options(anteroom_options INTERFACE --coverage -fprofile-update=atomic)
-    target_link_options(anteroom_options INTERFACE --coverage)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "Coverage is counted by clang: ./dev coverage takes the right compiler, "
+            "unless ${CMAKE_BINARY_DIR} was made with another one; remove it then")
+    endif()
+    target_compile_options(anteroom_options INTERFACE
+        -fprofile-instr-generate -fprofile-update=atomic -fcoverage-mapping
+        -w) # what there is to warn of, the builds by g++ say
+    target_link_options(anteroom_options INTERFACE -fprofile-instr-generate)
 endif()
 
 # The precompiled header of everything below the windows. Only what core may see (Qt Core and Sql).

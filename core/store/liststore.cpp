@@ -31,7 +31,7 @@ const QString patientOfSession = u" LEFT JOIN people p ON p.id = (SELECT min(per
                                  " WHERE booking = b.id AND receives_messages = 1) "_s;
 
 // The length of what BookingStore seals with most sessions: neither place nor reasons. That needs no unsealing.
-constexpr std::string_view nothing = R"({"place":"","cancelReason":"","overlapReason":""})";
+constexpr std::string_view nothing = R"({"place":"","cancelReason":"","regenerateReason":"","overlapReason":""})";
 constexpr qsizetype sealedNothing = 1 + 8 + 12 + qsizetype(nothing.size()) + 16; // see security::Vault::seal()
 
 // As the index has them; an order by number would have to be made for each list anew.

@@ -52,8 +52,10 @@ bool inviteByMail(store::Tables &tables, Snapshot &snapshot, base::Instant now)
     // A mail that went already had no invitation in it, because Google should have sent one.
     const bool active = domain::isActive(snapshot.booking.status);
     const bool told = std::any_of(snapshot.messages.begin(), snapshot.messages.end(), messages::mayHaveGone);
-    if (active && told && planMails(tables, snapshot, messages::Change::Confirmed, now, now)) {
-        ++snapshot.booking.sequence;
+    if (active && told) {
+        ++snapshot.booking.revision; // of the one before each mail goes once, and has
+        const bool patientSees = planMails(tables, snapshot, messages::Change::Confirmed, now, now);
+        snapshot.booking.sequence += patientSees ? 1 : 0;
     }
     tables.bookings.update(snapshot.booking);
     tables.logs.add(store::AuditEntry{now, u"engine"_s, u"inviter-mail"_s,

@@ -328,8 +328,9 @@ void PracticeFixture::settleUntilHeld(const FakeRemote &remote)
 
 void PracticeFixture::run(sync::Job &job)
 {
-    const sync::StepContext context{
-        *m_store, clock, random, remotes(), std::make_shared<sync::SyncSettings>(settings.sync), u"job"_s, {}};
+    sync::StepContext context{*m_store, clock, random, remotes(), std::make_shared<sync::SyncSettings>(settings.sync),
+                              u"job"_s, {}};
+    context.gates = gates;
     bool ended = false;
     QCoro::Task<> running = job.run(context);
     running.then([&ended] { ended = true; });

@@ -84,6 +84,7 @@ public:
     std::shared_ptr<FakeMail> mail;
     std::shared_ptr<ports::CalendarProvider> realCalendar; ///< of engines, instead of the fake
     std::vector<std::shared_ptr<sync::Job>> jobs;          ///< of engines that are added from now on
+    std::shared_ptr<sync::Gates> gates;                    ///< of jobs that run() does; null: every call may be made
     domain::Psychologist ada;
     domain::Psychologist ben;
 

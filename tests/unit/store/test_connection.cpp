@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/store/storefixture.h"
 
+#include <QDateTime>
+#include <QSize>
 #include <QTest>
 #include <QUuid>
 
@@ -19,7 +21,10 @@ private Q_SLOTS:
     void cleanup();
     void storesValuesAsTheyAre_data();
     void storesValuesAsTheyAre();
+    void refusesTypesItCannotStore_data();
     void refusesTypesItCannotStore();
+    void refusesAFileThatIsNotThere();
+    void refusesAResultThatEndsInAFault();
     void preparesAStatementOnce();
     void refusesAnotherNumberOfValues_data();
     void refusesAnotherNumberOfValues();
@@ -67,6 +72,7 @@ void TestConnection::storesValuesAsTheyAre_data()
     QTest::newRow("short") << QVariant::fromValue(short(-3)) << u"integer: -3"_s;
     QTest::newRow("milliseconds") << QVariant(qint64(1'800'000'000'123)) << u"integer: 1800000000123"_s;
     QTest::newRow("unsigned") << QVariant(quint64(5)) << u"integer: 5"_s;
+    QTest::newRow("half") << QVariant(0.5) << u"real: 0.5"_s;
     QTest::newRow("uuid") << QVariant(uuid) << u"blob: X'6BA7B8109DAD11D180B400C04FD430C8'"_s;
 }
 
@@ -79,11 +85,43 @@ void TestConnection::storesValuesAsTheyAre()
     QCOMPARE(text.value(), stored);
 }
 
+void TestConnection::refusesTypesItCannotStore_data()
+{
+    QTest::addColumn<QVariant>("value");
+    QTest::newRow("moment") << QVariant(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+    QTest::newRow("date") << QVariant(QDate(2027, 3, 1));
+    QTest::newRow("time") << QVariant(QTime(9, 0));
+    QTest::newRow("texts") << QVariant(QStringList{u"a"_s});
+    QTest::newRow("values") << QVariant(QVariantList{1});
+    QTest::newRow("no number") << QVariant(QSize(1, 2));
+}
+
 void TestConnection::refusesTypesItCannotStore()
 {
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
-    QVERIFY_EXCEPTION_THROWN(m_connection->run(u"SELECT ?"_s, {when}), StoreError);
-    QVERIFY_EXCEPTION_THROWN(m_connection->run(u"SELECT ?"_s, {QStringList{u"a"_s}}), StoreError);
+    QFETCH(QVariant, value);
+    QVERIFY_EXCEPTION_THROWN(m_connection->run(u"SELECT ?"_s, {value}), StoreError);
+    QCOMPARE(m_connection->run(u"INSERT INTO notes (text) VALUES (?)"_s, {u"a"_s}), 1);
+}
+
+void TestConnection::refusesAFileThatIsNotThere()
+{
+    const QString missing = m_fixture->folder() + u"/missing.sqlite"_s;
+    try {
+        const Connection connection(missing, Connection::Access::ReadWrite, std::chrono::milliseconds(0));
+        QFAIL("a file that is not there was opened");
+    } catch (const StoreError &refusal) {
+        QCOMPARE(refusal.fault, StoreFault::CannotOpen);
+    }
+    QVERIFY(!QFile::exists(missing));
+}
+
+void TestConnection::refusesAResultThatEndsInAFault()
+{
+    // SQLite finds out at the second row that it has no positive twin.
+    const QString sql = u"SELECT abs(column1) FROM (VALUES (1), (-9223372036854775807 - 1))"_s;
+    const auto number = [](const QSqlQuery &row) { return row.value(0).toInt(); };
+    QVERIFY_EXCEPTION_THROWN(m_connection->all(sql, {}, number), StoreError);
+    QCOMPARE(m_connection->one(sql, {}, number), std::optional(1));
 }
 
 void TestConnection::preparesAStatementOnce()
@@ -183,6 +221,9 @@ void TestConnection::tellsFaultsApart_data()
     QTest::addColumn<StoreFault>("fault");
     QTest::newRow("busy") << 5 << StoreFault::Busy;
     QTest::newRow("busy in a snapshot") << 517 << StoreFault::Busy;
+    QTest::newRow("locked in this program") << 6 << StoreFault::Busy;
+    QTest::newRow("not permitted") << 3 << StoreFault::ReadOnly;
+    QTest::newRow("not to be opened") << 14 << StoreFault::CannotOpen;
     QTest::newRow("read-only folder") << 1544 << StoreFault::ReadOnly;
     QTest::newRow("unique") << 2067 << StoreFault::Constraint;
     QTest::newRow("full") << 13 << StoreFault::Full;

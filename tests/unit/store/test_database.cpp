@@ -24,6 +24,7 @@ private Q_SLOTS:
     void rollsBackOnAnErrorResult();
     void rollsBackOnARefusedStatement();
     void rollsBackWhenCommitIsRefused();
+    void tellsOfACommitWhoseOutcomeWasLost();
     void rollsBackWhenTheDiskIsFull();
     void swallowingAFailureStillRollsBack();
     void failingAtAnyStatementLeavesTheOldStateAndTheNextWriteWorks();
@@ -124,6 +125,17 @@ void TestDatabase::rollsBackWhenCommitIsRefused()
     QCOMPARE(orphan.error().kind, ErrorKind::Store);
     QCOMPARE(StoreFixture::texts(*m_database), u"old"_s);
     QVERIFY(addTwo(u"a"_s, u"b"_s));
+}
+
+void TestDatabase::tellsOfACommitWhoseOutcomeWasLost()
+{
+    m_database->setCommitHook([] { throw StoreError::fromSqlite(10); }); // SQLITE_IOERR
+    const Result<> result = StoreFixture::add(*m_database, u"a"_s);
+    m_database->setCommitHook({});
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::Store);
+    QCOMPARE(StoreFixture::texts(*m_database), u"old,a"_s); // it was committed all the same
+    QVERIFY(addTwo(u"b"_s, u"c"_s));
 }
 
 void TestDatabase::rollsBackWhenTheDiskIsFull()

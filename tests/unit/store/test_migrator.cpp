@@ -39,6 +39,8 @@ void TestMigrator::splitsStatements_data()
     QTest::newRow("only comments") << u"-- a;\n/* b; */\n"_s << QStringList{};
     QTest::newRow("two") << u"SELECT 1;\nSELECT 2;\n"_s << QStringList{u"SELECT 1"_s, u"SELECT 2"_s};
     QTest::newRow("no semicolon at the end") << u"SELECT 1; SELECT 2"_s << QStringList{u"SELECT 1"_s, u"SELECT 2"_s};
+    QTest::newRow("a word at the end") << u"SELECT a"_s << QStringList{u"SELECT a"_s};
+    QTest::newRow("a word that begins with a line") << u"SELECT _a; END"_s << QStringList{u"SELECT _a"_s, u"END"_s};
     QTest::newRow("empty statements") << u";;SELECT 1;;"_s << QStringList{u"SELECT 1"_s};
     QTest::newRow("string") << u"SELECT 'a;b'';c'; SELECT 2"_s << QStringList{u"SELECT 'a;b'';c'"_s, u"SELECT 2"_s};
     QTest::newRow("quoted names") << u"SELECT \"a;\", [b;], `c;`; SELECT 2"_s

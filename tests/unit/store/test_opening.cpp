@@ -16,6 +16,8 @@ using base::ErrorKind;
 
 namespace {
 
+const QString ourMark = u"PRAGMA application_id = %1"_s.arg(0x414e5452); // "ANTR"
+
 /// Ends the process without any tidying up when it is asked for the time, which the migrator does just before it
 /// commits a migration.
 class DeadlyClock : public base::Clock
@@ -61,14 +63,19 @@ private Q_SLOTS:
     void takesOthersPermissionsFromAnExistingFile();
     void refusesAMissingPracticeAndMakesNothing_data();
     void refusesAMissingPracticeAndMakesNothing();
+    void refusesAPracticeWhoseMakingWasInterrupted();
     void refusesADamagedFileUntouched_data();
     void refusesADamagedFileUntouched();
     void refusesANewerSchemaUntouched();
     void refusesANewerSchemaThatIsStillInTheWal();
+    void refusesEverySchemaWhenItKnowsNone();
+    void refusesAnotherProgramsDatabaseUntouched_data();
     void refusesAnotherProgramsDatabaseUntouched();
+    void makesAPracticeOfAnEmptyDatabaseWithOurMark();
     void refusesAReadOnlyPlaceUntouched_data();
     void refusesAReadOnlyPlaceUntouched();
     void refusesAFolderThatIsAFile();
+    void refusesAFileThatIsAFolder();
     void knowsNetworkFileSystems_data();
     void knowsNetworkFileSystems();
     void opensAFolderWithAnyName();
@@ -81,6 +88,8 @@ private Q_SLOTS:
 private:
     static QProcess *startOther(const QString &folder, int migrationsSurvived, QObject *parent);
     static QStringList filesIn(const QString &folder);
+    /// A database in the place of the practice's, made by these statements.
+    static void makeBy(const StoreFixture &fixture, const QStringList &statements);
     static void copyAsACrashLeavesIt(const StoreFixture &running, const StoreFixture &crashed);
 };
 
@@ -168,6 +177,21 @@ void TestOpening::refusesAMissingPracticeAndMakesNothing()
     QVERIFY(fixture.open(Database::Mode::Create));
 }
 
+void TestOpening::refusesAPracticeWhoseMakingWasInterrupted()
+{
+    const StoreFixture fixture;
+    QVERIFY(QDir().mkpath(fixture.folder()));
+    fixture.setBytes({});
+    QFile journal(fixture.file() + u"-journal"_s);
+    QVERIFY(journal.open(QIODevice::WriteOnly));
+    journal.close();
+    const auto opened = fixture.open(Database::Mode::Existing);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::NotFound);
+    QVERIFY(fixture.bytes().isEmpty());
+    QVERIFY(fixture.open(Database::Mode::Create));
+}
+
 void TestOpening::refusesADamagedFileUntouched_data()
 {
     QTest::addColumn<std::function<QByteArray(QByteArray)>>("damage");
@@ -241,20 +265,60 @@ void TestOpening::refusesANewerSchemaThatIsStillInTheWal()
     QVERIFY(crashed.open(Database::Mode::Existing, 2));
 }
 
-void TestOpening::refusesAnotherProgramsDatabaseUntouched()
+void TestOpening::refusesEverySchemaWhenItKnowsNone()
 {
     const StoreFixture fixture;
+    fixture.make(1);
+    Database::Options options;
+    options.migrations = std::vector<Migration>();
+    const auto opened = Database::open(fixture.folder(), Database::Mode::Existing, fixture.clock, options);
+    QVERIFY(!opened);
+    QVERIFY(opened.error().text.contains(u"newer Anteroom"_s));
+}
+
+void TestOpening::makeBy(const StoreFixture &fixture, const QStringList &statements)
+{
     QVERIFY(QDir().mkpath(fixture.folder()));
     fixture.setBytes({});
-    {
-        Connection foreign(fixture.file(), Connection::Access::ReadWrite, std::chrono::milliseconds(0));
-        foreign.run(u"CREATE TABLE schema_version (version INTEGER)"_s);
+    Connection other(fixture.file(), Connection::Access::ReadWrite, std::chrono::milliseconds(0));
+    for (const QString &statement : statements) {
+        other.run(statement);
     }
+}
+
+void TestOpening::refusesAnotherProgramsDatabaseUntouched_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<QString>("words");
+    const QString table = u"CREATE TABLE schema_version (version INTEGER)"_s;
+    const QString foreign = u"not one of Anteroom"_s;
+    QTest::newRow("a table") << QStringList{table} << foreign;
+    QTest::newRow("its mark and no table") << QStringList{u"PRAGMA application_id = 7"_s} << foreign;
+    QTest::newRow("its mark and a table") << QStringList{u"PRAGMA application_id = 7"_s, table} << foreign;
+    QTest::newRow("our mark and nothing that says how old it is") << QStringList{ourMark, table} << u"damaged"_s;
+}
+
+void TestOpening::refusesAnotherProgramsDatabaseUntouched()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(QString, words);
+    const StoreFixture fixture;
+    makeBy(fixture, statements);
     const QByteArray before = fixture.bytes();
     const auto opened = fixture.open(Database::Mode::Create);
     QVERIFY(!opened);
-    QVERIFY(opened.error().text.contains(u"not one of Anteroom"_s));
+    QVERIFY2(opened.error().text.contains(words), qPrintable(opened.error().text));
     QVERIFY(fixture.bytes() == before);
+}
+
+void TestOpening::makesAPracticeOfAnEmptyDatabaseWithOurMark()
+{
+    const StoreFixture fixture;
+    makeBy(fixture, {ourMark});
+    const auto opened = fixture.open(Database::Mode::Create);
+    QVERIFY(opened);
+    QVERIFY(StoreFixture::add(**opened, u"a"_s));
+    QCOMPARE(StoreFixture::texts(**opened), u"a"_s);
 }
 
 void TestOpening::refusesAReadOnlyPlaceUntouched_data()
@@ -276,12 +340,15 @@ void TestOpening::refusesAReadOnlyPlaceUntouched()
     const QString path = folder ? fixture.folder() : fixture.file();
     const QFile::Permissions old = QFileInfo(path).permissions();
     QVERIFY(QFile::setPermissions(path, old & ~(QFile::WriteOwner | QFile::WriteUser)));
-    const auto opened = fixture.open(Database::Mode::Create);
+    const auto created = fixture.open(Database::Mode::Create);
+    const auto opened = fixture.open(Database::Mode::Existing);
     const QStringList files = filesIn(fixture.folder());
     QVERIFY(QFile::setPermissions(path, old));
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::Store);
-    QVERIFY(opened.error().text.contains(u"read-only"_s));
+    for (const auto *refused : {&created, &opened}) {
+        QVERIFY(!*refused);
+        QCOMPARE(refused->error().kind, ErrorKind::Store);
+        QVERIFY(refused->error().text.contains(u"read-only"_s));
+    }
     QVERIFY(fixture.bytes() == before);
     QCOMPARE(files, QStringList{u"anteroom.sqlite"_s});
     QVERIFY(fixture.open(Database::Mode::Existing));
@@ -299,6 +366,17 @@ void TestOpening::refusesAFolderThatIsAFile()
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Store);
     }
+}
+
+void TestOpening::refusesAFileThatIsAFolder()
+{
+    const StoreFixture fixture;
+    QVERIFY(QDir().mkpath(fixture.file()));
+    const auto opened = fixture.open(Database::Mode::Existing);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Store);
+    QVERIFY2(opened.error().text.contains(u"cannot be opened"_s), qPrintable(opened.error().text));
+    QVERIFY(filesIn(fixture.file()).isEmpty());
 }
 
 void TestOpening::knowsNetworkFileSystems_data()

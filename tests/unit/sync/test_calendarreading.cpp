@@ -36,10 +36,14 @@ private Q_SLOTS:
     void whatIsMissingCountsOnlyWhenTheListIsComplete();
     void aCalendarOutOfSightDeletesNothing();
     void aFailedReadingIsDoneAgainFromWhereItWas();
+    void aReadingFromTheBeginningThatIsBrokenOffChangesNothing_data();
+    void aReadingFromTheBeginningThatIsBrokenOffChangesNothing();
+    void aCalendarThatTwoShareIsReadOnce();
     void anEventOfACancelledSessionIsLeftAlone();
     void anEventOfASessionThatHasBegunIsLeftAlone();
     void aForeignMarkerUnderOurIdIsLeftAlone();
     void aMoveThatOurWriteMeetsFirstIsADecisionToo();
+    void aDeletionThatOurWriteMeetsFirstIsADecisionToo();
     void receptionsOwnMoveWinsOverThePersons();
     void tokensAndCalendarsStandNowhereInPlain();
 
@@ -334,6 +338,45 @@ void TestCalendarReading::aFailedReadingIsDoneAgainFromWhereItWas()
     QCOMPARE(decisions(id).size(), 1u);
 }
 
+void TestCalendarReading::aReadingFromTheBeginningThatIsBrokenOffChangesNothing_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::newRow("the list") << u"changes"_s;
+    QTest::newRow("an event that it lacks") << u"get"_s;
+}
+
+void TestCalendarReading::aReadingFromTheBeginningThatIsBrokenOffChangesNothing()
+{
+    QFETCH(QString, call);
+    const QUuid id = bookedAndRead();
+    m_practice->calendar->deleteAll(practiceCalendar());
+    m_practice->calendar->forgetTokens();
+    if (call == u"changes"_s) {
+        m_practice->calendar->fail(call, {ports::FailureKind::Rejected, u"google.full-read-needed"_s, {}, {}, false});
+    }
+    m_practice->calendar->fail(call, unreachable());
+    read();
+    QVERIFY(decisions(id).empty());
+    read();
+    QCOMPARE(decisions(id).size(), 1u);
+    QCOMPARE(decisions(id)[0].change, domain::EventChange::Deleted);
+}
+
+void TestCalendarReading::aCalendarThatTwoShareIsReadOnce()
+{
+    m_practice->settings.sync.practiceCalendar = m_practice->ada.calendarId;
+    domain::Psychologist ben = m_practice->ben;
+    ben.calendarId.clear();
+    QVERIFY(m_practice->store()
+                .write([ben](store::Tables &tables) -> base::Result<> {
+                    tables.psychologists.update(ben);
+                    return {};
+                })
+                .result());
+    read();
+    QCOMPARE(m_practice->calendar->calls(), QStringList{u"changes"_s});
+}
+
 void TestCalendarReading::anEventOfACancelledSessionIsLeftAlone()
 {
     const QUuid id = bookedAndRead();
@@ -376,6 +419,19 @@ void TestCalendarReading::aMoveThatOurWriteMeetsFirstIsADecisionToo()
     QCOMPARE(decisions(id)[0].change, domain::EventChange::Moved);
     QCOMPARE(event(id).failure.code, u"google.event-moved"_s);
     QCOMPARE(event(id, ObjectKind::PsychologistEvent).state, ObjectState::Done);
+}
+
+void TestCalendarReading::aDeletionThatOurWriteMeetsFirstIsADecisionToo()
+{
+    const QUuid id = bookedAndRead();
+    m_practice->calendar->deleteAll(practiceCalendar());
+    m_practice->settings.sync.reminderMinutes = {30};
+    m_practice->configureEngines();
+    m_practice->retouchEvents(id);
+    m_practice->settle();
+    QCOMPARE(decisions(id).size(), 1u);
+    QCOMPARE(decisions(id)[0].change, domain::EventChange::Deleted);
+    QVERIFY(m_practice->calendar->eventsIn(practiceCalendar()).empty());
 }
 
 void TestCalendarReading::receptionsOwnMoveWinsOverThePersons()

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void oneAccountHoldsUpNoOther();
     void aLimitOfTheAccountIsGivenAsTheReason();
     void ourOwnEndIsNobodysFault();
+    void tellsLimitsOfTheAccountFromOthers_data();
+    void tellsLimitsOfTheAccountFromOthers();
+    void aClockSetBackDuringAProbeLetsTheNextOneGo();
 };
 
 void TestCircuitBreaker::opensAfterFiveInARow()
@@ -208,6 +211,7 @@ void TestCircuitBreaker::tellsSilenceFromAnswers_data()
     row(FailureKind::NotFound, "zoom.meeting-gone", false);
     row(FailureKind::NeedsSignIn, "zoom.client-invalid", false);
     row(FailureKind::Rejected, "zoom.validation", false);
+    row(FailureKind::Rejected, "http.505", false);
     row(FailureKind::Conflict, "google.etag-conflict", false);
 }
 
@@ -261,6 +265,41 @@ void TestCircuitBreaker::ourOwnEndIsNobodysFault()
         gates.heard(own, &aborted, now, noJitter);
     }
     QVERIFY(!gates.ask(own, now));
+}
+
+void TestCircuitBreaker::tellsLimitsOfTheAccountFromOthers_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<bool>("isLimit");
+    const auto row = [](const char *name, FailureKind kind, const char *code, qint64 seconds, bool isLimit) {
+        QTest::newRow(name) << int(kind) << QString::fromLatin1(code) << seconds << isLimit;
+    };
+    row("with a time", FailureKind::RateLimited, "zoom.rate-limited", 5, true);
+    row("without a time", FailureKind::RateLimited, "google.rate-limited", 0, false);
+    row("of a host's day", FailureKind::RateLimited, "zoom.host-daily-limit", 5, false);
+    row("of one meeting", FailureKind::RateLimited, "zoom.concurrent", 5, false);
+    row("no limit", FailureKind::Temporary, "zoom.meeting-live", 5, false);
+}
+
+void TestCircuitBreaker::tellsLimitsOfTheAccountFromOthers()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    QFETCH(qint64, seconds);
+    const Failure failure{FailureKind(kind), code, {}, std::chrono::seconds(seconds), false};
+    QTEST(limitsAccount(failure), "isLimit");
+}
+
+void TestCircuitBreaker::aClockSetBackDuringAProbeLetsTheNextOneGo()
+{
+    CircuitBreaker breaker = opened();
+    QVERIFY(!breaker.ask(now + 30s));
+    QVERIFY(breaker.ask(now + 31s)); // the probe is under way
+    breaker.tryNow();
+    QVERIFY(!breaker.ask(now + 30s));
+    QVERIFY(!breaker.ask(now + 29s)); // before the probe began: nobody knows of it any more
 }
 
 QTEST_GUILESS_MAIN(TestCircuitBreaker)

@@ -41,6 +41,10 @@ private Q_SLOTS:
     void retryLeavesWhatIsInLineAsItIs();
     void retryDoesNotLengthenTheWaitForTheLink();
     void retryBringsAnEventIntoLineWithOtherSettings();
+    void anEventThatCannotBeReadAfterAConflictIsTriedAgain();
+    void aSessionMadeLongerWinsOverAChangeOfItsEvent();
+    void anEventThatWasOnlyTouchedIsBroughtIntoLine();
+    void whoWasToldWithoutAnInvitationGetsOneFromUs();
 
 private:
     static domain::RemoteObject practiceEvent(PracticeFixture &practice, const QUuid &id)
@@ -394,6 +398,76 @@ void TestEngineEvents::retryBringsAnEventIntoLineWithOtherSettings()
     practice.retry(id);
     practice.settle();
     QVERIFY(practice.calendar->events().front().spec.summary != before);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::anEventThatCannotBeReadAfterAConflictIsTriedAgain()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->touchAll();
+    practice.calendar->fail(u"get"_s, unreachable(), Effect::NotApplied, 2);
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.status(id), u"pending"_s);
+    QCOMPARE(practiceEvent(practice, id).attempts, 1);
+    practice.settleAfter(2s);
+    QCOMPARE(practice.calendar->events().front().spec.start, practice.snapshot(id).booking.start);
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::aSessionMadeLongerWinsOverAChangeOfItsEvent()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->touchAll();
+    service::RescheduleForm form;
+    form.minutes = 80;
+    practice.change(id, form);
+    practice.settle();
+    for (const FakeCalendar::Kept &event : practice.calendar->events()) {
+        QCOMPARE(event.spec.length, 80min);
+    }
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::anEventThatWasOnlyTouchedIsBroughtIntoLine()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.settle();
+    practice.calendar->touchAll();
+    practice.settings.sync.reminderMinutes = {30};
+    practice.configureEngines();
+    practice.retouchEvents(id);
+    practice.settle();
+    QCOMPARE(practice.calendar->count(u"patch"_s), 4);
+    QVERIFY(practice.snapshot(id).decisions.empty());
+    QCOMPARE(practice.status(id), u"synced"_s);
+}
+
+void TestEngineEvents::whoWasToldWithoutAnInvitationGetsOneFromUs()
+{
+    PracticeFixture practice;
+    practice.settings.sync.inviter = domain::Inviter::Google;
+    practice.calendar->fail(u"insert"_s, unreachable(), Effect::NotApplied, 8);
+    const QUuid id = practice.book();
+    for (int i = 0; i < 4; ++i) {
+        practice.settleAfter(30s); // mail waits for Google no longer
+    }
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    QVERIFY(!practice.mail->accepted().front().bytes.contains("method=REQUEST"));
+    practice.calendar->recover();
+    practice.calendar->forbidAttendees();
+    practice.settleAfter(2h); // one call to see whether Google answers, then the others
+    practice.settleAfter(10s);
+    QCOMPARE(practice.snapshot(id).booking.inviter, domain::Inviter::Mail);
+    QCOMPARE(practice.mail->accepted().size(), 2);
+    QVERIFY(practice.mail->accepted().back().bytes.contains("method=REQUEST"));
+    QCOMPARE(practice.snapshot(id).booking.sequence, 1);
+    QCOMPARE(practice.calendar->mailed(), QStringList());
     QCOMPARE(practice.status(id), u"synced"_s);
 }
 

@@ -40,6 +40,14 @@ private Q_SLOTS:
     void aNewAddressIsToldAndTheOldOneCancelled();
     void whatADeadEngineLeftInFlightGoesAgainWithTheSameMessageId();
     void syncUntilIdleMakesFailedMailDue();
+    void aServerThatWantsASignInParks();
+    void anAddressThatCannotBeWrittenParks_data();
+    void anAddressThatCannotBeWrittenParks();
+    void bookedBeforeMailWasSetUpIsOrganizedByWhoSends();
+    void whoNeverHeardOfTheSessionReadsOfItForTheFirstTime_data();
+    void whoNeverHeardOfTheSessionReadsOfItForTheFirstTime();
+    void anOutcomeOfAMailThatIsNotInFlightAnyMoreIsDropped();
+    void anUnknownMailWhoseBytesAreGoneIsWrittenAnew();
 };
 
 void TestEngineMail::anUnreachableServerIsTriedAgain()
@@ -379,6 +387,156 @@ void TestEngineMail::syncUntilIdleMakesFailedMailDue()
     QVERIFY(idle.result());
     QCOMPARE(idle.result()->done, 1);
     QCOMPARE(idle.result()->pending + idle.result()->failed, 0);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+}
+
+void TestEngineMail::aServerThatWantsASignInParks()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, needsSignIn());
+    practice.settle();
+    QCOMPARE(practice.mails(id), u"confirmation parked, reminder pending"_s);
+    practice.settleAfter(1h);
+    QCOMPARE(practice.mail->count(u"send"_s), 1);
+}
+
+void TestEngineMail::anAddressThatCannotBeWrittenParks_data()
+{
+    using Spoil = std::function<void(PracticeFixture &, domain::Booking &, domain::Message &)>;
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("detail");
+    const QString bad = u"no address"_s;
+    const auto row = [](const char *name, const Spoil &spoil, const QString &code, const QString &detail) {
+        QTest::newRow(name) << spoil << code << detail;
+    };
+    row(
+        "the practice's", [bad](auto &practice, auto &, auto &) { practice.settings.sync.mailFrom = bad; },
+        u"settings.invalid"_s, u"mail.from"_s);
+    row(
+        "the organizer's", [](auto &, auto &booking, auto &) { booking.organizer = u"nobody"_s; },
+        u"settings.invalid"_s, u"mail.from"_s);
+    row(
+        "the one for answers", [bad](auto &practice, auto &, auto &) { practice.settings.sync.mailReplyTo = bad; },
+        u"settings.invalid"_s, u"mail.reply-to"_s);
+    row("the patient's", [bad](auto &, auto &, auto &message) { message.to = bad; }, u"mail.recipient-refused"_s, {});
+}
+
+void TestEngineMail::anAddressThatCannotBeWrittenParks()
+{
+    QFETCH(std::function<void(PracticeFixture &, domain::Booking &, domain::Message &)>, spoil);
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    sync::Snapshot snapshot = practice.snapshot(id);
+    domain::Message &first = snapshot.messages.front();
+    spoil(practice, snapshot.booking, first);
+    QVERIFY(practice.store()
+                .write([booking = snapshot.booking, message = first](store::Tables &tables) mutable -> base::Result<> {
+                    tables.bookings.update(booking);
+                    domain::Message before = message;
+                    before.state = MessageState::NotNeeded;
+                    before.notBefore.reset();
+                    tables.messages.update(before);
+                    message.cause = 9;
+                    tables.messages.insert(message); // what is to be sealed cannot be updated
+                    return {};
+                })
+                .result());
+    practice.settle();
+    QCOMPARE(practice.mail->count(u"send"_s), 0);
+    QCOMPARE(practice.mails(id), u"confirmation not-needed, reminder pending, confirmation parked"_s);
+    const domain::Message mail = practice.snapshot(id).messages.back();
+    QTEST(mail.failure.code, "code");
+    QTEST(mail.failure.detail, "detail");
+}
+
+void TestEngineMail::bookedBeforeMailWasSetUpIsOrganizedByWhoSends()
+{
+    PracticeFixture practice;
+    const QString from = std::exchange(practice.settings.sync.mailFrom, QString());
+    const QUuid id = practice.book();
+    QVERIFY(practice.snapshot(id).booking.organizer.isEmpty());
+    practice.settings.sync.mailFrom = from;
+    practice.settle();
+    QCOMPARE(practice.snapshot(id).booking.organizer, from);
+    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
+    practice.settings.sync.mailFrom = u"new@harbour.example"_s;
+    practice.configureEngines();
+    practice.move(id, u"2027-03-04T14:00"_s);
+    practice.settle();
+    QCOMPARE(practice.snapshot(id).booking.organizer, from); // who invited first
+}
+
+void TestEngineMail::whoNeverHeardOfTheSessionReadsOfItForTheFirstTime_data()
+{
+    QTest::addColumn<bool>("tentative");
+    QTest::newRow("confirmed") << false;
+    QTest::newRow("tentative") << true;
+}
+
+void TestEngineMail::whoNeverHeardOfTheSessionReadsOfItForTheFirstTime()
+{
+    QFETCH(bool, tentative);
+    QByteArrayList subjects;
+    for (const QString &step : {QString(), u"rescheduled"_s}) {
+        PracticeFixture practice;
+        service::BookingForm form = practice.form();
+        form.tentative = tentative;
+        const QUuid id = practice.book(form);
+        // A move of which nobody was told before, as the first mail was refused.
+        QVERIFY(
+            practice.store()
+                .database()
+                .write([step,
+                        mail = practice.snapshot(id).messages.front().id](store::Connection &db) -> base::Result<int> {
+                    return db.run(u"UPDATE messages SET step = ? WHERE id = ? AND ? <> ''"_s, {step, mail.value, step});
+                })
+                .result());
+        practice.settle();
+        QCOMPARE(practice.mail->accepted().size(), 1);
+        subjects << headerOf(practice.mail->accepted().front().bytes, "Subject");
+    }
+    QVERIFY(!subjects.front().isEmpty());
+    QCOMPARE(subjects.front(), subjects.back());
+}
+
+void TestEngineMail::anOutcomeOfAMailThatIsNotInFlightAnyMoreIsDropped()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->hold(u"send"_s);
+    practice.settleUntilHeld(*practice.mail);
+    QVERIFY(
+        practice.store()
+            .write([message = practice.snapshot(id).messages.front()](store::Tables &tables) mutable -> base::Result<> {
+                message.state = MessageState::Unknown; // as it looks for what a dead program left
+                message.notBefore = base::Instant::max();
+                tables.messages.update(message);
+                return {};
+            })
+            .result());
+    practice.mail->release();
+    practice.stopEngines();
+    QCOMPARE(practice.snapshot(id).messages.front().state, MessageState::Unknown);
+    QVERIFY(!practice.attempts(id).contains(u"mail send"_s));
+}
+
+void TestEngineMail::anUnknownMailWhoseBytesAreGoneIsWrittenAnew()
+{
+    PracticeFixture practice;
+    const QUuid id = practice.book();
+    practice.mail->fail(u"send"_s, lateUnknown(), Effect::NotApplied);
+    practice.settle();
+    QVERIFY(practice.store()
+                .database()
+                .write([](store::Connection &db) -> base::Result<int> {
+                    return db.run(u"UPDATE messages SET sealed_bytes = NULL"_s);
+                })
+                .result());
+    practice.settleAfter(10min);
+    QCOMPARE(practice.mail->accepted().size(), 1);
+    QVERIFY(!practice.mail->accepted().front().bytes.isEmpty());
     QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
 }
 

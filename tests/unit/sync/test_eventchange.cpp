@@ -94,6 +94,7 @@ private Q_SLOTS:
     void leavesAloneWhatNobodyDid();
     void theShapeTellsNothingWithoutItsSalt();
     void knowsWhetherAnEventMovedSinceOurWrite();
+    void remembersTheAnswerOfThePatient();
 };
 
 void TestEventChange::tellsWhatAPersonDid_data()
@@ -183,9 +184,30 @@ void TestEventChange::knowsWhetherAnEventMovedSinceOurWrite()
     QVERIFY(!wasMovedSince(event, object));
     event.start = start + 1h;
     QVERIFY(wasMovedSince(event, object));
+    event = eventAsWritten();
+    event.length += 10min;
+    QVERIFY(wasMovedSince(event, object));
+    event = eventAsWritten();
+    event.start.reset(); // made a whole day
+    QVERIFY(wasMovedSince(event, object));
     event.updated = written - 1s;
     QVERIFY(!wasMovedSince(event, object));
     QVERIFY(!wasMovedSince(event, domain::RemoteObject()));
+}
+
+void TestEventChange::remembersTheAnswerOfThePatient()
+{
+    domain::RemoteObject object = objectAsWritten();
+    ports::Event event = eventAsWritten();
+    event.answer = u"accepted"_s;
+    noteEvent(object, event);
+    QCOMPARE(object.given[u"answer"_s].toString(), u"accepted"_s);
+    event.answer = u"declined"_s;
+    noteSeen(object, event);
+    QCOMPARE(object.given[u"answer"_s].toString(), u"declined"_s);
+    event.answer.clear();
+    noteEvent(object, event);
+    QVERIFY(!object.given.contains(u"answer"_s));
 }
 
 QTEST_GUILESS_MAIN(TestEventChange)

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void looksOnTheEveningBeforeAndHalfAnHourAndFiveMinutesBefore();
     void theEveningIsThatOfThePracticesZone();
     void isDueWhenTheNextSessionWantsALook();
+    void isDueForTheSessionThatWantsItFirst();
+    void whatIsNotToTakePlaceIsNotLookedAt();
+    void whatIsBeingMadeIsLookedAtLater();
+    void aSessionByPhoneHasItsEventsLookedAt();
     void aSessionAsItShouldBeIsOk();
     void findsWhatSomebodyChangedAtZoom_data();
     void findsWhatSomebodyChangedAtZoom();
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void aTroubledLookIsForgottenOnceItsReasonIsPast();
     void aRedLookStaysThoughAMailGoes();
     void aLookThatWasBrokenOffIsNotKept();
+    void aLookThatEndsWithTheProgramIsNotKept_data();
+    void aLookThatEndsWithTheProgramIsNotKept();
     void looksAtZoomsListOncePerHost();
     void repairMakesTrueWhatSomebodyChanged();
     void repairOfTheRoomTellsTheNewLink();
@@ -127,6 +133,77 @@ void TestPreflight::isDueWhenTheNextSessionWantsALook()
     QCOMPARE(m_job.due(evening, evening), evening + 5min);
 }
 
+void TestPreflight::isDueForTheSessionThatWantsItFirst()
+{
+    service::BookingForm form = m_practice->form();
+    form.start = u"2027-03-03T10:10"_s; // Ben's, ten minutes later
+    form.psychologist = m_practice->ben.uuid;
+    form.patient.email = u"sam@example.com"_s;
+    m_practice->book(form);
+    m_practice->settle();
+    lookAt(start - 29min);
+    QCOMPARE(m_job.due(start - 29min, start - 29min), start - 24min); // soon: somebody may book meanwhile
+    lookAt(start - 21min);
+    QCOMPARE(m_job.due(start - 21min, start - 21min), start - 20min); // his, though hers is at start - 5 min
+    lookAt(start + 1h);
+    QCOMPARE(m_job.due(start + 1h, start + 1h), start + 1h + 5min);
+}
+
+void TestPreflight::whatIsNotToTakePlaceIsNotLookedAt()
+{
+    m_practice->stopEngines();
+    m_practice->hold = 10s;
+    m_practice->clock.set(start - 30min);
+    m_practice->move(m_id, u"2027-03-03T10:20"_s);
+    const int gets = m_practice->meetings->count(u"get"_s);
+    m_practice->run(m_job);
+    QCOMPARE(m_practice->meetings->count(u"get"_s), gets); // it may yet be undone
+    m_practice->hold = 0s;
+    m_practice->cancel(m_id);
+    m_practice->clock.advance(1min);
+    m_practice->run(m_job);
+    QCOMPARE(m_practice->meetings->count(u"get"_s), gets);
+    QCOMPARE(finding(), u"none"_s);
+}
+
+void TestPreflight::whatIsBeingMadeIsLookedAtLater()
+{
+    m_practice->stopEngines();
+    const auto stands = [this](domain::ObjectState state, int attempts) {
+        domain::RemoteObject meeting = m_practice->meeting(m_id);
+        meeting.state = state;
+        meeting.attempts = attempts;
+        QVERIFY(m_practice->store()
+                    .write([meeting](store::Tables &tables) -> base::Result<> {
+                        tables.objects.update(meeting);
+                        return {};
+                    })
+                    .result());
+    };
+    for (const domain::ObjectState state : {domain::ObjectState::Pending, domain::ObjectState::Sending}) {
+        stands(state, 0);
+        lookAt(start - 30min);
+        QCOMPARE(finding(), u"none"_s);
+    }
+    stands(domain::ObjectState::Pending, 1); // it has failed, so who waits is told
+    lookAt(start - 30min);
+    QVERIFY(found());
+}
+
+void TestPreflight::aSessionByPhoneHasItsEventsLookedAt()
+{
+    service::BookingForm form = m_practice->form();
+    form.start = u"2027-03-03T12:00"_s;
+    form.modality = u"phone"_s;
+    m_id = m_practice->book(form);
+    m_practice->settleAfter(2h); // the reminder goes
+    const int gets = m_practice->meetings->count(u"get"_s);
+    lookAt(start + 2h - 5min);
+    QCOMPARE(m_practice->meetings->count(u"get"_s), gets);
+    QCOMPARE(finding(), u"ok"_s);
+    QCOMPARE(found()->checks.size(), size_t(3)); // two events and a mail
+}
+
 void TestPreflight::aSessionAsItShouldBeIsOk()
 {
     lookAt(evening);
@@ -206,6 +283,7 @@ void TestPreflight::findsAMailThatDidNotGo()
     m_practice->mail->fail(u"send"_s, rejected(u"mail.recipient-refused"_s));
     m_practice->move(m_id, u"2027-03-03T11:00"_s);
     m_practice->settle();
+    m_practice->stopEngines(); // the reminder is due by then, and would do away with the finding
     lookAt(evening);
     QCOMPARE(finding(), u"danger mail=danger:failed"_s);
 }
@@ -266,6 +344,7 @@ void TestPreflight::aTroubledLookIsForgottenOnceItsReasonIsPast()
     m_practice->mail->fail(u"send"_s, rejected(u"mail.recipient-refused"_s));
     m_practice->move(m_id, u"2027-03-03T11:00"_s);
     m_practice->settle();
+    m_practice->stopEngines(); // the reminder is due by then, and would do away with the finding
     lookAt(evening);
     QCOMPARE(finding(), u"danger mail=danger:failed"_s);
     m_practice->retry(m_id);
@@ -318,6 +397,27 @@ void TestPreflight::aLookThatWasBrokenOffIsNotKept()
     m_practice->meetings->fail(u"get"_s, aborted);
     lookAt(evening);
     QVERIFY(!found());
+}
+
+void TestPreflight::aLookThatEndsWithTheProgramIsNotKept_data()
+{
+    QTest::addColumn<bool>("ofCalendar");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("the meeting") << false << u"get"_s;
+    QTest::newRow("the host's list") << false << u"list"_s;
+    QTest::newRow("an event") << true << u"get"_s;
+}
+
+void TestPreflight::aLookThatEndsWithTheProgramIsNotKept()
+{
+    QFETCH(bool, ofCalendar);
+    QFETCH(QString, call);
+    const ports::Failure aborted{ports::FailureKind::Unknown, u"net.aborted"_s, {}, {}, false};
+    ofCalendar ? m_practice->calendar->fail(call, aborted) : m_practice->meetings->fail(call, aborted);
+    lookAt(start - 5min);
+    QCOMPARE(finding(), u"none"_s);
+    lookAt(start - 4min);
+    QCOMPARE(found()->at, start - 4min);
 }
 
 void TestPreflight::looksAtZoomsListOncePerHost()

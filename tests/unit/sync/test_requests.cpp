@@ -39,6 +39,11 @@ private Q_SLOTS:
     void everyFieldOfAnEventChangesItsPrint();
     void printsAreWantedOfWhatIsPresent();
     void theLinkIsThatOfTheWantedMeeting();
+    void theNewestOfSeveralIsTheWantedOne();
+    void anEventWithoutAPlaceIsThePractices();
+    void nobodyIsNamedWhenNobodyIsTold();
+    void aLinkIsExpectedUnlessTheMeetingIsGivenUp_data();
+    void aLinkIsExpectedUnlessTheMeetingIsGivenUp();
     void theSaltIsPartOfThePrint();
     void passcodesFitEveryPolicy();
 };
@@ -259,6 +264,61 @@ void TestRequests::theLinkIsThatOfTheWantedMeeting()
     QVERIFY(sessionFacts(snapshot, snapshot.recipients.front(), settings).link.has_value());
     snapshot.booking.modality = domain::Modality::InPerson;
     QVERIFY(!sessionFacts(snapshot, snapshot.recipients.front(), settings).link);
+}
+
+void TestRequests::theNewestOfSeveralIsTheWantedOne()
+{
+    Snapshot snapshot = sampleSnapshot();
+    snapshot.objects = {sampleObject(ObjectKind::Meeting, 1), sampleObject(ObjectKind::Meeting, 2),
+                        sampleObject(ObjectKind::Meeting, 3)};
+    snapshot.objects[1].generation = 3;
+    snapshot.objects[2].generation = 2;
+    QCOMPARE(snapshot.meeting()->id, domain::RemoteObjectId{2});
+    QCOMPARE(snapshot.object({3})->generation, 2);
+    QVERIFY(!snapshot.object({4}));
+    QVERIFY(!snapshot.message({4}));
+    QVERIFY(!snapshot.recipient({4}));
+}
+
+void TestRequests::anEventWithoutAPlaceIsThePractices()
+{
+    RemoteObject object = sampleObject(ObjectKind::PracticeEvent, 1);
+    object.identity.place.clear();
+    QCOMPARE(eventSpec(sampleSnapshot(), object, sampleSettings()).calendar, u"practice@calendar.example"_s);
+}
+
+void TestRequests::nobodyIsNamedWhenNobodyIsTold()
+{
+    Snapshot snapshot = sampleSnapshot();
+    const RemoteObject object = sampleObject(ObjectKind::PracticeEvent, 1);
+    snapshot.booking.inviter = domain::Inviter::Google;
+    QCOMPARE(eventSpec(snapshot, object, sampleSettings()).attendee, std::optional(u"jo@example.com"_s));
+    snapshot.recipients.clear();
+    const ports::EventSpec spec = eventSpec(snapshot, object, sampleSettings());
+    QVERIFY(spec.attendee.value_or(QString()).isEmpty());
+    QVERIFY(!spec.summary.contains(u"Doe"_s));
+}
+
+void TestRequests::aLinkIsExpectedUnlessTheMeetingIsGivenUp_data()
+{
+    QTest::addColumn<domain::ObjectState>("state");
+    QTest::addColumn<bool>("isExpected");
+    QTest::newRow("yet to be made") << domain::ObjectState::Pending << true;
+    QTest::newRow("parked") << domain::ObjectState::Parked << true;
+    QTest::newRow("not needed") << domain::ObjectState::NotNeeded << false;
+    QTest::newRow("too late") << domain::ObjectState::TooLate << false;
+}
+
+void TestRequests::aLinkIsExpectedUnlessTheMeetingIsGivenUp()
+{
+    QFETCH(domain::ObjectState, state);
+    Snapshot snapshot = sampleSnapshot();
+    snapshot.objects = {sampleObject(ObjectKind::Meeting, 1)};
+    snapshot.objects[0].state = state;
+    SyncSettings settings = sampleSettings();
+    QTEST(sessionFacts(snapshot, snapshot.recipients.front(), settings).linkIsExpected, "isExpected");
+    settings.zoom.enabled = false;
+    QVERIFY(!sessionFacts(snapshot, snapshot.recipients.front(), settings).linkIsExpected);
 }
 
 void TestRequests::passcodesFitEveryPolicy()

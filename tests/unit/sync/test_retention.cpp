@@ -34,6 +34,10 @@ private Q_SLOTS:
     void aMeetingThatSomebodyStillNeedsStays_data();
     void aMeetingThatSomebodyStillNeedsStays();
     void aMeetingThatIsGoneAlreadyIsProvedToo();
+    void aMeetingThatChangesWhileItGoesIsNotProved_data();
+    void aMeetingThatChangesWhileItGoesIsNotProved();
+    void aMeetingWhoseCallIsOpenIsLeftAlone_data();
+    void aMeetingWhoseCallIsOpenIsLeftAlone();
     void whatZoomDoesNotAnswerIsDoneLater();
     void aMeetingInTheEnginesHandsIsLeftToIt();
     void completedSessionsLoseTheirMeetingsToo();
@@ -47,12 +51,15 @@ private Q_SLOTS:
     void aClockAYearAheadDeletesNothing();
     void aClockAYearBackSendsNoMail();
     void aPauseIsSaidWhenSomethingWaitsForIt();
+    void mailsAndAttemptsThatWaitArePausedToo();
     void theWriteAheadLogIsEmptiedAfterwards();
     void runsEveryHourAndSoonerWhileItPauses();
 
 private:
     /// Runs the job at this time, with a clock that both services confirm.
     void runAt(base::Instant now);
+    /// As an engine does that works on the session.
+    void alter(const std::function<void(domain::RemoteObject &)> &change);
     void hear();
     QString proofs();
     int logRows();
@@ -177,6 +184,55 @@ void TestRetention::aMeetingThatIsGoneAlreadyIsProvedToo()
     runAt(sessionEnd + day);
     QCOMPARE(m_practice->meetings->count(u"remove"_s), 0);
     QCOMPARE(proofs(), u"zoom-meetings-24h 1"_s);
+}
+
+void TestRetention::alter(const std::function<void(domain::RemoteObject &)> &change)
+{
+    domain::RemoteObject meeting = m_practice->meeting(m_id);
+    change(meeting);
+    QVERIFY(m_practice->store()
+                .write([meeting](store::Tables &tables) -> base::Result<> {
+                    tables.objects.update(meeting);
+                    return {};
+                })
+                .result());
+}
+
+void TestRetention::aMeetingThatChangesWhileItGoesIsNotProved_data()
+{
+    using Change = std::function<void(domain::RemoteObject &)>;
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+    row("another meeting", [](domain::RemoteObject &meeting) { meeting.identity.remoteId = u"81999"_s; });
+    row("wanted otherwise", [](domain::RemoteObject &meeting) { ++meeting.wantedRevision; });
+    row("in flight", [](domain::RemoteObject &meeting) { meeting.state = domain::ObjectState::Sending; });
+}
+
+void TestRetention::aMeetingThatChangesWhileItGoesIsNotProved()
+{
+    QFETCH(std::function<void(domain::RemoteObject &)>, change);
+    m_practice->meetings->interrupt(u"remove"_s, [&] { alter(change); });
+    runAt(sessionEnd + day);
+    QCOMPARE(m_practice->meetings->count(u"remove"_s), 1);
+    QVERIFY(proofs().isEmpty());
+    QVERIFY(m_practice->meeting(m_id).isThere());
+}
+
+void TestRetention::aMeetingWhoseCallIsOpenIsLeftAlone_data()
+{
+    QTest::addColumn<domain::ObjectState>("state");
+    QTest::newRow("in flight") << domain::ObjectState::Sending;
+    QTest::newRow("outcome unknown") << domain::ObjectState::Unknown;
+}
+
+void TestRetention::aMeetingWhoseCallIsOpenIsLeftAlone()
+{
+    QFETCH(domain::ObjectState, state);
+    alter([state](domain::RemoteObject &meeting) { meeting.state = state; });
+    const QStringList calls = m_practice->meetings->calls();
+    runAt(sessionEnd + day);
+    QCOMPARE(m_practice->meetings->calls(), calls);
+    QVERIFY(proofs().isEmpty());
 }
 
 void TestRetention::whatZoomDoesNotAnswerIsDoneLater()
@@ -335,6 +391,25 @@ void TestRetention::aPauseIsSaidWhenSomethingWaitsForIt()
     QVERIFY(!health().retentionPausedSince);
     QVERIFY(health().alerts.empty());
     QCOMPARE(health().deleted.size(), 1u);
+}
+
+void TestRetention::mailsAndAttemptsThatWaitArePausedToo()
+{
+    const base::Instant booked = m_practice->clock.now();
+    const auto pausedSince = [this] {
+        return need(service::PracticeService(m_practice->context()).health()).retentionPausedSince;
+    };
+    runAt(sessionEnd + day);
+    QVERIFY(!hasLink());
+    for (const base::Instant time : {sessionEnd + 30 * day, booked + 91 * day}) {
+        m_practice->clock.set(time);
+        m_practice->run(*m_job);
+        QCOMPARE(pausedSince(), std::optional(time));
+        runAt(time);
+        QVERIFY(!pausedSince());
+    }
+    QVERIFY(!hasMailBytes());
+    QCOMPARE(proofs(), u"zoom-meetings-24h 1, links-30d 1, mails-30d 1, log-90d 4"_s);
 }
 
 void TestRetention::theWriteAheadLogIsEmptiedAfterwards()

@@ -34,11 +34,17 @@ private Q_SLOTS:
     void aSettledMeetingLetsTheOthersGo_data();
     void aSettledMeetingLetsTheOthersGo();
     void everyCallIsLogged();
+    void aStepThatMustWaitTakesNoAttempt_data();
+    void aStepThatMustWaitTakesNoAttempt();
+    void aRemoteThatCannotBeUsedSaysWhy_data();
+    void aRemoteThatCannotBeUsedSaysWhy();
+    void whatIsInLineAlreadyStaysSo();
 
 private:
     StepContext context(const QString &owner = u"me"_s);
     RemoteObject meeting() { return m_practice->meeting(m_id); }
     void record(const RemoteObject &before, RecordChange change);
+    void store(const RemoteObject &object);
 
     std::unique_ptr<PracticeFixture> m_practice;
     QUuid m_id;
@@ -88,8 +94,22 @@ void TestStepContext::record(const RemoteObject &before, RecordChange change)
     QCoro::waitFor(commitOutcome(context(), before, {u"create"_s, 0ms}, std::move(change)));
 }
 
+void TestStepContext::store(const RemoteObject &object)
+{
+    QVERIFY(m_practice->store()
+                .write([object](store::Tables &tables) -> base::Result<> {
+                    tables.objects.update(object);
+                    return {};
+                })
+                .result());
+}
+
 void TestStepContext::aCallBeginsOnlyForWhatIsStillWanted()
 {
+    RemoteObject other = meeting();
+    other.wanted = domain::Wanted::Absent;
+    begin(other, "print", m_practice->clock.now());
+    QVERIFY(!QCoro::waitFor(commitBegin(context(), other)));
     RemoteObject before = meeting();
     m_practice->move(m_id, u"2027-03-04T14:00"_s);
     begin(before, "print", m_practice->clock.now());
@@ -229,6 +249,90 @@ void TestStepContext::everyCallIsLogged()
     const auto log = need(m_practice->bookings().log(m_id));
     QCOMPARE(log.front().code, u"zoom.rate-limited"_s);
     QCOMPARE(log.back().took, std::chrono::milliseconds(70));
+}
+
+void TestStepContext::aStepThatMustWaitTakesNoAttempt_data()
+{
+    QTest::addColumn<ObjectState>("state");
+    QTest::addColumn<qint64>("dueIn"); // minutes; -1: never
+    QTest::addColumn<qint64>("expected");
+    QTest::newRow("due") << ObjectState::Pending << qint64(0) << qint64(10);
+    QTest::newRow("to be looked for") << ObjectState::Unknown << qint64(0) << qint64(10);
+    QTest::newRow("without a time") << ObjectState::Pending << qint64(-1) << qint64(10);
+    QTest::newRow("due later by itself") << ObjectState::Pending << qint64(11) << qint64(11);
+    QTest::newRow("in flight") << ObjectState::Sending << qint64(0) << qint64(0);
+    QTest::newRow("done") << ObjectState::Done << qint64(-1) << qint64(-1);
+}
+
+void TestStepContext::aStepThatMustWaitTakesNoAttempt()
+{
+    QFETCH(ObjectState, state);
+    QFETCH(qint64, dueIn);
+    QFETCH(qint64, expected);
+    const base::Instant now = m_practice->clock.now();
+    const auto in = [now](qint64 minutes) {
+        return minutes < 0 ? std::nullopt : std::optional<base::Instant>(now + std::chrono::minutes(minutes));
+    };
+    RemoteObject object = meeting();
+    object.state = state;
+    object.notBefore = in(dueIn);
+    store(object);
+    const RemoteKey zoom{ports::Remote::Zoom, {}};
+    StepContext waiting = context();
+    QVERIFY(!QCoro::waitFor(commitWait(waiting, object, zoom)));
+    waiting.gates = std::make_shared<Gates>();
+    const ports::Failure limit = rateLimited(10min);
+    waiting.tellGate(zoom, &limit);
+    QVERIFY(QCoro::waitFor(commitWait(waiting, object, zoom)));
+    QCOMPARE(meeting().notBefore, in(expected));
+    QCOMPARE(meeting().state, state);
+    QCOMPARE(meeting().attempts, 0);
+    QCOMPARE(meeting().failure.code, dueIn == expected ? QString() : limit.code);
+}
+
+void TestStepContext::aRemoteThatCannotBeUsedSaysWhy_data()
+{
+    QTest::addColumn<bool>("enabled");
+    QTest::addColumn<bool>("isOfAccount");
+    QTest::addColumn<ObjectState>("state");
+    QTest::addColumn<ObjectState>("expected");
+    QTest::addColumn<QString>("code");
+    const auto pending = ObjectState::Pending;
+    QTest::newRow("set up wrongly") << true << false << pending << ObjectState::Parked << u"settings.missing"_s;
+    QTest::newRow("switched off") << false << false << pending << ObjectState::NotNeeded << u"zoom.switched-off"_s;
+    QTest::newRow("switched off while an outcome is unknown")
+        << false << false << ObjectState::Unknown << ObjectState::Parked << u"zoom.switched-off"_s;
+    QTest::newRow("its account is") << true << true << pending << ObjectState::NotNeeded << u"account.switched-off"_s;
+    QTest::newRow("all is") << false << true << pending << ObjectState::NotNeeded << u"zoom.switched-off"_s;
+}
+
+void TestStepContext::aRemoteThatCannotBeUsedSaysWhy()
+{
+    QFETCH(bool, enabled);
+    QFETCH(bool, isOfAccount);
+    QFETCH(ObjectState, state);
+    m_practice->settings.sync.zoom.enabled = enabled;
+    m_practice->settings.sync.zoom.problem = {u"needs-sign-in"_s, u"settings.missing"_s, {}};
+    RemoteObject object = meeting();
+    object.state = state;
+    store(object);
+    object.account = isOfAccount ? domain::AccountId{5} : domain::AccountId();
+    QVERIFY(QCoro::waitFor(commitWithoutCall(context(), object, calling(), false)));
+    QTEST(meeting().state, "expected");
+    QTEST(meeting().failure.code, "code");
+}
+
+void TestStepContext::whatIsInLineAlreadyStaysSo()
+{
+    const auto done = [](store::Tables &, Snapshot &, RemoteObject &object) { recordDone(object, "print"); };
+    record(meeting(), done);
+    record(meeting(), done);
+    QCOMPARE(meeting().state, ObjectState::Done);
+    // Wanted otherwise meanwhile, under the same revision: it is planned again.
+    RemoteObject before = meeting();
+    before.wanted = domain::Wanted::Absent;
+    record(before, done);
+    QCOMPARE(meeting().state, ObjectState::Pending);
 }
 
 QTEST_GUILESS_MAIN(TestStepContext)

@@ -7,6 +7,7 @@
 #include "core/sync/sweepjob.h"
 #include "tests/support/practicefixture.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace anteroom;
@@ -33,6 +34,11 @@ private Q_SLOTS:
     void anUpdateThatCameAfterALaterOneIsMadeUpForAtTheLook_data();
     void anUpdateThatCameAfterALaterOneIsMadeUpForAtTheLook();
     void whatAPersonMovedAtZoomStaysWhenNoUpdateWasUnknown();
+    void aStrayThatChangesBeforeItGoes_data();
+    void aStrayThatChangesBeforeItGoes();
+    void aLookSeesOnlyWhatItIsFor();
+    void aLookWaitsForZoomToBeSwitchedOn();
+    void aLookThatNobodyAnswersIsGivenUp();
     void looksAreDueInTime();
     void whatIsWantedStaysAndIsNotReported();
     void whatCarriesNoMarkIsNeverTouched();
@@ -46,6 +52,8 @@ private Q_SLOTS:
     void aSweepThatIsNotWholeKeepsTheLastReport();
     void sweepsOnceADayAndSoonerAfterAnOutage();
     void aNewPracticeIsSweptADayLater();
+    void whatIsSwitchedOffIsNotSwept();
+    void aPlaceIsSweptOnce();
 
 private:
     /// A create that the remote did although nobody was told so: adopts one meeting, and leaves a second behind.
@@ -257,10 +265,97 @@ void TestSweeps::whatAPersonMovedAtZoomStaysWhenNoUpdateWasUnknown()
     QCOMPARE(m_practice->meetings->count(u"list"_s), 0);
 }
 
+void TestSweeps::aStrayThatChangesBeforeItGoes_data()
+{
+    using Change = std::function<void(TestSweeps &, const QString &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("goes");
+    QTest::newRow("nothing") << Change([](TestSweeps &, const QString &) {}) << true;
+    QTest::newRow("somebody writes into it") << Change([](TestSweeps &test, const QString &) {
+        test.m_practice->meetings->editAll([](Meeting &meeting) { meeting.agenda += u" Team"_s; });
+    }) << false;
+    QTest::newRow("Zoom does not answer any more")
+        << Change([](TestSweeps &test, const QString &) { test.m_practice->meetings->fail(u"get"_s, unreachable()); })
+        << false;
+    QTest::newRow("the session takes it") << Change([](TestSweeps &test, const QString &late) {
+        domain::RemoteObject meeting = test.m_practice->meeting(test.m_id);
+        meeting.identity.remoteId = late;
+        QVERIFY(test.m_practice->store()
+                    .write([meeting](store::Tables &tables) -> base::Result<> {
+                        tables.objects.update(meeting);
+                        return {};
+                    })
+                    .result());
+    }) << false;
+}
+
+void TestSweeps::aStrayThatChangesBeforeItGoes()
+{
+    QFETCH(std::function<void(TestSweeps &, const QString &)>, change);
+    const QString late = leaveAStray();
+    m_practice->stopEngines();
+    m_practice->clock.advance(10min);
+    m_practice->meetings->interrupt(u"get"_s, [&] { change(*this, late); });
+    m_practice->run(m_looks);
+    QTEST(!meetingIds().contains(late), "goes");
+    QCOMPARE(meetingIds().size(), meetingIds().contains(late) ? 2 : 1);
+}
+
+void TestSweeps::aLookSeesOnlyWhatItIsFor()
+{
+    leaveAStray();
+    ports::MeetingSpec unknown = spec();
+    unknown.marker = sync::markerPrefix(m_practice->snapshot(m_id).practice) + u":0123456789abcdef0123"_s;
+    const QString stranger = m_practice->meetings->addLate(unknown);
+    service::BookingForm form = m_practice->form();
+    form.start = u"2027-03-04T10:00"_s;
+    const QUuid other = m_practice->book(form);
+    m_practice->settle();
+    m_practice->clock.advance(10min);
+    m_practice->run(m_looks);
+    const QStringList left = meetingIds();
+    QCOMPARE(QSet<QString>(
+                 {m_practice->meeting(m_id).identity.remoteId, m_practice->meeting(other).identity.remoteId, stranger}),
+             QSet<QString>(left.begin(), left.end()));
+}
+
+void TestSweeps::aLookWaitsForZoomToBeSwitchedOn()
+{
+    const QString late = leaveAStray();
+    m_practice->stopEngines();
+    m_practice->clock.advance(10min);
+    const int lists = m_practice->meetings->count(u"list"_s);
+    m_practice->settings.sync.zoom.enabled = false;
+    m_practice->run(m_looks);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), lists);
+    m_practice->settings.sync.zoom.enabled = true;
+    m_practice->run(m_looks);
+    QVERIFY(!meetingIds().contains(late));
+}
+
+void TestSweeps::aLookThatNobodyAnswersIsGivenUp()
+{
+    leaveAStray();
+    m_practice->stopEngines();
+    m_practice->meetings->fail(u"list"_s, unreachable(), FakeRemote::Effect::NotApplied, 1000);
+    m_practice->clock.advance(10min + 48h);
+    m_practice->run(m_looks); // the look of ten minutes, and that of a day
+    m_practice->run(m_looks);
+    const int lists = m_practice->meetings->count(u"list"_s);
+    m_practice->clock.advance(24h);
+    m_practice->run(m_looks); // that of a day once more, and for the last time
+    QCOMPARE(m_practice->meetings->count(u"list"_s), lists + 1);
+    m_practice->run(m_looks);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), lists + 1);
+    QCOMPARE(meetingIds().size(), 2); // what is left is the daily sweep's
+}
+
 void TestSweeps::looksAreDueInTime()
 {
     const base::Instant begin = m_practice->clock.now();
     QCOMPARE(m_looks.due({}, begin), begin);
+    m_practice->run(m_looks);
+    QCOMPARE(m_looks.due(begin, begin), begin + 5min);
     leaveAStray();
     m_practice->clock.set(begin + 7min);
     m_practice->run(m_looks);
@@ -426,6 +521,36 @@ void TestSweeps::aNewPracticeIsSweptADayLater()
     m_practice->run(m_sweep);
     QCOMPARE(m_practice->meetings->count(u"list"_s), 2);
     QCOMPARE(m_practice->calendar->count(u"list"_s), 3);
+}
+
+void TestSweeps::whatIsSwitchedOffIsNotSwept()
+{
+    m_practice->settings.sync.zoom.enabled = false;
+    m_practice->run(m_sweep);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), 0);
+    QCOMPARE(m_practice->calendar->count(u"list"_s), 3);
+    m_practice->settings.sync.zoom.enabled = true;
+    m_practice->settings.sync.google.enabled = false;
+    m_practice->run(m_sweep);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), 2);
+    QCOMPARE(m_practice->calendar->count(u"list"_s), 3);
+}
+
+void TestSweeps::aPlaceIsSweptOnce()
+{
+    m_practice->settings.sync.practiceCalendar = m_practice->ada.calendarId;
+    domain::Psychologist ben = m_practice->ben;
+    ben.zoomUser = m_practice->ada.zoomUser;
+    ben.calendarId.clear();
+    QVERIFY(m_practice->store()
+                .write([ben](store::Tables &tables) -> base::Result<> {
+                    tables.psychologists.update(ben);
+                    return {};
+                })
+                .result());
+    m_practice->run(m_sweep);
+    QCOMPARE(m_practice->meetings->count(u"list"_s), 1);
+    QCOMPARE(m_practice->calendar->count(u"list"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSweeps)

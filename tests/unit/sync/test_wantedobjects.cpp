@@ -38,6 +38,9 @@ private Q_SLOTS:
     void whatWasParkedWithUnknownOutcomeIsLookedForFirst();
     void eventsWaitForTheLinkOnlyWhenItCanCome_data();
     void eventsWaitForTheLinkOnlyWhenItCanCome();
+    void theOrderOfTheRowsMeansNothing();
+    void whatIsKeptWaitsForTheEndOfTheSession_data();
+    void whatIsKeptWaitsForTheEndOfTheSession();
     void mailWaitsWhileTheMeetingIsNotSettled_data();
     void mailWaitsWhileTheMeetingIsNotSettled();
 
@@ -283,6 +286,55 @@ void TestWantedObjects::eventsWaitForTheLinkOnlyWhenItCanCome()
     change();
     QCOMPARE(m_rows[1].notBefore, std::optional(waits ? sampleNow + 7s : sampleNow));
     QCOMPARE(waitsForMeeting(m_snapshot, m_settings, sampleNow), waits);
+}
+
+void TestWantedObjects::theOrderOfTheRowsMeansNothing()
+{
+    makeAll();
+    m_snapshot.psychologist.zoomUser = u"ben@example.com"_s;
+    change();
+    const QString expected = rows();
+    QVERIFY(expected.contains(u"meeting 2 present"_s));
+    makeAll();
+    change();
+    const QString again = rows();
+    std::reverse(m_snapshot.objects.begin(), m_snapshot.objects.end());
+    change();
+    QCOMPARE(rows(), again);
+    QVERIFY(!again.contains(u"meeting 3"_s));
+}
+
+void TestWantedObjects::whatIsKeptWaitsForTheEndOfTheSession_data()
+{
+    using Alter = std::function<void(RemoteObject &)>;
+    QTest::addColumn<Alter>("alter");
+    QTest::addColumn<bool>("waits");
+    const auto row = [](const char *name, const Alter &alter, bool waits) { QTest::newRow(name) << alter << waits; };
+    row(
+        "kept", [](RemoteObject &) {}, true);
+    row(
+        "still wanted", [](RemoteObject &object) { object.wanted = Wanted::Present; }, false);
+    row(
+        "to go at once", [](RemoteObject &object) { object.going = domain::Going::AtOnce; }, false);
+    row(
+        "a call is in flight", [](RemoteObject &object) { object.state = ObjectState::Sending; }, false);
+    row(
+        "without a time", [](RemoteObject &object) { object.notBefore.reset(); }, false);
+    row(
+        "to go later still", [](RemoteObject &object) { object.notBefore = sampleNow + 240h; }, false);
+}
+
+void TestWantedObjects::whatIsKeptWaitsForTheEndOfTheSession()
+{
+    QFETCH(std::function<void(RemoteObject &)>, alter);
+    RemoteObject object = sampleObject(ObjectKind::Meeting, 1);
+    object.wanted = Wanted::Absent;
+    object.going = domain::Going::WhenTold;
+    alter(object);
+    const std::optional<base::Instant> before = object.notBefore;
+    keepUntilTold(object, m_snapshot.booking);
+    QFETCH(bool, waits);
+    QCOMPARE(object.notBefore, waits ? std::optional(m_snapshot.booking.range().end) : before);
 }
 
 void TestWantedObjects::mailWaitsWhileTheMeetingIsNotSettled_data()
