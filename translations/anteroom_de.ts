@@ -1629,22 +1629,6 @@
         <translation>Geben Sie telefonisch Bescheid und senden Sie dann erneut.</translation>
     </message>
     <message>
-        <source>Zoom gave the meeting other settings than asked for (%1).</source>
-        <translation>Zoom hat dem Meeting andere Einstellungen gegeben als verlangt (%1).</translation>
-    </message>
-    <message>
-        <source>See the settings of this user in the Zoom web portal; locked settings of the account win.</source>
-        <translation>Sehen Sie sich die Einstellungen dieses Benutzers im Zoom-Webportal an; gesperrte Einstellungen des Kontos haben Vorrang.</translation>
-    </message>
-    <message>
-        <source>What is there was not made by Anteroom, so it was not touched.</source>
-        <translation>Was dort ist, stammt nicht von Anteroom und wurde daher nicht angerührt.</translation>
-    </message>
-    <message>
-        <source>Look at it in Zoom or Google Calendar and remove it by hand if it is not wanted.</source>
-        <translation>Sehen Sie es sich in Zoom oder Google Kalender an und entfernen Sie es von Hand, wenn es nicht gewollt ist.</translation>
-    </message>
-    <message>
         <source>The meeting was made several times without success; Anteroom stopped for today.</source>
         <translation>Das Meeting anzulegen ist mehrmals misslungen; Anteroom hat für heute aufgehört.</translation>
     </message>

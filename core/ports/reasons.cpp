@@ -328,12 +328,6 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("Reasons",
                        "Nothing needs doing: Anteroom tries again within five minutes; if it stays so, check "
                        "the network connection and the status page of the service.")},
-    {"sync.settings-differ", QT_TRANSLATE_NOOP("Reasons", "Zoom gave the meeting other settings than asked for (%1)."),
-     QT_TRANSLATE_NOOP("Reasons",
-                       "See the settings of this user in the Zoom web portal; locked settings of the account win.")},
-    {"sync.foreign-object",
-     QT_TRANSLATE_NOOP("Reasons", "What is there was not made by Anteroom, so it was not touched."),
-     QT_TRANSLATE_NOOP("Reasons", "Look at it in Zoom or Google Calendar and remove it by hand if it is not wanted.")},
     {"sync.too-many-creates",
      QT_TRANSLATE_NOOP("Reasons", "The meeting was made several times without success; Anteroom stopped for today."),
      QT_TRANSLATE_NOOP("Reasons", "Look in Zoom for meetings of this session, then retry.")},

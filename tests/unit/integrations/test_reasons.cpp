@@ -72,7 +72,7 @@ void TestReasons::codesOfTheReconcilerAndTheIntegrationsAreThere_data()
         "google.etag-conflict google.id-taken google.event-gone google.validation mail.auth mail.tls "
         "mail.certificate mail.starttls-missing mail.refused mail.dns mail.recipient-refused "
         "mail.sender-refused mail.message-refused mail.temporary mail.unanswered mail.maybe-sent "
-        "mail.mailbox-full sync.settings-differ sync.foreign-object sync.too-many-creates settings.missing "
+        "mail.mailbox-full sync.too-many-creates settings.missing "
         "settings.invalid";
     for (const QString &code : QString::fromLatin1(codes).split(u' ')) {
         QTest::newRow(qPrintable(code)) << code;
