@@ -4,6 +4,7 @@
 
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTimer>
 
 namespace anteroom::testing {
 
@@ -56,7 +57,18 @@ void ScriptedSmtpServer::incomingConnection(qintptr handle)
 
 void ScriptedSmtpServer::say(Talk &talk, const QByteArray &word, const QByteArray &usual)
 {
-    talk.socket->write(m_script.answers.value(word, usual) + "\r\n");
+    if (m_script.flood == SmtpScript::Flood::None || m_script.floods != word) {
+        talk.socket->write(m_script.answers.value(word, usual) + "\r\n");
+        return;
+    }
+    talk.socket->write(usual.left(3) + '-');
+    if (m_script.flood == SmtpScript::Flood::Endless) {
+        talk.socket->write(QByteArray(1024 * 1024, 'x'));
+        return;
+    }
+    auto *drops = new QTimer(talk.socket);
+    connect(drops, &QTimer::timeout, talk.socket, [socket = talk.socket] { socket->write("x"); });
+    drops->start(5);
 }
 
 void ScriptedSmtpServer::read(Talk &talk)

@@ -31,7 +31,15 @@ struct SmtpScript {
     QByteArray password = "pass-w0rd";
     /// Answers that replace the usual ones, by command word; "." is the end of the text, "" the greeting.
     QHash<QByteArray, QByteArray> answers;
-    QByteArray afterStartTls;     ///< plain bytes sent right behind the 220 of STARTTLS
+    QByteArray afterStartTls; ///< plain bytes sent right behind the 220 of STARTTLS
+    /// What it does instead of answering a command word; with "" instead of greeting.
+    enum class Flood {
+        None,
+        Drip,   ///< a byte now and then of an answer that never ends
+        Endless ///< a megabyte of one line, and no end of it
+    };
+    Flood flood = Flood::None;
+    QByteArray floods;            ///< the command word
     bool hangsUpWhenIdle = false; ///< closes each connection once a mail was taken and answered
 };
 

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void tellsFailuresApart_data();
     void tellsFailuresApart();
     void callsSilenceAfterTheDotUnknown();
+    void anAnswerWithoutAnEndEndsByTheDeadline_data();
+    void anAnswerWithoutAnEndEndsByTheDeadline();
     void callsAMailThatItStopsBehindTheDotUnknown();
     void refusesWhatMustNotBeSent_data();
     void refusesWhatMustNotBeSent();
@@ -227,6 +229,39 @@ void TestSmtpSender::callsSilenceAfterTheDotUnknown()
     QCOMPARE(outcome.error().code, u"mail.unanswered"_s);
     QVERIFY(outcome.error().slowLook);
     QCOMPARE(post.server.mails().size(), size_t(1));
+}
+
+void TestSmtpSender::anAnswerWithoutAnEndEndsByTheDeadline_data()
+{
+    using Flood = SmtpScript::Flood;
+    QTest::addColumn<Flood>("flood");
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<FailureKind>("kind");
+    const auto unreachable = FailureKind::Unreachable;
+    QTest::newRow("drips instead of greeting") << Flood::Drip << QByteArray() << unreachable;
+    QTest::newRow("drips after EHLO") << Flood::Drip << QByteArray("EHLO") << unreachable;
+    QTest::newRow("drips after the recipient") << Flood::Drip << QByteArray("RCPT") << unreachable;
+    QTest::newRow("drips after the dot") << Flood::Drip << QByteArray(".") << FailureKind::Unknown;
+    QTest::newRow("a megabyte instead of greeting") << Flood::Endless << QByteArray() << unreachable;
+    QTest::newRow("a megabyte after EHLO") << Flood::Endless << QByteArray("EHLO") << unreachable;
+    QTest::newRow("a megabyte after the dot") << Flood::Endless << QByteArray(".") << FailureKind::Unknown;
+}
+
+void TestSmtpSender::anAnswerWithoutAnEndEndsByTheDeadline()
+{
+    QFETCH(SmtpScript::Flood, flood);
+    QFETCH(QByteArray, word);
+    QFETCH(FailureKind, kind);
+    SmtpScript script;
+    script.flood = flood;
+    script.floods = word;
+    Post post(script);
+    post.config.deadline = 1s;
+    const ports::Outcome<> outcome = post.send();
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, kind);
+    QCOMPARE(post.server.connections(), 1);
+    QCOMPARE(post.server.mails().size(), size_t(kind == FailureKind::Unknown));
 }
 
 void TestSmtpSender::callsAMailThatItStopsBehindTheDotUnknown()
