@@ -235,6 +235,30 @@ QStringList silences(World &world)
     return wrong;
 }
 
+// I12: a meeting stays for a day after its session, what leads to it for thirty.
+QStringList keptTooLong(World &world)
+{
+    constexpr auto pause = std::chrono::hours(8 + 1);
+    const Standing there = standing(world, Moment::Swept);
+    QStringList wrong;
+    for (const QUuid &id : world.booked()) {
+        const Snapshot snapshot = world.snapshot(id);
+        const auto over = world.time.now() - snapshot.booking.range().end - pause;
+        for (const RemoteObject &object : snapshot.objects) {
+            const bool isMeeting = object.kind == ObjectKind::Meeting;
+            if (isMeeting && over > std::chrono::hours(24) &&
+                there.meetings.count(sync::marker(snapshot.practice, object)) > 0) {
+                wrong << u"I12: a meeting stands that is over: "_s + statesOf(world, id);
+            }
+            const bool leads = !object.identity.link.isEmpty() || !object.identity.passcode.isEmpty();
+            if (isMeeting && over > std::chrono::hours(24 * 30) && leads) {
+                wrong << u"I12: a link is kept that leads nowhere: "_s + statesOf(world, id);
+            }
+        }
+    }
+    return wrong;
+}
+
 QString statesOf(World &world, const QUuid &booking)
 {
     const Snapshot snapshot = world.snapshot(booking);

@@ -18,6 +18,10 @@ QStringList violations(World &world, Moment moment = Moment::Swept);
 /// What needs a person and would be shown to nobody, or without words. Holds at any time, however much goes wrong.
 QStringList silences(World &world);
 
+/// What is kept longer than it may be, by a program that deletes what is past its time every eight hours and could for
+/// a day.
+QStringList keptTooLong(World &world);
+
 /// How the objects and mails of a session stand, for a failure's text.
 QString statesOf(World &world, const QUuid &booking);
 

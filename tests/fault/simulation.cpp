@@ -4,6 +4,7 @@
 
 #include "core/sync/latelookjob.h"
 #include "core/sync/preflightjob.h"
+#include "core/sync/retentionjob.h"
 #include "tests/fault/invariants.h"
 #include "tests/fault/seldom.h"
 
@@ -15,18 +16,41 @@ using Kind = Deed::Kind;
 
 namespace {
 
-Practice simulatedPractice()
+// Deletes what is past its time; the clock is right.
+class Retention : public sync::RetentionJob
+{
+public:
+    explicit Retention(const base::Clock &clock) : Retention(clock, std::make_shared<sync::TrustedTime>(clock)) {}
+    QCoro::Task<> run(sync::StepContext context) override
+    {
+        m_time->hear(u"zoom"_s, m_clock.now());
+        m_time->hear(u"google"_s, m_clock.now());
+        return RetentionJob::run(std::move(context));
+    }
+
+private:
+    Retention(const base::Clock &clock, std::shared_ptr<sync::TrustedTime> time)
+        : RetentionJob(time), m_clock(clock), m_time(std::move(time))
+    {
+    }
+
+    const base::Clock &m_clock;
+    std::shared_ptr<sync::TrustedTime> m_time;
+};
+
+Practice simulatedPractice(const VirtualTime &time)
 {
     Practice practice;
     practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::PreflightJob>(), 8h); });
     practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::LateLookJob>(), 1h); });
+    practice.jobs.push_back([&time] { return std::make_shared<Seldom>(std::make_unique<Retention>(time), 8h); });
     return practice;
 }
 
 } // namespace
 
 Simulation::Simulation(quint32 seed, Script script)
-    : m_world(seed, simulatedPractice()), m_trouble(m_world, seed), m_script(std::move(script))
+    : m_world(seed, simulatedPractice(m_world.time)), m_trouble(m_world, seed), m_script(std::move(script))
 {
     // Tokens that last, for speed: signing in anew costs more than all else, and the fault matrix does it.
     m_world.network.zoom().tokens().setLifetime(std::chrono::hours(24 * 30));
@@ -74,6 +98,7 @@ void Simulation::healAndCheck()
     m_violations << m_world.network.watch().violations() << violations(m_world, Moment::Healed);
     m_world.run(26h); // the next sweep takes away what no session knows
     m_violations << violations(m_world);
+    m_violations << keptTooLong(m_world);
     if (!m_world.store().database().check().result()) {
         m_violations << u"I16: the store contradicts itself"_s;
     }
