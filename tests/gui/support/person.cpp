@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QTest>
 #include <QWheelEvent>
@@ -134,10 +135,18 @@ void Person::clickAt(QWidget &part, const QPoint &place) const
     if (!part.isVisible() || !part.isEnabled()) {
         qFatal("%s cannot be clicked.", name.constData());
     }
-    bringIntoSight(part, place);
     QWidget *window = part.window();
-    QWidget *hit = window->childAt(part.mapTo(window, place));
-    if (!hit || (hit != &part && !part.isAncestorOf(hit))) {
+    QWidget *hit = nullptr;
+    // What has just come or gone may still move the rest.
+    const auto isInSight = [&hit, place, window, aim = QPointer<QWidget>(&part)] {
+        if (!aim) {
+            return false;
+        }
+        bringIntoSight(*aim, place);
+        hit = window->childAt(aim->mapTo(window, place));
+        return hit && (hit == aim || aim->isAncestorOf(hit));
+    };
+    if (!isInSight() && !QTest::qWaitFor(isInSight)) {
         qFatal("%s is not in sight.", name.constData());
     }
     QTest::mouseClick(hit, Qt::LeftButton, {}, hit->mapFrom(window, part.mapTo(window, place)));

@@ -4,6 +4,7 @@
 
 #include "core/ports/reasons.h"
 #include "tests/gui/support/deskwindow.h"
+#include "ui/widgets/settingwords.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -134,7 +135,8 @@ QStringList ProgramAtDesk::parked(const QUuid &id)
 QString ProgramAtDesk::wordsOf(const QUuid &id)
 {
     const std::vector<domain::FailureNote> notes = failures(id);
-    return notes.empty() ? QString() : ports::reasonFor(notes.front().code, notes.front().detail).what;
+    return notes.empty() ? QString()
+                         : widgets::withLabels(ports::reasonFor(notes.front().code, notes.front().detail).what);
 }
 
 void ProgramAtDesk::awaitInLine(const QUuid &id)
