@@ -137,7 +137,7 @@ void TestEveryAlert::noNewTokenIsGiven()
 void TestEveryAlert::aMeetingTakesMoreThanTenSeconds()
 {
     const QString text = u"Making a meeting took more than ten seconds"_s;
-    m_desk->tell("/faults", R"({"remote":"zoom","operation":"create","kind":"delay","ms":10200,"when":"after"})");
+    m_desk->tell("/faults", R"({"remote":"zoom","operation":"create","kind":"delay","ms":11500,"when":"after"})");
     const QUuid id = m_desk->book(72h);
     m_desk->settle();
     see(text, u"slow-meetings"_s);

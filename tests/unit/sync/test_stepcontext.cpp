@@ -317,6 +317,7 @@ void TestStepContext::aRemoteThatCannotBeUsedSaysWhy()
     object.state = state;
     store(object);
     object.account = isOfAccount ? domain::AccountId{5} : domain::AccountId();
+    m_practice->settings.sync.accounts = {{domain::AccountId{5}, {}}};
     QVERIFY(QCoro::waitFor(commitWithoutCall(context(), object, calling(), false)));
     QTEST(meeting().state, "expected");
     QTEST(meeting().failure.code, "code");
