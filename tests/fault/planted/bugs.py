@@ -139,6 +139,7 @@ BUGS = [
         STEPS + "sweepjob.cpp",
         "    if (!hosts.empty()) {",
         "    if (hosts.size() > 99) {",
+        row="zoom create",
     ),
     Bug(
         "an event's id is another one with every try",
@@ -219,5 +220,6 @@ BUGS = [
         STEPS + "circuitbreaker.cpp",
         "    m_probe = now;\n    return std::nullopt;",
         "    return now + besidesTheProbe;",
+        row="zoom create",
     ),
 ]
