@@ -13,7 +13,8 @@
 namespace anteroom::service {
 
 /// Sets up the practice of a new profile, in the caller's transaction: its identity, the vault's key check, name
-/// and zone, and the program's language as that of its messages. Refused (fields practice, zone, profile) when the fields are wrong or there is a practice already.
+/// and zone, and the program's language as that of its messages. Refused (fields practice, zone, profile) when the
+/// fields are wrong or there is a practice already.
 base::Result<> createPractice(store::Tables &tables, const security::Vault &vault, base::Random &random,
                               base::Instant now, const QString &name, const QByteArray &zone);
 
