@@ -144,6 +144,7 @@ void DeskScript::awaitsTheSession()
         const QWidget *panel = m_user.person().sees("sessionPanel");
         return panel && panel->isAncestorOf(QApplication::focusWidget());
     });
+    m_user.awaits("its time", [this] { return !m_user.person().reads("sessionWhen").isEmpty(); });
 }
 
 void DeskScript::movesAndTakesBack()
