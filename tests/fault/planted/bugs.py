@@ -63,6 +63,7 @@ BUGS = [
         STEPS + "messagestep.cpp",
         "    case FailureKind::Unknown:\n        recordUnknown(message, failure, now);\n        return;",
         "    case FailureKind::Unknown:",
+        row="mail dot",
     ),
     Bug(
         "a mail server that falls silent after the last dot has taken the mail",
