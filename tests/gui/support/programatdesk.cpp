@@ -55,7 +55,11 @@ void ProgramAtDesk::take(const QUrl &page) const
 void ProgramAtDesk::picture(const QString &name) const
 {
     const QString folder = qEnvironmentVariable("ANTEROOM_PICTURES");
-    if (!folder.isEmpty() && !window().grab().save(QDir(folder).filePath(name + u".png"_s))) {
+    if (folder.isEmpty()) {
+        return;
+    }
+    QTest::qWait(300); // until everything has found its place
+    if (!window().grab().save(QDir(folder).filePath(name + u".png"_s))) {
         qFatal("The picture cannot be saved.");
     }
 }
