@@ -202,6 +202,10 @@ sync::SyncEngine &PracticeFixture::addEngine(const QString &owner)
     if (!owner.isEmpty()) {
         host.owner = owner;
     }
+    if (m_owners.contains(host.owner)) { // it would take over what the other one is at
+        qFatal("An engine with this owner runs already: stop it first.");
+    }
+    m_owners.insert(host.owner);
     m_engines.push_back(std::make_unique<sync::SyncEngine>(*m_store, clock, random, std::move(host)));
     configureEngines();
     for (const auto &job : jobs) {
@@ -344,6 +348,7 @@ void PracticeFixture::stopEngines()
         waitUntil([&stopping] { return stopping.isFinished(); }, "The engine does not stop.");
     }
     m_engines.clear();
+    m_owners.clear();
 }
 
 sync::Snapshot PracticeFixture::snapshot(const QUuid &id)

@@ -11,6 +11,7 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/seededrandom.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace anteroom::testing {
@@ -45,7 +46,8 @@ public:
     /// Lets the engine bring the session's events into line anew, as a new link does.
     void retouchEvents(const QUuid &id);
 
-    /// An engine on this store, configured with `settings` and the fakes. Owned by the fixture.
+    /// An engine on this store, configured with `settings` and the fakes. Owned by the fixture. Two that run at a time
+    /// have owners of their own, as two programs do.
     sync::SyncEngine &addEngine(const QString &owner = {});
     /// Gives all engines `settings` and the fakes as they are now.
     void configureEngines();
@@ -108,6 +110,7 @@ private:
     QTemporaryDir m_directory{folderTemplate()};
     std::unique_ptr<store::Store> m_store;
     std::vector<std::unique_ptr<sync::SyncEngine>> m_engines;
+    QSet<QString> m_owners;
 };
 
 /// What a future that needs no event loop yields; the test ends when it is an error.

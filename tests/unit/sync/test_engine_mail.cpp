@@ -382,6 +382,7 @@ void TestEngineMail::syncUntilIdleMakesFailedMailDue()
     const QUuid id = practice.book();
     practice.mail->fail(u"send"_s, unreachable());
     practice.settle();
+    practice.stopEngines();
     QFuture<base::Result<store::SyncCounts>> idle = practice.addEngine().syncUntilIdle(10s);
     QTRY_VERIFY(idle.isFinished());
     QVERIFY(idle.result());
