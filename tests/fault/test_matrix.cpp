@@ -62,7 +62,7 @@ void TestMatrix::check(const MatrixCase &matrixCase, const CaseResult &result)
     }
 }
 
-// In one world as long as all goes well, so that no case pays for what another one left behind.
+// All cases of a fault in one world, as long as all goes well: no case pays for what another one left behind.
 CaseResult TestMatrix::playOne(const MatrixCase &matrixCase)
 {
     if (!m_world) {
@@ -79,6 +79,7 @@ CaseResult TestMatrix::playOne(const MatrixCase &matrixCase)
 
 void TestMatrix::playAll(Step step, size_t fault)
 {
+    m_world.reset();
     for (int persistence = 0; persistence < persistences; ++persistence) {
         MatrixCase matrixCase{step, fault, Persistence(persistence)};
         const CaseResult plain = playOne(matrixCase);

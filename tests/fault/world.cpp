@@ -379,7 +379,15 @@ void World::changeAddress(int number)
 
 sync::Snapshot World::snapshot(const QUuid &booking)
 {
-    return need(program().bookings().show(booking)).snapshot;
+    if (m_snapshotsAt != m_commits) {
+        m_snapshots.clear();
+        m_snapshotsAt = m_commits;
+    }
+    const auto known = m_snapshots.find(booking);
+    if (known != m_snapshots.end()) {
+        return known->second;
+    }
+    return m_snapshots.emplace(booking, need(program().bookings().show(booking)).snapshot).first->second;
 }
 
 int World::hostChanges()

@@ -128,6 +128,8 @@ private:
     int m_lives = 0;
     int m_deaths = 0;
     quint64 m_commits = 0;
+    std::map<QUuid, sync::Snapshot> m_snapshots; ///< as read since the last commit
+    quint64 m_snapshotsAt = 0;
 };
 
 } // namespace anteroom::fault
