@@ -42,7 +42,7 @@ Practice simulatedPractice(const VirtualTime &time)
 {
     Practice practice;
     practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::PreflightJob>(), 8h); });
-    practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::LateLookJob>(), 1h); });
+    practice.jobs.push_back([] { return std::make_shared<Seldom>(std::make_unique<sync::LateLookJob>(), 6h); });
     practice.jobs.push_back([&time] { return std::make_shared<Seldom>(std::make_unique<Retention>(time), 8h); });
     return practice;
 }
