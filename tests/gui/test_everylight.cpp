@@ -198,17 +198,27 @@ void TestEveryLight::whatWasNeverMadeIsFoundBeforeTheSessionAndRetried()
 
 void TestEveryLight::anEventThatAPersonTouchedIsFoundBeforeTheSession_data()
 {
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QByteArray>("calendar");
     QTest::addColumn<QByteArray>("change");
     QTest::addColumn<QString>("found");
     QTest::addColumn<Light>("light");
-    QTest::newRow("moved") << QByteArray(R"({"start":{"dateTime":"2035-03-03T02:00:00Z"},)"
-                                         R"("end":{"dateTime":"2035-03-03T02:50:00Z"}})")
-                           << u"other"_s << Light::Danger;
-    QTest::newRow("deleted") << QByteArray(R"({"delete":true})") << u"missing"_s << Light::Attention;
+    const QByteArray moved =
+        R"({"start":{"dateTime":"2035-03-03T02:00:00Z"},"end":{"dateTime":"2035-03-03T02:50:00Z"}})";
+    const QByteArray deleted = R"({"delete":true})";
+    for (const auto &[what, calendar] :
+         {std::pair(u"psychologist-event"_s, QByteArray("ada%40groundandgrow.example")),
+          std::pair(u"practice-event"_s, QByteArray("practice-calendar%40group.calendar.google.com"))}) {
+        QTest::addRow("%s moved", qPrintable(what)) << what << calendar << moved << u"other"_s << Light::Danger;
+        QTest::addRow("%s deleted", qPrintable(what))
+            << what << calendar << deleted << u"missing"_s << Light::Attention;
+    }
 }
 
 void TestEveryLight::anEventThatAPersonTouchedIsFoundBeforeTheSession()
 {
+    QFETCH(QString, what);
+    QFETCH(QByteArray, calendar);
     QFETCH(QByteArray, change);
     QFETCH(QString, found);
     QFETCH(Light, light);
@@ -216,9 +226,9 @@ void TestEveryLight::anEventThatAPersonTouchedIsFoundBeforeTheSession()
     book();
     m_desk->settle();
     m_desk->settleAfter(3min);
-    m_desk->tell("/google/events/ada%40groundandgrow.example/{event}", change);
+    m_desk->tell("/google/events/" + calendar + "/{event}", change);
     comeNear();
-    see(u"psychologist-event"_s, found, light);
+    see(what, found, light);
     if (QTest::currentTestFailed()) {
         return;
     }

@@ -146,19 +146,20 @@ struct WrongSetting {
     const char *code;
     const char *variable; ///< by which the sandbox gives the right value
     const char *setting;  ///< as which it is set instead
-    const char *value;    ///< the wrong one
+    QString value;        ///< the wrong one
 };
 
 const std::vector<WrongSetting> &wrongSettings()
 {
     static const std::vector<WrongSetting> settings{
-        {"settings.missing", "ZOOM_ACCOUNT_ID", "zoom.oauth.account-id", ""},
-        {"settings.missing", "ZOOM_CLIENT_ID", "zoom.oauth.client-id", ""},
-        {"settings.missing", "GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID", "google.calendar.practice-calendar-id", ""},
-        {"settings.missing", "MAIL_SMTP_URL", "mail.smtp.url", ""},
-        {"settings.missing", "MAIL_FROM", "mail.from", ""},
-        {"google.key-file", "GOOGLE_CALENDAR_CREDENTIALS_PATH", "google.calendar.credentials-path", "/nowhere.json"},
-        {"settings.invalid", "MAIL_SMTP_CA_FILE", "mail.smtp.ca-file", "/nowhere.pem"},
+        {"settings.missing", "ZOOM_ACCOUNT_ID", "zoom.oauth.account-id", {}},
+        {"settings.missing", "ZOOM_CLIENT_ID", "zoom.oauth.client-id", {}},
+        {"settings.missing", "GOOGLE_CALENDAR_PRACTICE_CALENDAR_ID", "google.calendar.practice-calendar-id", {}},
+        {"settings.missing", "MAIL_SMTP_URL", "mail.smtp.url", {}},
+        {"settings.missing", "MAIL_FROM", "mail.from", {}},
+        {"google.key-file", "GOOGLE_CALENDAR_CREDENTIALS_PATH", "google.calendar.credentials-path", u"/nowhere.json"_s},
+        {"settings.invalid", "MAIL_SMTP_CA_FILE", "mail.smtp.ca-file", u"/nowhere.pem"_s},
+        {"mail.ca-file", "MAIL_SMTP_CA_FILE", "mail.smtp.ca-file", QCoreApplication::applicationFilePath()},
     };
     return settings;
 }
@@ -187,6 +188,7 @@ private Q_SLOTS:
     void whatIsSwitchedOffIsShownAndRetried();
     void aPsychologistWithoutAZoomUserIsShownAndRetried();
     void anAccountThatIsSwitchedOffIsShownAndRetried();
+    void anAccountWhoseSecretIsLostIsShownAndRetried();
     void aMailThatMayHaveBeenSentIsAskedAbout();
     void aRoomThatIsMadeInVainIsGivenUpForTheDay();
     void signingInToGoogleAgainIsEnough();
@@ -197,6 +199,8 @@ private:
     void tell(const Orders &orders);
     /// Sets something in the settings of the practice.
     void set(const QString &setting, const QString &text);
+    /// Adds an account like the one in the settings, for Ada's sessions.
+    domain::Account addAccount();
     void edit(const domain::Account &account, const service::AccountForm &form);
     /// Books, and does with the session what is to be refused.
     QUuid provoke(const Provocation &provocation);
@@ -309,7 +313,7 @@ void TestEveryReason::aWrongSettingIsShownAndRetried_data()
 {
     QTest::addColumn<const WrongSetting *>("wrong");
     for (const WrongSetting &wrong : wrongSettings()) {
-        QTest::newRow(wrong.setting) << &wrong;
+        QTest::addRow("%s %s", wrong.setting, wrong.code) << &wrong;
     }
 }
 
@@ -320,8 +324,8 @@ void TestEveryReason::aWrongSettingIsShownAndRetried()
     const QString setting = QString::fromLatin1(wrong->setting);
     m_desk = std::make_unique<ProgramAtDesk>(service::EnvironmentValues{{variable, {}}});
     m_desk->start();
-    if (*wrong->value) {
-        set(setting, QString::fromLatin1(wrong->value));
+    if (!wrong->value.isEmpty()) {
+        set(setting, wrong->value);
     }
     const QUuid id = m_desk->book(72h);
     m_desk->settle();
@@ -385,21 +389,32 @@ void TestEveryReason::aPsychologistWithoutAZoomUserIsShownAndRetried()
     retry(id);
 }
 
-void TestEveryReason::anAccountThatIsSwitchedOffIsShownAndRetried()
+domain::Account TestEveryReason::addAccount()
 {
-    m_desk = std::make_unique<ProgramAtDesk>();
-    m_desk->start();
     const auto given = [this](const QString &variable) { return QString::fromUtf8(m_desk->sandbox.given(variable)); };
-    const base::Secret secret(m_desk->sandbox.given(u"ZOOM_CLIENT_SECRET"_s));
-    const service::AccountForm second{u"Second"_s, given(u"ZOOM_ACCOUNT_ID"_s), given(u"ZOOM_CLIENT_ID"_s), {}, true,
-                                      secret};
+    const service::AccountForm second{u"Second"_s,
+                                      given(u"ZOOM_ACCOUNT_ID"_s),
+                                      given(u"ZOOM_CLIENT_ID"_s),
+                                      {},
+                                      true,
+                                      base::Secret(m_desk->sandbox.given(u"ZOOM_CLIENT_SECRET"_s))};
     QSignalSpy heard(&m_desk->practice().workplace({}), &service::Workplace::settingsChanged);
     const domain::Account account = need(m_desk->practice().accounts().add(domain::AccountKind::Zoom, second));
-    QTRY_VERIFY(!heard.isEmpty());
+    if (heard.isEmpty()) {
+        heard.wait();
+    }
     service::PsychologistForm ada;
     ada.zoomAccount = account.uuid;
     service::PeopleService people = m_desk->practice().people();
     need(people.editPsychologist(need(people.psychologists()).front().uuid, ada));
+    return account;
+}
+
+void TestEveryReason::anAccountThatIsSwitchedOffIsShownAndRetried()
+{
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    const domain::Account account = addAccount();
     const QUuid id = m_desk->book(72h);
     m_desk->settle();
     service::AccountForm enabled;
@@ -415,6 +430,26 @@ void TestEveryReason::anAccountThatIsSwitchedOffIsShownAndRetried()
     }
     enabled.enabled = true;
     edit(account, enabled);
+    retry(id);
+}
+
+void TestEveryReason::anAccountWhoseSecretIsLostIsShownAndRetried()
+{
+    m_desk = std::make_unique<ProgramAtDesk>();
+    m_desk->start();
+    const domain::Account account = addAccount();
+    m_desk->close();
+    m_desk->sandbox.alterStore(u"DELETE FROM secrets WHERE key LIKE 'account.%'"_s);
+    m_desk->start();
+    const QUuid id = m_desk->book(72h);
+    m_desk->settle();
+    see(id, u"account.secret-missing"_s);
+    if (QTest::currentTestFailed()) {
+        return;
+    }
+    service::AccountForm secret;
+    secret.secret = base::Secret(m_desk->sandbox.given(u"ZOOM_CLIENT_SECRET"_s));
+    edit(account, secret);
     retry(id);
 }
 

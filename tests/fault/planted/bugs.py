@@ -51,6 +51,7 @@ BUGS = [
         "integrations/zoom/zoommeetings.cpp",
         'co_return http::unusable("POST", u"zoom.unusable-answer"_s);',
         'co_return failed(FailureKind::Temporary, u"zoom.unusable-answer"_s);',
+        row="zoom create",
     ),
     Bug(
         "a mail that may have arrived is written anew",

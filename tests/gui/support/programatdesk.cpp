@@ -96,7 +96,8 @@ void ProgramAtDesk::tell(QByteArray target, const QByteArray &json)
     if (target.contains("{event}")) {
         const QJsonArray events = sandbox.kept(u"events"_s);
         for (const QJsonValue &event : events) {
-            if (event[u"calendar"_s].toString().startsWith(u"ada")) {
+            const QByteArray calendar = QUrl::toPercentEncoding(event[u"calendar"_s].toString());
+            if (target.contains('/' + calendar + '/')) {
                 target.replace("{event}", event[u"id"_s].toString().toLatin1());
             }
         }

@@ -30,8 +30,8 @@ public:
     void settle();
     /// Lets time go on, and then does what is due.
     void settleAfter(std::chrono::milliseconds by);
-    /// Tells the sandbox something; {meeting} in `target` is the number of the only meeting, {event} the id of Ada's
-    /// only event.
+    /// Tells the sandbox something; {meeting} in `target` is the number of the only meeting, {event} the id of the
+    /// only event in the calendar that `target` names.
     void tell(QByteArray target, const QByteArray &json);
     /// The codes of what of the session waits for a person, each once: "zoom.user-unknown".
     QStringList parked(const QUuid &id);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/support/sandboxpractice.h"
 
+#include "core/store/connection.h"
+#include "core/store/profilefolder.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +97,12 @@ void SandboxPractice::restoreCopy()
     if (!QDir().rename(folder.filePath(u"copy"_s), folder.filePath(u"practice"_s))) {
         qFatal("The copy cannot be put back.");
     }
+}
+
+void SandboxPractice::alterStore(const QString &sql)
+{
+    const QString file = store::ProfileFolder(m_folder.filePath(u"practice"_s)).file();
+    store::Connection(file, store::Connection::Access::ReadWrite, std::chrono::seconds(1)).run(sql);
 }
 
 void SandboxPractice::setClockOn(std::chrono::milliseconds by)

@@ -36,6 +36,8 @@ public:
     /// Copies the practice's store, whether it is open or not, or puts the copy back, while it is not.
     void keepCopy();
     void restoreCopy();
+    /// Runs SQL on the practice's store, which is not open meanwhile.
+    void alterStore(const QString &sql);
     /// The clock of the practice and the sandbox goes on by so much.
     void setClockOn(std::chrono::milliseconds by);
     const base::Clock &clock() const { return *m_clock; }
