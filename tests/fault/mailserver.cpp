@@ -69,6 +69,9 @@ void MailServer::comeBack(const std::shared_ptr<Flight> &flight)
     }
     m_flights.remove(flight);
     flight->arrival.come(flight->fault ? outcomeOf(flight->fault->second, flight->fault->first) : ports::Outcome<>());
+    if (m_mischief) {
+        m_mischief->afterReply(*flight->program);
+    }
 }
 
 void MailServer::drop(const Program &program)

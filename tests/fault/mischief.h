@@ -29,6 +29,8 @@ public:
     virtual void afterSend(Program &, Step) {}
     /// The answer is here, and the program goes on with it next.
     virtual void beforeReply(Program &, Step) {}
+    /// The program has done with the answer what it could; it may have died of it.
+    virtual void afterReply(Program &) {}
 };
 
 } // namespace anteroom::fault

@@ -205,6 +205,9 @@ void Network::comeBack(const std::shared_ptr<Flight> &flight)
     const base::Instant now = m_time.now();
     flight->arrival.come(flight->fault ? spoiled(*flight->fault, flight->step, flight->request, flight->answer, now)
                                        : toReply(flight->request, flight->answer, now));
+    if (m_mischief) {
+        m_mischief->afterReply(*flight->program);
+    }
 }
 
 void Network::drop(const Program &program)

@@ -84,6 +84,7 @@ Simulation::Outcome Simulation::run()
             m_world.time.events() + m_trouble.commits(),
             m_sessions,
             m_world.deaths(),
+            m_trouble.leases().late(),
             m_world.time.monotonic(),
             m_trace.result()};
 }
@@ -95,7 +96,8 @@ void Simulation::healAndCheck()
         m_violations << silences(m_world);
     }
     heal();
-    m_violations << m_world.network.watch().violations() << violations(m_world, Moment::Healed);
+    m_violations << m_world.network.watch().violations() << m_trouble.leases().violations();
+    m_violations << violations(m_world, Moment::Healed);
     m_world.run(26h); // the next sweep takes away what no session knows
     m_violations << violations(m_world);
     m_violations << keptTooLong(m_world);

@@ -19,6 +19,7 @@ public:
         quint64 events = 0; ///< things that happened and commits, after each of which one may die
         int sessions = 0;
         int deaths = 0;
+        int lateAnswers = 0; ///< that came to a program whose sessions were another's already
         std::chrono::milliseconds virtualTime{0};
         QByteArray trace; ///< SHA-256 over all that happened, in order
     };

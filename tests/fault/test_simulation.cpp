@@ -121,6 +121,7 @@ void TestSimulation::aMillionEventsBreakNothing()
     int seeds = 0;
     int sessions = 0;
     int deaths = 0;
+    int late = 0;
     int violations = 0;
     for (quint32 seed = firstSeed() + quint32(first) - 1; violations == 0 && !isEnough(events, timer); seed += 2) {
         const Script script = scriptOf(seed, deeds);
@@ -128,6 +129,7 @@ void TestSimulation::aMillionEventsBreakNothing()
         events += outcome.events;
         sessions += outcome.sessions;
         deaths += outcome.deaths;
+        late += outcome.lateAnswers;
         ++seeds;
         violations = int(outcome.violations.size());
         if (violations > 0) {
@@ -138,10 +140,11 @@ void TestSimulation::aMillionEventsBreakNothing()
         }
     }
     const QString figures =
-        u"simulation: %1 events, %2 seeds, %3 sessions, %4 deaths, %5 violations, %6 s"_s.arg(events)
+        u"simulation: %1 events, %2 seeds, %3 sessions, %4 deaths, %5 late answers, %6 violations, %7 s"_s.arg(events)
             .arg(seeds)
             .arg(sessions)
             .arg(deaths)
+            .arg(late)
             .arg(violations)
             .arg(double(timer.elapsed()) / 1000, 0, 'f', 1);
     qInfo("%s", qPrintable(figures));

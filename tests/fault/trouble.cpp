@@ -50,14 +50,22 @@ void Trouble::afterSend(Program &, Step)
 {
     if (strikes(50)) {
         m_world.kill();
+    } else if (strikes(50)) {
+        m_world.takeForDead();
     }
 }
 
-void Trouble::beforeReply(Program &, Step)
+void Trouble::beforeReply(Program &program, Step)
 {
     if (strikes(50)) {
         m_world.kill();
     }
+    m_leases.before(program);
+}
+
+void Trouble::afterReply(Program &program)
+{
+    m_leases.after(program);
 }
 
 } // namespace anteroom::fault

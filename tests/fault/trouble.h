@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/fault/leasewatch.h"
 #include "tests/fault/world.h"
 
 #include <random>
@@ -12,7 +13,7 @@ namespace anteroom::fault {
 class Trouble : public Mischief
 {
 public:
-    Trouble(World &world, quint32 seed) : m_world(world), m_random(seed) {}
+    Trouble(World &world, quint32 seed) : m_world(world), m_random(seed), m_leases(world) {}
 
     /// So many in a hundred from now on; 0: nothing goes wrong.
     void setRate(int percent) { m_percent = percent; }
@@ -24,9 +25,12 @@ public:
     void atCommit(Program &program) override;
     void afterSend(Program &program, Step step) override;
     void beforeReply(Program &program, Step step) override;
+    void afterReply(Program &program) override;
 
     /// How many commits there were: each is an event, at which a program may die too.
     quint64 commits() const { return m_commits; }
+    /// What programs that were taken for dead did.
+    const LeaseWatch &leases() const { return m_leases; }
 
 private:
     bool strikes(int perTenThousand);
@@ -34,6 +38,7 @@ private:
     World &m_world;
     std::mt19937 m_random;
     int m_percent = 0;
+    LeaseWatch m_leases;
     quint64 m_commits = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "integrations/googlecalendar/googlecalendar.h"
 #include "integrations/zoom/zoommeetings.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -83,6 +84,7 @@ World::World(quint32 seed, Practice practice)
 
 World::~World()
 {
+    endStale();
     setMischief(nullptr);
     kill();
     run(1s);
@@ -108,7 +110,7 @@ void World::openStore()
         qFatal("the simulated practice cannot be made");
     }
     m_store->database().setStatementHook([this](const QString &sql) {
-        if (m_seat && m_seat->program->isDead()) {
+        if (m_isMuted || (m_seat && m_seat->program->isDead())) {
             throw errorOf(StoreFault::Interrupted);
         }
         if (m_mischief && m_seat) {
@@ -202,6 +204,40 @@ void World::kill()
         start();
         return true;
     });
+}
+
+void World::takeForDead()
+{
+    if (program().isDead() || m_stale) {
+        return;
+    }
+    time.after(0ms, [this] {
+        if (program().isDead()) {
+            return false;
+        }
+        ++m_deaths;
+        m_stale = std::move(m_seat);
+        start();
+        time.after(1min, [this] {
+            endStale();
+            return true;
+        });
+        return true;
+    });
+}
+
+void World::endStale()
+{
+    if (!m_stale) {
+        return;
+    }
+    m_stale->program->die();
+    m_isMuted = true;
+    network.drop(*m_stale->program);
+    mail.drop(*m_stale->program);
+    QCoreApplication::sendPostedEvents(); // what of it waits for a future goes on, and comes to nothing
+    m_stale.reset();
+    m_isMuted = false;
 }
 
 void World::run(std::chrono::milliseconds duration)

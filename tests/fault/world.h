@@ -42,6 +42,9 @@ public:
     store::Store &store() { return *m_store; }
     /// The running program dies at once; another starts two seconds later.
     void kill();
+    /// From now on everybody takes the running program for dead, and another one starts; it goes on for a minute.
+    void takeForDead();
+    bool isTakenForDead(const Program &program) const { return m_stale && m_stale->program.get() == &program; }
     /// How often one died.
     int deaths() const { return m_deaths; }
     /// Lets time go on.
@@ -109,6 +112,7 @@ private:
     void openStore();
     void addPsychologists(int count);
     void start();
+    void endStale();
     sync::Remotes connect(Seat &seat);
 
     QTemporaryDir m_folder;
@@ -116,6 +120,8 @@ private:
     CallObserver m_observer;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Seat> m_seat;
+    std::unique_ptr<Seat> m_stale; ///< what is taken for dead
+    bool m_isMuted = false;        ///< nothing is written: whoever speaks is dead
     std::vector<JobMaker> m_jobs;
     QSet<QString> m_deletedByHand;
     std::map<QUuid, Promise> m_promises;

@@ -218,6 +218,12 @@ BUGS = [
         "    return due.leaseOwner.isEmpty() || due.leaseOwner == m_host.owner;",
     ),
     Bug(
+        "a program notes what became of work that another one has taken over",
+        STEPS + "stepcontext.cpp",
+        "    if (!found || !tables.leases.holds(before.booking, context.owner)) {",
+        "    if (!found) {",
+    ),
+    Bug(
         "a remote that fell silent once is never asked again",
         STEPS + "circuitbreaker.cpp",
         "    m_probe = now;\n    return std::nullopt;",
