@@ -199,6 +199,12 @@ bool Style::drawPart(ControlElement element, const QStyleOption *option, QPainte
     case CE_PushButtonLabel:
         drawButtonLabel(option, painter, widget);
         return true;
+    case CE_ToolButtonLabel:
+        if (const std::optional<QStyleOptionButton> button = asButton(option)) {
+            anteroom::theme::drawButtonLabel(painter, &*button, ButtonLook::Normal);
+            return true;
+        }
+        return false;
     case CE_CheckBox:
     case CE_RadioButton:
         drawTick(element, option, painter, widget);
@@ -334,6 +340,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_RadioButton:
         return {result.width() + space::tight, result.height()};
     case CT_ToolButton:
+        if (const std::optional<QStyleOptionButton> button = asButton(option)) {
+            return QSize(buttonContents(&*button).width() + 2 * space::small, result.height())
+                .expandedTo({controlHeight, controlHeight});
+        }
         return result.expandedTo({controlHeight, controlHeight});
     case CT_HeaderSection:
         return {result.width() + space::small, std::max(result.height(), controlHeight)};

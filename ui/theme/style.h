@@ -7,6 +7,8 @@
 #include <QProxyStyle>
 #include <QStyleOption>
 
+#include <optional>
+
 namespace anteroom::theme {
 
 /// The dynamic property of a button that says how it looks: an int of ButtonLook.
@@ -81,6 +83,8 @@ void drawButton(QPainter *painter, const QStyleOption *option, const QWidget *wi
 void drawButtonLabel(QPainter *painter, const QStyleOptionButton *option, ButtonLook look);
 /// How much room they take.
 QSize buttonContents(const QStyleOptionButton *option);
+/// A tool button that has its words beside its icon, as the button that it looks like; others are nothing.
+std::optional<QStyleOptionButton> asButton(const QStyleOption *option);
 void drawToolButton(QPainter *painter, const QStyleOption *option);
 /// The colour of a button's words.
 Role buttonTextRole(ButtonLook look);

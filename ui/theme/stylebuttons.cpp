@@ -99,6 +99,24 @@ void drawToolButton(QPainter *painter, const QStyleOption *option)
     }
 }
 
+std::optional<QStyleOptionButton> asButton(const QStyleOption *option)
+{
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (tool == nullptr || tool->toolButtonStyle != Qt::ToolButtonTextBesideIcon) {
+        return std::nullopt;
+    }
+    QStyleOptionButton button;
+    button.state = tool->state;
+    button.direction = tool->direction;
+    button.rect = tool->rect;
+    button.fontMetrics = tool->fontMetrics;
+    button.palette = tool->palette;
+    button.text = tool->text;
+    button.icon = tool->icon;
+    button.iconSize = tool->iconSize;
+    return button;
+}
+
 QSize buttonContents(const QStyleOptionButton *option)
 {
     const QSize words = option->fontMetrics.size(Qt::TextShowMnemonic, option->text);
