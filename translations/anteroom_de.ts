@@ -3486,6 +3486,14 @@
         <source>Moved to %1</source>
         <translation>Verschoben auf %1</translation>
     </message>
+    <message>
+        <source>Not moved: choose one of the ways out of the clash.</source>
+        <translation>Nicht verschoben: Wählen Sie erst einen Ausweg aus der Überschneidung.</translation>
+    </message>
+    <message>
+        <source>Not booked: choose one of the ways out of the clash.</source>
+        <translation>Nicht gebucht: Wählen Sie erst einen Ausweg aus der Überschneidung.</translation>
+    </message>
 </context>
 <context>
     <name>anteroom::booking::CancelPanel</name>

@@ -211,7 +211,7 @@ void TestAccessibility::verifyTextFits(DeskWindow &desk)
         desk.window.resize(size);
         QTRY_COMPARE(desk.window.size(), size);
         // Layouts follow, some of them in two steps.
-        if (!QTest::qWaitFor([&desk] { return textProblems(desk.window).isEmpty(); }, 500)) {
+        if (!QTest::qWaitFor([&desk] { return textProblems(desk.window).isEmpty(); })) {
             problems +=
                 textProblems(desk.window).replaceInStrings(QRegularExpression(u"^"_s), u"%1: "_s.arg(size.width()));
         }

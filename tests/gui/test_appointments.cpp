@@ -117,12 +117,14 @@ private Q_SLOTS:
     void sortsByNameFromHeaderAndKeyboard();
     void changeElsewhereKeepsTheSelection();
     void scrollPositionStaysWithTheSessionsInSight();
+    void theSelectedSessionStaysInSightWhenTheListGetsShorter();
     void keysDoWhatTheStatusAllows();
     void confirmsFromTheKeyboard();
     void menuOpensFromTheKeyboard();
     void buttonsAreCalledWhatTheySay();
     void linkIsCopiedFromItsCell();
     void troubleIsShownWithItsReasonAndRetried();
+    void theKeyboardNeverComesToCancelByItself();
     void emptyTableOffersWhatBelongsHere();
     void refusedReadIsToldAndTriedAgain();
     void psychologistSeesTheirOwnOnly();
@@ -352,6 +354,28 @@ void TestAppointments::scrollPositionStaysWithTheSessionsInSight()
     QCOMPARE(desk.table().verticalScrollBar()->value(), 405 + desk.table().rowHeight(0));
 }
 
+void TestAppointments::theSelectedSessionStaysInSightWhenTheListGetsShorter()
+{
+    Desk desk;
+    for (int day = 1; day <= 20; ++day) {
+        service::BookingForm form = desk.practice.form();
+        form.start = u"2027-03-%1T10:00"_s.arg(day + 2, 2, 10, QLatin1Char('0'));
+        desk.practice.book(form);
+    }
+    desk.open();
+    QTRY_COMPARE(desk.table().model()->rowCount(), 20);
+    const int last = desk.table().rowAt(desk.table().viewport()->height() - 1) - 1;
+    QVERIFY(last > 3);
+    desk.select(last);
+    const auto inSight = [&desk] {
+        return desk.table().viewport()->rect().contains(desk.table().visualRect(desk.table().currentIndex()));
+    };
+    QTRY_VERIFY(inSight());
+    desk.view().resize(1200, 500);
+    QTRY_VERIFY(desk.table().viewport()->height() < 300);
+    QTRY_VERIFY(inSight());
+}
+
 void TestAppointments::keysDoWhatTheStatusAllows()
 {
     Desk desk;
@@ -487,6 +511,25 @@ void TestAppointments::troubleIsShownWithItsReasonAndRetried()
     desk.view().hide(); // what follows from pressing the state lasts until one goes elsewhere
     desk.view().show();
     QTRY_COMPARE(desk.table().model()->rowCount(), 2);
+}
+
+void TestAppointments::theKeyboardNeverComesToCancelByItself()
+{
+    Desk desk;
+    desk.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.user-missing"_s));
+    desk.practice.book();
+    desk.practice.settle();
+    desk.open();
+    QTRY_COMPARE(desk.patients(), QStringList{u"Jo Doe"_s});
+    desk.select(0);
+    auto *retry = desk.find<QToolButton>(u"retrySessionButton"_s);
+    QVERIFY(retry);
+    retry->setFocus();
+    QTest::keyClick(retry, Qt::Key_Space);
+    QTRY_VERIFY(!desk.find<QToolButton>(u"retrySessionButton"_s));
+    desk.practice.settle();
+    QTRY_VERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"openSessionButton"_s);
 }
 
 void TestAppointments::emptyTableOffersWhatBelongsHere()

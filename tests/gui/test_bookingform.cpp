@@ -429,6 +429,8 @@ void TestBookingForm::bringsTheWaysOutOfAnOverlapIntoSight()
     scene.press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(scene.part<QWidget>("nextFreeTime").hasFocus());
     QTRY_VERIFY(inSight("overlapText"));
+    QCOMPARE(scene.toasts.size(), 1);
+    QCOMPARE(scene.toasts.front().text, u"Not booked: choose one of the ways out of the clash."_s);
     scene.click("bookAnyway");
     QTRY_VERIFY(inSight("overrideReason"));
 }

@@ -9,6 +9,7 @@
 #include "ui/shell/railbutton.h"
 #include "ui/shell/statebutton.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/sidepanel.h"
 
 #include <QCompleter>
 #include <QLabel>
@@ -292,6 +293,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.window.findChild<QWidget *>(u"toast"_s));
     }
 
+    void whatCannotWaitGoesThoughTheKeyboardIsOnIt()
+    {
+        Desk desk;
+        QVERIFY(desk.isReady());
+        widgets::Toast toast{theme::Meaning::Good, u"Cancelled."_s, u"Undo"_s, [] {}, 100};
+        toast.lasts = false;
+        desk.window.toast(toast);
+        desk.button(u"toastAction"_s)->setFocus();
+        QTRY_VERIFY(!desk.window.findChild<QWidget *>(u"toast"_s));
+    }
+
     void toastsBreakTheirTextWhereThereIsLittleRoom()
     {
         Desk desk;
@@ -377,6 +389,43 @@ private Q_SLOTS:
         host.close();
         QVERIFY(before->hasFocus());
         QTRY_VERIFY(!panel->isVisible());
+    }
+
+    void aPanelKeepsTheFieldItChoseWhileTheWindowWaitsForTheKeyboard()
+    {
+        shell::PanelHost host(new QWidget);
+        auto *panel = new QWidget(&host);
+        auto *layout = new QVBoxLayout(panel);
+        std::array editors{new QLineEdit, new QLineEdit};
+        for (QLineEdit *editor : editors) {
+            layout->addWidget(editor);
+        }
+        host.show();
+        QLineEdit other; // another window
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        host.open(panel);
+        editors[1]->setFocus();
+        host.focusPanel();
+        QCOMPARE(host.focusWidget(), editors[1]);
+    }
+
+    void aPanelDoesNotBeginAtTheButtonThatClosesIt()
+    {
+        shell::PanelHost host(new QWidget);
+        auto *panel = new widgets::SidePanel(u"Session"_s, &host);
+        host.show();
+        QVERIFY(QTest::qWaitForWindowActive(&host));
+        host.open(panel);
+        host.focusPanel();
+        QVERIFY(panel->hasFocus());
+        auto *copy = new QPushButton(u"Copy"_s);
+        panel->content()->addWidget(copy);
+        QTRY_VERIFY(copy->isVisible());
+        host.setFocus();
+        host.focusPanel();
+        QVERIFY(copy->hasFocus());
     }
 
     void newSessionTakesTheKeyboardAndGivesItBack()

@@ -281,7 +281,12 @@ void AppointmentsTable::mouseDoubleClickEvent(QMouseEvent *event)
 
 void AppointmentsTable::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInSight =
+        currentIndex().isValid() && visualRect(currentIndex()).intersects({QPoint(), event->oldSize()});
     QTableView::resizeEvent(event);
+    if (wasInSight) {
+        scrollTo(currentIndex());
+    }
     if (event->size().width() != event->oldSize().width()) {
         fitColumns();
     }

@@ -77,6 +77,7 @@ void SelectionBar::setActions(const QList<QAction *> &actions)
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
+        button->installEventFilter(this);
         const auto name = [button, action] { button->setAccessibleName(action->text()); };
         name();
         connect(action, &QAction::changed, button, name);
@@ -93,7 +94,17 @@ void SelectionBar::setActions(const QList<QAction *> &actions)
     }
 }
 
-// Whoever has just pressed one of them goes on at the same place, as long as something can be done there.
+// From a button that is switched off the keyboard would go on to the next one, which may be the one that cancels.
+bool SelectionBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *button = qobject_cast<QToolButton *>(watched);
+    if (event->type() == QEvent::FocusOut && button && !button->isEnabled() && !m_buttons.isEmpty()) {
+        m_buttons.first()->setFocus(Qt::OtherFocusReason);
+    }
+    return widgets::Card::eventFilter(watched, event);
+}
+
+// Whoever has just pressed one of them stays there, or, where it is gone, comes to the first, which changes nothing.
 void SelectionBar::passFocus(const QList<QToolButton *> &former)
 {
     const auto had =
@@ -101,7 +112,7 @@ void SelectionBar::passFocus(const QList<QToolButton *> &former)
     if (had == former.end()) {
         return;
     }
-    QToolButton *heir = m_buttons.value(std::min(had - former.begin(), m_buttons.size() - 1));
+    QToolButton *heir = m_buttons.value(0);
     for (QToolButton *button : std::as_const(m_buttons)) {
         heir = button->defaultAction() == (*had)->defaultAction() ? button : heir;
     }

@@ -24,6 +24,9 @@ public:
     /// Null: nothing is selected.
     void show(const AppointmentLine *line, const QList<QAction *> &actions);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showReason(const AppointmentLine &line);
     void setActions(const QList<QAction *> &actions);

@@ -365,10 +365,15 @@ void BookingFields::focusFirstProblem()
             return;
         }
     }
-    if (m_overlap->isVisibleTo(this)) {
+    if (asksForAWayOut()) {
         m_overlap->firstField()->setFocus();
         Q_EMIT helpShown(m_overlap); // the sentence too, not only what has the keyboard
     }
+}
+
+bool BookingFields::asksForAWayOut() const
+{
+    return m_overlap->isVisibleTo(this);
 }
 
 bool BookingFields::offerPatients()

@@ -61,6 +61,9 @@ public:
     /// Goes on from the day to the time, and from there to the minutes. False: the keyboard is elsewhere.
     bool goOn();
 
+    /// Somebody has a session then, and it has to be said how to go on.
+    bool asksForAWayOut() const;
+
 Q_SIGNALS:
     /// Some field is different.
     void edited();

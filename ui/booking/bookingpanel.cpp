@@ -269,6 +269,13 @@ void BookingPanel::showRefusal(const base::Error &error)
         m_banner->show(theme::Meaning::Danger, text, m_isFilled ? tr("What you typed is still here.") : QString());
         m_panel->reveal(m_banner);
     }
+    if (m_fields->asksForAWayOut()) {
+        m_context.notify({theme::Meaning::Attention,
+                          m_fields->isMove() ? tr("Not moved: choose one of the ways out of the clash.")
+                                             : tr("Not booked: choose one of the ways out of the clash."),
+                          {},
+                          {}});
+    }
     m_fields->focusFirstProblem();
 }
 

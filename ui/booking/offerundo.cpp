@@ -39,6 +39,7 @@ void offerUndo(const widgets::ViewContext &context, const service::Saved &saved,
     }
     widgets::Toast toast{
         theme::Meaning::Good, what, QCoreApplication::translate("anteroom::booking", "Undo"), {}, int(left.count())};
+    toast.lasts = false; // what could be taken back goes out then
     toast.action = [context, taken = *saved.undo] { undo(context, taken); };
     context.notify(std::move(toast));
 }

@@ -69,10 +69,15 @@ void PsychologistForm::showProblems(const std::vector<base::Problem> &problems)
     for (widgets::FormField *field : std::as_const(m_fields)) {
         field->setProblem({});
     }
+    QLineEdit *first = nullptr;
     for (const base::Problem &problem : problems) {
         if (widgets::FormField *field = m_fields.value(problem.field)) {
             field->setProblem(problem.reason);
+            first = first ? first : m_edits[problem.field];
         }
+    }
+    if (first) {
+        first->setFocus();
     }
 }
 

@@ -24,7 +24,7 @@ public:
     void show(const domain::Psychologist &psychologist);
     /// What is in the fields.
     service::PsychologistForm form() const;
-    /// Says what is wrong under the fields (PeopleService's names).
+    /// Says what is wrong under the fields (PeopleService's names), and goes to the first of them.
     void showProblems(const std::vector<base::Problem> &problems);
 
 private:

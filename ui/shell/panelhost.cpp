@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QVariantAnimation>
 
+#include <algorithm>
+
 namespace anteroom::shell {
 
 using namespace Qt::StringLiterals;
@@ -110,12 +112,15 @@ void PanelHost::open(QWidget *panel)
 
 void PanelHost::focusPanel()
 {
-    QWidget *focus = QApplication::focusWidget();
+    const QWidget *focus = window()->focusWidget(); // even while the window itself waits for the keyboard
     if (!m_panel || (focus && m_panel->isAncestorOf(focus))) {
         return;
     }
-    QWidget *first = firstTabStop(*m_panel);
-    (first ? first : m_panel.data())->setFocus(Qt::OtherFocusReason);
+    // Not the button that closes it: one key too many would do so.
+    const QList<QWidget *> stops = tabStops(*m_panel);
+    const auto first = std::find_if(stops.begin(), stops.end(),
+                                    [](const QWidget *stop) { return stop->objectName() != u"closePanel"_s; });
+    (first == stops.end() ? m_panel.data() : *first)->setFocus(Qt::OtherFocusReason);
 }
 
 void PanelHost::close()

@@ -109,7 +109,8 @@ void ToastCard::focusAction()
 
 void ToastCard::holdOrGo()
 {
-    const bool held = underMouse() || (m_action && m_action->hasFocus()) || m_close->hasFocus();
+    const bool isLookedAt = underMouse() || (m_action && m_action->hasFocus()) || m_close->hasFocus();
+    const bool held = isLookedAt && m_toast.lasts;
     if (held && m_expiry.isActive()) {
         m_left = qMax(m_expiry.remainingTime(), leastLeft);
         m_expiry.stop();

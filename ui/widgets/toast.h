@@ -16,7 +16,8 @@ struct Toast {
     QString text;
     QString actionText;           ///< empty: no action
     std::function<void()> action; ///< called once at most
-    int milliseconds = 6000;      ///< how long it is shown; longer while the pointer or the focus is on it
+    int milliseconds = 6000;      ///< how long it is shown
+    bool lasts = true;            ///< longer while the pointer or the focus is on it
 };
 
 } // namespace anteroom::widgets
