@@ -296,6 +296,9 @@ void TestBooking::movesAndTakesItBack()
     QCOMPARE(QApplication::focusWidget()->objectName(), u"sessionTime"_s);
     QVERIFY(scene.text("moveOld").contains(u"10:00"_s));
     QVERIFY(!scene.part<QPushButton>("saveSession").isEnabled());
+    enterWhen(scene, u"4.2.2027"_s, u"14"_s); // is past
+    QTRY_VERIFY(scene.text("moveNew").contains(u"another time"_s));
+    QVERIFY(!scene.shows("moveFollows"));
     enterWhen(scene, u"4.3.2027"_s, u"14"_s);
     QTRY_VERIFY(scene.text("moveNew").contains(u"14:00"_s));
     QVERIFY2(scene.text("moveFollows").contains(u"same link"_s), qPrintable(scene.text("moveFollows")));

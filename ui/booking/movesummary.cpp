@@ -32,9 +32,11 @@ MoveSummary::MoveSummary(const service::Workplace &workplace, QWidget *parent)
     }
 }
 
-void MoveSummary::show(const service::AppointmentRow &before, const std::optional<MovedSession> &after)
+void MoveSummary::show(const service::AppointmentRow &before, const std::optional<MovedSession> &moved)
 {
     const base::Instant now = m_workplace.clock().now();
+    const bool isPast = moved && moved->start < now && moved->start != before.start;
+    const std::optional<MovedSession> after = isPast ? std::nullopt : moved; // nothing moves into the past
     m_patient->setText(before.patientName);
     m_old->setText(tr("Now: %1").arg(spanText(before.start, before.length, zoneOfDesk(m_workplace), now)));
     const bool differs = after && *after != asItStands(before);

@@ -14,8 +14,8 @@ class MoveSummary : public widgets::Card
     Q_OBJECT
 public:
     explicit MoveSummary(const service::Workplace &workplace, QWidget *parent = nullptr);
-    /// `after` is nothing while the new time is none.
-    void show(const service::AppointmentRow &before, const std::optional<MovedSession> &after);
+    /// `moved` is nothing while the new time is none. Of one that is past nothing follows either.
+    void show(const service::AppointmentRow &before, const std::optional<MovedSession> &moved);
 
 private:
     QString newText(const service::AppointmentRow &before, const std::optional<MovedSession> &after) const;
