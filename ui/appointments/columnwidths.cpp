@@ -126,10 +126,10 @@ ColumnWidths::Widths ColumnWidths::fitted(int room) const
     };
     squeeze(LinkColumn);
     leaveMark(ModalityColumn);
-    drop(LinkColumn);
     squeeze(TypeColumn);
-    leaveMark(CheckColumn);
     squeeze(StatusColumn);
+    drop(LinkColumn);
+    leaveMark(CheckColumn);
     squeeze(PatientColumn);
     drop(TypeColumn);
     leaveMark(SyncColumn);
