@@ -34,7 +34,7 @@ QListView *makeList(TodayModel *model, QWidget *parent)
     list->setItemDelegate(new TodayDelegate(list));
     list->setFrameShape(QFrame::NoFrame);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setVerticalScrollMode(QAbstractItemView::ScrollPerItem); // no half a name at the top
     list->setMouseTracking(true);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     // The card is the ground.
