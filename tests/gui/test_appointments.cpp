@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/practicefixture.h"
-#include "ui/appointments/appointmentstable.h"
-#include "ui/appointments/appointmentsview.h"
+#include "tests/gui/appointmentsscene.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
@@ -23,85 +21,9 @@
 
 using namespace anteroom;
 using namespace anteroom::appointments;
+using testing::AppointmentsScene;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A practice with the view of its sessions on it.
-class Desk
-{
-public:
-    explicit Desk(service::Desk who = {}) : m_who(who) {}
-
-    testing::PracticeFixture practice;
-
-    QUuid book(const QString &first, const QString &last, const QString &start, bool isTentative = false)
-    {
-        service::BookingForm form = practice.form();
-        form.patient = {{}, first, last, first.toLower() + u"@example.com"_s, {}};
-        form.start = start;
-        form.overrideReason = u"as asked"_s;
-        form.tentative = isTentative;
-        return practice.book(form);
-    }
-
-    void open()
-    {
-        service::RemoteAccess remotes;
-        remotes.wake = [] {};
-        remotes.configure = [](const service::Settings &) {};
-        service::StoredSettings stored;
-        stored.texts.insert(u"practice.zone"_s, u"Australia/Sydney"_s);
-        m_workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
-                                                           service::EnvironmentValues(), stored, m_who, remotes);
-        const widgets::ViewContext context{
-            *m_workplace, [this](const widgets::Toast &toast) { toasts.append(toast.text); }, [](const QUrl &) {}};
-        m_view = std::make_unique<AppointmentsView>(context);
-        m_view->resize(1200, 800);
-        m_view->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    }
-    ~Desk()
-    {
-        m_view.reset();
-        m_workplace.reset();
-    }
-
-    AppointmentsView &view() { return *m_view; }
-    service::Workplace &workplace() { return *m_workplace; }
-    template<typename Widget>
-    Widget *find(const QString &name)
-    {
-        return m_view->findChild<Widget *>(name);
-    }
-    AppointmentsTable &table() { return *find<AppointmentsTable>(u"appointmentsTable"_s); }
-    QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
-    /// The patients from the top.
-    QStringList patients()
-    {
-        QStringList names;
-        for (int row = 0; row < table().model()->rowCount(); ++row) {
-            names.append(cell(row, PatientColumn));
-        }
-        return names;
-    }
-    void select(int row, int column = PatientColumn)
-    {
-        table().setFocus();
-        table().setCurrentIndex(table().model()->index(row, column));
-    }
-    QString reasonUnderSelection() { return find<QLabel>(u"selectedReason"_s)->text(); }
-
-    QStringList toasts;
-
-private:
-    service::Desk m_who;
-    std::unique_ptr<service::Workplace> m_workplace;
-    std::unique_ptr<AppointmentsView> m_view;
-};
-
-} // namespace
 
 class TestAppointments : public QObject
 {
@@ -124,7 +46,6 @@ private Q_SLOTS:
     void buttonsAreCalledWhatTheySay();
     void linkIsCopiedFromItsCell();
     void troubleIsShownWithItsReasonAndRetried();
-    void theKeyboardNeverComesToCancelByItself();
     void emptyTableOffersWhatBelongsHere();
     void refusedReadIsToldAndTriedAgain();
     void psychologistSeesTheirOwnOnly();
@@ -133,7 +54,7 @@ private Q_SLOTS:
 
 void TestAppointments::showsWhatASessionIs()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.book();
     desk.practice.settle();
     desk.open();
@@ -150,7 +71,7 @@ void TestAppointments::showsWhatASessionIs()
 
 void TestAppointments::searchNarrowsAsOneTypes()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-03T10:00"_s);
     desk.book(u"Jonas"_s, u"Ek"_s, u"2027-03-04T10:00"_s);
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-05T10:00"_s);
@@ -172,7 +93,7 @@ void TestAppointments::searchNarrowsAsOneTypes()
 
 void TestAppointments::slowStoreNeverShowsAnOlderSearch()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-03T10:00"_s);
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-05T10:00"_s);
     desk.open();
@@ -215,7 +136,7 @@ void TestAppointments::filtersBySelection()
     QFETCH(QString, combo);
     QFETCH(int, index);
     QFETCH(QStringList, patients);
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-01T16:00"_s);
     desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-03T10:00"_s, true);
     service::BookingForm form = desk.practice.form();
@@ -238,7 +159,7 @@ void TestAppointments::filtersBySelection()
 
 void TestAppointments::dateFieldsBoundTheDays()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-02T16:00"_s);
     desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-03T10:00"_s);
     desk.book(u"Sam"_s, u"Oz"_s, u"2027-03-12T10:00"_s);
@@ -263,7 +184,7 @@ void TestAppointments::dateFieldsBoundTheDays()
 
 void TestAppointments::clearingFiltersBringsEverythingBack()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-03T10:00"_s);
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-05T10:00"_s);
     desk.open();
@@ -282,7 +203,7 @@ void TestAppointments::clearingFiltersBringsEverythingBack()
 
 void TestAppointments::sortsByNameFromHeaderAndKeyboard()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-03T10:00"_s);
     desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-04T10:00"_s);
     desk.book(u"Sam"_s, u"Ärt"_s, u"2027-03-05T10:00"_s);
@@ -310,7 +231,7 @@ void TestAppointments::sortsByNameFromHeaderAndKeyboard()
 
 void TestAppointments::changeElsewhereKeepsTheSelection()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.book(u"Mia"_s, u"Kern"_s, u"2027-03-03T10:00"_s);
     const QUuid jo = desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-04T10:00"_s);
     desk.open();
@@ -335,7 +256,7 @@ void TestAppointments::changeElsewhereKeepsTheSelection()
 
 void TestAppointments::scrollPositionStaysWithTheSessionsInSight()
 {
-    Desk desk;
+    AppointmentsScene desk;
     for (int i = 0; i < 40; ++i) {
         const QDateTime start(QDate(2027, 3, 3).addDays(i / 8), QTime(9 + i % 8, 0));
         desk.book(u"P%1"_s.arg(i), u"Doe"_s, start.toString(u"yyyy-MM-ddTHH:mm"_s));
@@ -356,7 +277,7 @@ void TestAppointments::scrollPositionStaysWithTheSessionsInSight()
 
 void TestAppointments::theSelectedSessionStaysInSightWhenTheListGetsShorter()
 {
-    Desk desk;
+    AppointmentsScene desk;
     for (int day = 1; day <= 20; ++day) {
         service::BookingForm form = desk.practice.form();
         form.start = u"2027-03-%1T10:00"_s.arg(day + 2, 2, 10, QLatin1Char('0'));
@@ -378,7 +299,7 @@ void TestAppointments::theSelectedSessionStaysInSightWhenTheListGetsShorter()
 
 void TestAppointments::keysDoWhatTheStatusAllows()
 {
-    Desk desk;
+    AppointmentsScene desk;
     const QUuid id = desk.practice.book();
     desk.open();
     QTRY_COMPARE(desk.cell(0, PatientColumn), u"Jo Doe"_s);
@@ -406,7 +327,7 @@ void TestAppointments::keysDoWhatTheStatusAllows()
 
 void TestAppointments::confirmsFromTheKeyboard()
 {
-    Desk desk;
+    AppointmentsScene desk;
     const QUuid id = desk.book(u"Jo"_s, u"Doe"_s, u"2027-03-03T10:00"_s, true);
     desk.open();
     QTRY_COMPARE(desk.cell(0, StatusColumn), u"Tentative"_s);
@@ -425,7 +346,7 @@ void TestAppointments::confirmsFromTheKeyboard()
 
 void TestAppointments::menuOpensFromTheKeyboard()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.book();
     desk.open();
     QTRY_COMPARE(desk.cell(0, PatientColumn), u"Jo Doe"_s);
@@ -450,7 +371,7 @@ void TestAppointments::menuOpensFromTheKeyboard()
 
 void TestAppointments::buttonsAreCalledWhatTheySay()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.book();
     desk.practice.settle();
     desk.open();
@@ -466,7 +387,7 @@ void TestAppointments::buttonsAreCalledWhatTheySay()
 
 void TestAppointments::linkIsCopiedFromItsCell()
 {
-    Desk desk;
+    AppointmentsScene desk;
     const QUuid id = desk.practice.book();
     desk.practice.settle();
     desk.open();
@@ -490,7 +411,7 @@ void TestAppointments::linkIsCopiedFromItsCell()
 
 void TestAppointments::troubleIsShownWithItsReasonAndRetried()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.user-missing"_s));
     const QUuid id = desk.practice.book();
     desk.practice.settle();
@@ -513,28 +434,9 @@ void TestAppointments::troubleIsShownWithItsReasonAndRetried()
     QTRY_COMPARE(desk.table().model()->rowCount(), 2);
 }
 
-void TestAppointments::theKeyboardNeverComesToCancelByItself()
-{
-    Desk desk;
-    desk.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.user-missing"_s));
-    desk.practice.book();
-    desk.practice.settle();
-    desk.open();
-    QTRY_COMPARE(desk.patients(), QStringList{u"Jo Doe"_s});
-    desk.select(0);
-    auto *retry = desk.find<QToolButton>(u"retrySessionButton"_s);
-    QVERIFY(retry);
-    retry->setFocus();
-    QTest::keyClick(retry, Qt::Key_Space);
-    QTRY_VERIFY(!desk.find<QToolButton>(u"retrySessionButton"_s));
-    desk.practice.settle();
-    QTRY_VERIFY(QApplication::focusWidget());
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"openSessionButton"_s);
-}
-
 void TestAppointments::emptyTableOffersWhatBelongsHere()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.open();
     auto *empty = desk.find<widgets::EmptyState>(u"appointmentsEmpty"_s);
     QTRY_VERIFY(empty->isVisible());
@@ -560,7 +462,7 @@ void TestAppointments::emptyTableOffersWhatBelongsHere()
 
 void TestAppointments::refusedReadIsToldAndTriedAgain()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.book();
     desk.open();
     QTRY_COMPARE(desk.cell(0, PatientColumn), u"Jo Doe"_s);
@@ -582,7 +484,7 @@ void TestAppointments::refusedReadIsToldAndTriedAgain()
 
 void TestAppointments::psychologistSeesTheirOwnOnly()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.book();
     service::BookingForm form = desk.practice.form();
     form.psychologist = desk.practice.ben.uuid;
@@ -603,7 +505,7 @@ void TestAppointments::psychologistSeesTheirOwnOnly()
 
 void TestAppointments::everythingHasANameAndIsInReachOfTheKeyboard()
 {
-    Desk desk;
+    AppointmentsScene desk;
     desk.practice.book();
     desk.open();
     QTRY_COMPARE(desk.cell(0, PatientColumn), u"Jo Doe"_s);

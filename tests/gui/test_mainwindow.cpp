@@ -9,7 +9,6 @@
 #include "ui/shell/railbutton.h"
 #include "ui/shell/statebutton.h"
 #include "ui/widgets/formfield.h"
-#include "ui/widgets/sidepanel.h"
 
 #include <QCompleter>
 #include <QLabel>
@@ -351,81 +350,6 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk.window.findChildren<QWidget *>(u"toast"_s).size(), 3);
         QVERIFY(desk.button(u"toastAction"_s));
-    }
-
-    void focusGoesIntoThePanelAndBack()
-    {
-        auto *content = new QWidget;
-        auto *before = new QLineEdit(content);
-        shell::PanelHost host(content);
-        host.resize(1300, 600);
-        auto *panel = new QWidget(&host);
-        auto *layout = new QVBoxLayout(panel);
-        std::array editors{new QLineEdit, new QLineEdit};
-        for (QLineEdit *editor : editors) {
-            layout->addWidget(editor);
-        }
-        panel->hide();
-        host.show();
-        QVERIFY(QTest::qWaitForWindowActive(&host));
-        before->setFocus();
-        host.open(panel);
-        host.focusPanel();
-        QVERIFY(editors[0]->hasFocus());
-        QVERIFY(!host.isOver());
-        QVERIFY(content->width() < host.width());
-
-        // Over the view Tab stays in the panel.
-        host.resize(800, 600);
-        QTRY_VERIFY(host.isOver());
-        QCOMPARE(content->width(), host.width());
-        for (int i : {1, 0, 1}) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            QVERIFY(editors.at(std::size_t(i))->hasFocus());
-        }
-        QSignalSpy closing(&host, &shell::PanelHost::closeRequested);
-        QTest::keyClick(editors[1], Qt::Key_Escape);
-        QCOMPARE(closing.size(), 1);
-        host.close();
-        QVERIFY(before->hasFocus());
-        QTRY_VERIFY(!panel->isVisible());
-    }
-
-    void aPanelKeepsTheFieldItChoseWhileTheWindowWaitsForTheKeyboard()
-    {
-        shell::PanelHost host(new QWidget);
-        auto *panel = new QWidget(&host);
-        auto *layout = new QVBoxLayout(panel);
-        std::array editors{new QLineEdit, new QLineEdit};
-        for (QLineEdit *editor : editors) {
-            layout->addWidget(editor);
-        }
-        host.show();
-        QLineEdit other; // another window
-        other.show();
-        other.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&other));
-        host.open(panel);
-        editors[1]->setFocus();
-        host.focusPanel();
-        QCOMPARE(host.focusWidget(), editors[1]);
-    }
-
-    void aPanelDoesNotBeginAtTheButtonThatClosesIt()
-    {
-        shell::PanelHost host(new QWidget);
-        auto *panel = new widgets::SidePanel(u"Session"_s, &host);
-        host.show();
-        QVERIFY(QTest::qWaitForWindowActive(&host));
-        host.open(panel);
-        host.focusPanel();
-        QVERIFY(panel->hasFocus());
-        auto *copy = new QPushButton(u"Copy"_s);
-        panel->content()->addWidget(copy);
-        QTRY_VERIFY(copy->isVisible());
-        host.setFocus();
-        host.focusPanel();
-        QVERIFY(copy->hasFocus());
     }
 
     void newSessionTakesTheKeyboardAndGivesItBack()
