@@ -3502,10 +3502,6 @@
         <translation>Übliche Gründe</translation>
     </message>
     <message>
-        <source>Kept with the session; the patient does not read it.</source>
-        <translation>Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
-    </message>
-    <message>
         <source>Patient is ill</source>
         <translation>Patient/in ist krank</translation>
     </message>
@@ -3540,6 +3536,10 @@
     <message>
         <source>Cancelled: %1, %2</source>
         <translation>Abgesagt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Needed. Kept with the session; the patient does not read it.</source>
+        <translation>Nötig. Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
     </message>
 </context>
 <context>
@@ -3851,10 +3851,6 @@
         <translation>Neues Meeting anlegen</translation>
     </message>
     <message>
-        <source>Kept with the session; the patient does not read it.</source>
-        <translation>Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
-    </message>
-    <message>
         <source>The old room is closed at once. Calendar and mail tell of the new link as soon as Zoom has made the meeting.</source>
         <translation>Der alte Raum wird sofort geschlossen. Kalender und Mail nennen den neuen Link, sobald Zoom das Meeting angelegt hat.</translation>
     </message>
@@ -3881,6 +3877,10 @@
     <message>
         <source>A new meeting is on its way.</source>
         <translation>Ein neues Meeting ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Needed. Kept with the session; the patient does not read it.</source>
+        <translation>Nötig. Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
     </message>
 </context>
 <context>

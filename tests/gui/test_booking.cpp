@@ -332,6 +332,7 @@ void TestBooking::cancelsWithAReasonAndTakesItBack()
     scene.practice.settle();
     scene.openCancel(id);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"cancelReason"_s);
+    QVERIFY(QApplication::focusWidget()->accessibleDescription().startsWith(u"Needed."_s));
     scene.click("cancelNow");
     QVERIFY(!scene.problem("cancelReason").isEmpty());
     QVERIFY(!scene.cancelling->isTouched());
