@@ -2458,6 +2458,10 @@
         <source>Of everything patients receive and of the events in calendars; a patient may have another.</source>
         <translation>Für alles, was Patienten erhalten, und die Termine in Kalendern; ein Patient kann eine andere haben.</translation>
     </message>
+    <message>
+        <source>The practice needs a name, as patients read it.</source>
+        <translation>Die Praxis braucht einen Namen, wie Patienten ihn lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
