@@ -2123,6 +2123,10 @@
         <source>Looked at %1, %2: %3</source>
         <translation>Geprüft %1, %2: %3</translation>
     </message>
+    <message>
+        <source>Could not be looked at</source>
+        <translation>Ließ sich nicht prüfen</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -3956,6 +3960,14 @@
     <message>
         <source>Putting right what was changed at Zoom or in a calendar.</source>
         <translation>Was bei Zoom oder in einem Kalender geändert wurde, wird berichtigt.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Looking again…</source>
+        <translation>Wird erneut geprüft…</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ QList<QAction *> SessionActions::actionsFor(const service::AppointmentRow &row)
         }
     }
     showJoin();
+    showRepair();
     return possible;
 }
 
@@ -144,6 +145,17 @@ void SessionActions::showJoin()
     join->setText(isThere ? m_join.text() : lookOf(Kind::Join).text);
 }
 
+// Where nothing is known to be wrong there is nothing to repair.
+void SessionActions::showRepair()
+{
+    action(Kind::Repair)->setText(isUnchecked() ? tr("Look again") : lookOf(Kind::Repair).text);
+}
+
+bool SessionActions::isUnchecked() const
+{
+    return m_row->preflight && m_row->preflight->isUnchecked();
+}
+
 void SessionActions::trigger(Kind kind)
 {
     if (!m_row) {
@@ -173,7 +185,9 @@ void SessionActions::trigger(Kind kind)
     case Kind::Retry:
         return change(kind, bookings.retry(id), tr("Trying again what is not in line."));
     case Kind::Repair:
-        return change(kind, bookings.repair(id), tr("Putting right what was changed at Zoom or in a calendar."));
+        return change(kind, bookings.repair(id),
+                      isUnchecked() ? tr("Looking again…")
+                                    : tr("Putting right what was changed at Zoom or in a calendar."));
     }
 }
 

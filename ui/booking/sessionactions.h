@@ -56,6 +56,8 @@ private:
     bool mayDo(security::Action action) const;
     bool allows(domain::Transition transition) const;
     void showJoin();
+    void showRepair();
+    bool isUnchecked() const;
     void copyLink();
     void change(Kind kind, QFuture<base::Result<service::Saved>> future, const QString &done);
 
