@@ -3892,6 +3892,17 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::RetryResult</name>
+    <message>
+        <source>The session of %1 is in line again.</source>
+        <translation>Die Sitzung von %1 ist wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The session of %1 is still not in line.</source>
+        <translation>Die Sitzung von %1 ist noch nicht in Ordnung.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::SessionActions</name>
     <message>
         <source>Open</source>
