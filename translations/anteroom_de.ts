@@ -2123,6 +2123,10 @@
         <source>Looked at %1, %2: %3</source>
         <translation>Geprüft %1, %2: %3</translation>
     </message>
+    <message>
+        <source>Could not be looked at</source>
+        <translation>Ließ sich nicht prüfen</translation>
+    </message>
 </context>
 <context>
     <name>SettingWords</name>
@@ -2457,6 +2461,10 @@
     <message>
         <source>Of everything patients receive and of the events in calendars; a patient may have another.</source>
         <translation>Für alles, was Patienten erhalten, und die Termine in Kalendern; ein Patient kann eine andere haben.</translation>
+    </message>
+    <message>
+        <source>The practice needs a name, as patients read it.</source>
+        <translation>Die Praxis braucht einen Namen, wie Patienten ihn lesen.</translation>
     </message>
 </context>
 <context>
@@ -3510,10 +3518,6 @@
         <translation>Übliche Gründe</translation>
     </message>
     <message>
-        <source>Kept with the session; the patient does not read it.</source>
-        <translation>Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
-    </message>
-    <message>
         <source>Patient is ill</source>
         <translation>Patient/in ist krank</translation>
     </message>
@@ -3548,6 +3552,10 @@
     <message>
         <source>Cancelled: %1, %2</source>
         <translation>Abgesagt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Needed. Kept with the session; the patient does not read it.</source>
+        <translation>Nötig. Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
     </message>
 </context>
 <context>
@@ -3859,10 +3867,6 @@
         <translation>Neues Meeting anlegen</translation>
     </message>
     <message>
-        <source>Kept with the session; the patient does not read it.</source>
-        <translation>Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
-    </message>
-    <message>
         <source>The old room is closed at once. Calendar and mail tell of the new link as soon as Zoom has made the meeting.</source>
         <translation>Der alte Raum wird sofort geschlossen. Kalender und Mail nennen den neuen Link, sobald Zoom das Meeting angelegt hat.</translation>
     </message>
@@ -3889,6 +3893,21 @@
     <message>
         <source>A new meeting is on its way.</source>
         <translation>Ein neues Meeting ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Needed. Kept with the session; the patient does not read it.</source>
+        <translation>Nötig. Wird bei der Sitzung aufbewahrt; Patienten lesen es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>anteroom::booking::RetryResult</name>
+    <message>
+        <source>The session of %1 is in line again.</source>
+        <translation>Die Sitzung von %1 ist wieder in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The session of %1 is still not in line.</source>
+        <translation>Die Sitzung von %1 ist noch nicht in Ordnung.</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +3979,14 @@
     <message>
         <source>Putting right what was changed at Zoom or in a calendar.</source>
         <translation>Was bei Zoom oder in einem Kalender geändert wurde, wird berichtigt.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Looking again…</source>
+        <translation>Wird erneut geprüft…</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,14 @@ Light Preflight::light() const
     return worst;
 }
 
+bool Preflight::isUnchecked() const
+{
+    const auto isUnknown = [](const PreflightCheck &check) { return check.found == u"unchecked"_s; };
+    return std::any_of(checks.begin(), checks.end(), isUnknown) &&
+           std::all_of(checks.begin(), checks.end(),
+                       [&](const PreflightCheck &check) { return check.found.isEmpty() || isUnknown(check); });
+}
+
 std::vector<base::Instant> preflightTimes(base::Instant start, const QByteArray &practiceZone)
 {
     std::vector<base::Instant> times{eveningBefore(start, practiceZone), start - 30min, start - 5min};

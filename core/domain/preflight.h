@@ -34,6 +34,8 @@ struct Preflight {
 
     /// The worst of the checks.
     Light light() const;
+    /// Whether something could not be looked at, and all the rest is in order.
+    bool isUnchecked() const;
     friend bool operator==(const Preflight &, const Preflight &) = default;
 };
 

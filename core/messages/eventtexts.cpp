@@ -41,7 +41,7 @@ const EventWords English{
     .zoomLink = u"📹 Zoom Meeting Link:\n"_s,
     .linkFollows = u"📹 Zoom link: follows\n"_s,
     .meetingId = u"Meeting ID: "_s,
-    .passcode = u"Password: "_s,
+    .passcode = u"Passcode: "_s,
     .place = u"📍 Place: "_s,
     .byPhone = u"By phone"_s,
     .joinEarly = u"⏰ Please join 5 minutes early\n"_s,

@@ -51,6 +51,14 @@ std::optional<base::Instant> AppointmentRow::heldUntil() const
     return earliest;
 }
 
+bool AppointmentRow::isBeingWorkedOn(base::Instant now) const
+{
+    return std::any_of(deliveries.begin(), deliveries.end(), [now](const Delivery &delivery) {
+        return delivery.state == Delivery::State::Waiting && !delivery.awaitsMeeting &&
+               (!delivery.at || *delivery.at <= now);
+    });
+}
+
 bool AppointmentRow::hasRedLight(base::Instant now) const
 {
     return preflight && preflight->light() == domain::Light::Danger && domain::isActive(status) && end() > now;

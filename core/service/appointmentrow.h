@@ -40,6 +40,8 @@ struct AppointmentRow {
     bool waitsForDecision() const;
     /// Whether something is wrong that trying again may mend.
     bool canBeRetried() const;
+    /// Whether something of it is due and being done at this moment.
+    bool isBeingWorkedOn(base::Instant now) const;
     /// Whether the last look found that it will not work, or not in private; while it is to take place.
     bool hasRedLight(base::Instant now) const;
     /// Whether a person should know of it: trouble, or a red light.

@@ -122,6 +122,9 @@ base::Result<QString> normalize(const QString &name, const QString &text)
     if (!value) {
         return refuseSetting(name, Text::tr("%1 %2.").arg(name, value.error()));
     }
+    if (definition->isRequired && value->isEmpty()) {
+        return refuseSetting(name, Text::tr("%1 must not be empty.").arg(name));
+    }
     return *value;
 }
 

@@ -11,7 +11,8 @@ namespace anteroom::service {
 
 /// The text of a setting in the form in which it is stored, for `settings set`. Refused with ErrorKind::Settings
 /// and one problem whose field is the setting's name: a name that the table does not have (close ones are named),
-/// a setting that only the environment may hold, a secret (see normalizeSecret), and a value it cannot hold.
+/// a setting that only the environment may hold, a secret (see normalizeSecret), a value it cannot hold, and nothing
+/// for a setting that is required.
 base::Result<QString> normalize(const QString &name, const QString &text);
 
 /// A secret in the form in which it is sealed: without a line end after it. Refused as in normalize(): a name that

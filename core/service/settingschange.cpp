@@ -27,7 +27,7 @@ struct Sorted {
 bool mayBeRemoved(const QString &name)
 {
     const SettingDefinition *definition = findSetting(name);
-    return definition && definition->home != SettingHome::Environment;
+    return definition && definition->home != SettingHome::Environment && !definition->isRequired;
 }
 
 Sorted sorted(const QHash<QString, QString> &texts, const QHash<QString, base::Secret> &secrets)

@@ -57,6 +57,7 @@ struct SettingDefinition {
     qint64 most = std::numeric_limits<qint64>::max();
     int longest = 0;
     QLatin1StringView choices = {}; ///< "mail|google"
+    bool isRequired = false;        ///< a practice has it from the beginning and cannot do without
 
     /// Whether its text is never shown.
     bool isSecret() const { return type == SettingType::Secret; }

@@ -344,9 +344,9 @@ void TestBookingForm::retryLeavesTheKeyboardWhereItDoesNothing()
     QTRY_COMPARE(scene.toasts.size(), 1);
     scene.practice.settle();
     QTRY_VERIFY(!scene.shows("retrySessionButton"));
+    QTRY_COMPARE(scene.toasts.size(), 2); // that it is tried, once, and what came of it
     QCOMPARE(QApplication::focusWidget(), focus);
     QVERIFY(scene.opened.isEmpty());
-    QCOMPARE(scene.toasts.size(), 1);
 }
 
 void TestBookingForm::tryingAgainComesFirst()

@@ -45,6 +45,15 @@ void test(DeskWindow &desk, const ports::CheckReport &report)
     QTRY_COMPARE(desk.tests, before + 1);
 }
 
+/// Whether the mail's card shows a text that begins so.
+bool says(const DeskWindow &desk, const QString &beginning)
+{
+    const QList<QLabel *> labels = desk.person.part("mailHealth").findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&beginning](const QLabel *label) {
+        return label->isVisible() && label->text().startsWith(beginning);
+    });
+}
+
 void openZoomPage(const DeskWindow &desk)
 {
     desk.person.press(Qt::Key_4, Qt::ControlModifier);
@@ -98,11 +107,13 @@ void TestConnectionTest::whatWorksAfterItMendsTheState()
     openHealth(desk);
     test(desk, badReport());
     QTRY_COMPARE(stateOn(desk, "mailHealth").meaning(), Meaning::Danger);
+    QVERIFY(says(desk, u"It does not work yet."_s) && says(desk, u"The mail server cannot be reached."_s));
     desk.practice.clock.advance(1min);
     desk.book(u"2027-03-04T10:00"_s, u"Roe"_s);
     desk.practice.settle();
     QTRY_COMPARE(stateOn(desk, "mailHealth").meaning(), Meaning::Good);
     QTRY_COMPARE(desk.person.part<widgets::Badge>("healthSummary").meaning(), Meaning::Good);
+    QVERIFY(!says(desk, u"It does not work yet."_s) && !says(desk, u"The mail server cannot be reached."_s));
 }
 
 void TestConnectionTest::whatWasFoundComesIntoSight()

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void confirmsWhatWasTentative();
     void whatZoomRefusesIsRedUntilTriedAgain();
     void theRoomOpensTenMinutesBefore();
+    void everyButtonKnowsThatTheRoomWasOpened();
     void whatAnotherProgramChangesShowsWithinASecond();
     void theProgramBooksWithZoomCalendarAndMail();
 };
@@ -356,6 +357,25 @@ void TestDesk::theRoomOpensTenMinutesBefore()
 
     desk.setTime(u"2027-03-01T15:21"_s); // half an hour after the end, and a minute
     QTRY_VERIFY(!person.sees<QPushButton>("joinButton") || !person.part<QPushButton>("joinButton").isEnabled());
+}
+
+void TestDesk::everyButtonKnowsThatTheRoomWasOpened()
+{
+    DeskWindow desk;
+    const Person &person = desk.person;
+    const QUuid id = desk.book(u"2027-03-01T14:00"_s);
+    desk.practice.settle();
+    desk.setTime(u"2027-03-01T13:55"_s);
+    desk.open();
+    QTRY_COMPARE(person.reads("joinButton"), u"Join"_s);
+    desk.window.showSession(id);
+    QTRY_COMPARE(person.reads("joinSessionButton"), u"Join"_s);
+    person.click("joinSessionButton");
+    QTRY_COMPARE(desk.opened.size(), 1);
+    QTRY_COMPARE(person.reads("joinButton"), u"Room opened"_s);
+    desk.practice.clock.advance(6s);
+    QTRY_COMPARE(person.reads("joinSessionButton"), u"Join again"_s);
+    QTRY_COMPARE(person.reads("joinButton"), u"Join again"_s);
 }
 
 void TestDesk::whatAnotherProgramChangesShowsWithinASecond()

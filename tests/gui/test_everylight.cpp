@@ -134,6 +134,9 @@ void TestEveryLight::whatWasChangedIsFoundBeforeTheSessionAndRepaired()
     if (QTest::currentTestFailed()) {
         return;
     }
+    const bool isUnknown = change->found == "unchecked"_ba;
+    QCOMPARE(m_desk->person().reads("repairSessionButton"), isUnknown ? u"Look again"_s : u"Repair"_s);
+    QCOMPARE(m_desk->person().reads("checkName") == u"Could not be looked at"_s, isUnknown);
     m_desk->sandbox.work();
     m_desk->person().click("repairSessionButton");
     QTRY_VERIFY(isGreen());

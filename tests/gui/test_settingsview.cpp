@@ -103,6 +103,7 @@ public:
         auto &edit = part<QLineEdit>(name);
         edit.setFocus();
         edit.selectAll();
+        QTest::keyClick(&edit, Qt::Key_Delete);
         QTest::keyClicks(&edit, text);
     }
     void save() { QTest::mouseClick(&part<QPushButton>("saveSettings"), Qt::LeftButton); }
@@ -145,6 +146,9 @@ private Q_SLOTS:
         QTest::newRow("server") << u"mail"_s << "mail.smtp.url"_ba << u"mail.example"_s << u"smtps://host:465"_s;
         QTest::newRow("minutes") << u"practice"_s << "zoom.meeting.default-duration"_ba << u"four"_s
                                  << u"A whole number from 5 to 480."_s;
+        QTest::newRow("no name") << u"practice"_s << "practice.name"_ba << QString() << u"The practice needs a name"_s;
+        QTest::newRow("blank name") << u"practice"_s << "practice.name"_ba << u"  "_s << u"The practice needs a name"_s;
+        QTest::newRow("no zone") << u"practice"_s << "practice.zone"_ba << QString() << u"A time zone's name"_s;
         QTest::newRow("zone") << u"practice"_s << "practice.zone"_ba << u"Sydney"_s << u"A time zone's name"_s;
         QTest::newRow("wait") << u"mail"_s << "sync.link-wait"_ba << u"soon"_s << u"A time, such as"_s;
     }

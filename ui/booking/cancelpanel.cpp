@@ -56,7 +56,7 @@ CancelPanel::CancelPanel(widgets::ViewContext context, QWidget *parent)
 void CancelPanel::build()
 {
     m_reason->setObjectName(u"cancelReason"_s);
-    m_reasonField->setHint(tr("Kept with the session; the patient does not read it."));
+    m_reasonField->setHint(tr("Needed. Kept with the session; the patient does not read it."));
     m_reasons->setObjectName(u"cancelReasons"_s);
     QList<Chips::Chip> chips;
     for (const QString &reason : {tr("Patient is ill"), tr("Patient asked"), tr("Psychologist is ill")}) {

@@ -20,6 +20,11 @@ namespace {
 // Longer than any double click, and than a browser takes to come up.
 constexpr std::chrono::milliseconds restAfterOpening = 5s;
 
+QString keyOf(const service::AppointmentRow &row)
+{
+    return u"%1|%2|%3"_s.arg(row.uuid.toString()).arg(base::toMs(row.start)).arg(row.joinLink);
+}
+
 bool isSameRoom(const service::AppointmentRow &one, const service::AppointmentRow &other)
 {
     return one.uuid == other.uuid && one.start == other.start && one.psychologist == other.psychologist &&
@@ -46,7 +51,10 @@ JoinSession::JoinSession(widgets::ViewContext context, QObject *parent) : QObjec
 {
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &JoinSession::refresh);
-    connect(&m_context.workplace, &service::Workplace::deskChanged, this, &JoinSession::clear);
+    connect(&m_context.workplace, &service::Workplace::deskChanged, this, [this] {
+        m_context.openedRooms->clear();
+        clear();
+    });
 }
 
 void JoinSession::show(const service::AppointmentRow &row)
@@ -88,9 +96,16 @@ bool JoinSession::mayStart() const
     return m_context.workplace.mayDo(Action::OpenStartLink, m_row->psychologist);
 }
 
+bool JoinSession::wasOpened() const
+{
+    return m_context.openedRooms->contains(keyOf(*m_row));
+}
+
 bool JoinSession::isFresh() const
 {
-    return m_context.workplace.clock().monotonic() - m_openedAt < restAfterOpening;
+    const auto openedAt = m_context.openedRooms->constFind(keyOf(*m_row));
+    return openedAt != m_context.openedRooms->cend() &&
+           m_context.workplace.clock().monotonic() - *openedAt < restAfterOpening;
 }
 
 JoinSession::State JoinSession::state() const
@@ -109,14 +124,10 @@ JoinSession::State JoinSession::state() const
     case domain::JoinWindow::State::Open:
         break;
     }
-    switch (m_progress) {
-    case Progress::Opened:
-        return State::Opened;
-    case Progress::Failed:
+    if (m_progress == Progress::Failed) {
         return State::Failed;
-    default:
-        return State::Ready;
     }
+    return wasOpened() ? State::Opened : State::Ready;
 }
 
 QString JoinSession::text() const
@@ -236,8 +247,8 @@ void JoinSession::open(const QString &link)
         return;
     }
     m_context.openLink(*guarded);
-    m_progress = Progress::Opened;
-    m_openedAt = m_context.workplace.clock().monotonic();
+    m_progress = Progress::None;
+    m_context.openedRooms->insert(keyOf(*m_row), m_context.workplace.clock().monotonic());
     tell();
 }
 

@@ -28,7 +28,7 @@ public:
         Early,       ///< pressing it says when it opens
         Ready,
         Fetching,
-        Opened, ///< may be opened again after five seconds
+        Opened, ///< by whichever button; may be opened again after five seconds
         Failed, ///< problem() says why; may be pressed again
     };
 
@@ -56,10 +56,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    enum class Progress { None, Fetching, Opened, Failed };
+    enum class Progress { None, Fetching, Failed };
 
     bool hasRoom() const;
     bool mayStart() const;
+    bool wasOpened() const;
     bool isFresh() const;
     /// When the room opens.
     struct Opening {
@@ -79,7 +80,6 @@ private:
     widgets::ViewContext m_context;
     std::optional<service::AppointmentRow> m_row;
     Progress m_progress = Progress::None;
-    std::chrono::milliseconds m_openedAt{0};
     base::Error m_problem;
     bool m_wasEarly = false;
     int m_request = 0; ///< an answer to an earlier one is dropped

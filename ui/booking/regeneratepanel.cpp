@@ -44,7 +44,7 @@ RegeneratePanel::RegeneratePanel(widgets::ViewContext context, QWidget *parent)
 void RegeneratePanel::build()
 {
     m_reason->setObjectName(u"regenerateReason"_s);
-    m_reasonField->setHint(tr("Kept with the session; the patient does not read it."));
+    m_reasonField->setHint(tr("Needed. Kept with the session; the patient does not read it."));
     m_leaked->setObjectName(u"regenerateLeaked"_s);
     m_follows->setObjectName(u"regenerateFollows"_s);
     m_follows->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include "core/domain/meetinglink.h"
 #include "ui/booking/actionbutton.h"
 #include "ui/booking/offerundo.h"
+#include "ui/booking/retryresult.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/clipboard.h"
 
@@ -77,6 +78,7 @@ QList<QAction *> SessionActions::actionsFor(const service::AppointmentRow &row)
         }
     }
     showJoin();
+    showRepair();
     return possible;
 }
 
@@ -144,6 +146,17 @@ void SessionActions::showJoin()
     join->setText(isThere ? m_join.text() : lookOf(Kind::Join).text);
 }
 
+// Where nothing is known to be wrong there is nothing to repair.
+void SessionActions::showRepair()
+{
+    action(Kind::Repair)->setText(isUnchecked() ? tr("Look again") : lookOf(Kind::Repair).text);
+}
+
+bool SessionActions::isUnchecked() const
+{
+    return m_row->preflight && m_row->preflight->isUnchecked();
+}
+
 void SessionActions::trigger(Kind kind)
 {
     if (!m_row) {
@@ -171,9 +184,11 @@ void SessionActions::trigger(Kind kind)
     case Kind::NoShow:
         return change(kind, bookings.markNoShow(id), tr("Noted that the patient did not come."));
     case Kind::Retry:
-        return change(kind, bookings.retry(id), tr("Trying again what is not in line."));
+        return tryAgain(kind, bookings.retry(id), tr("Trying again what is not in line."));
     case Kind::Repair:
-        return change(kind, bookings.repair(id), tr("Putting right what was changed at Zoom or in a calendar."));
+        return tryAgain(kind, bookings.repair(id),
+                        isUnchecked() ? tr("Looking again…")
+                                      : tr("Putting right what was changed at Zoom or in a calendar."));
     }
 }
 
@@ -189,22 +204,39 @@ void SessionActions::copyLink()
         {theme::Meaning::Good, tr("The link is copied. It leaves the clipboard after 20 seconds."), {}, {}});
 }
 
-void SessionActions::change(Kind kind, QFuture<base::Result<service::Saved>> future, const QString &done)
+void SessionActions::change(Kind kind, Future future, const QString &done)
+{
+    write(kind, std::move(future), [this, done](const service::Saved &saved) { offerUndo(m_context, saved, done); });
+}
+
+// That it was asked for is no success yet.
+void SessionActions::tryAgain(Kind kind, Future future, const QString &doing)
+{
+    write(kind, std::move(future), [this, doing](const service::Saved &saved) {
+        m_context.notify({theme::Meaning::Waiting, doing, {}, {}});
+        const QUuid id = saved.appointment.snapshot.booking.uuid;
+        delete m_results.take(id);
+        m_results.insert(id, new RetryResult(m_context, id, this));
+    });
+}
+
+void SessionActions::write(Kind kind, Future future, std::function<void(const service::Saved &)> tell)
 {
     const QUuid id = m_row->uuid;
     m_changing.insert(id);
     action(kind)->setEnabled(false);
-    base::deliver(std::move(future), this, [this, id, done](const base::Result<service::Saved> &saved) {
-        m_changing.remove(id);
-        if (saved) {
-            offerUndo(m_context, *saved, done);
-        } else {
-            tellRefusal(m_context, saved.error());
-        }
-        if (m_row && m_row->uuid == id) {
-            actionsFor(*m_row);
-        }
-    });
+    base::deliver(std::move(future), this,
+                  [this, id, tell = std::move(tell)](const base::Result<service::Saved> &saved) {
+                      m_changing.remove(id);
+                      if (saved) {
+                          tell(*saved);
+                      } else {
+                          tellRefusal(m_context, saved.error());
+                      }
+                      if (m_row && m_row->uuid == id) {
+                          actionsFor(*m_row);
+                      }
+                  });
 }
 
 } // namespace anteroom::booking

@@ -5,12 +5,16 @@
 #include "core/service/workplace.h"
 #include "ui/booking/joinsession.h"
 
+#include <QHash>
 #include <QList>
+#include <QPointer>
 #include <QSet>
 
 class QAction;
 
 namespace anteroom::booking {
+
+class RetryResult;
 
 /// What one can do with a session, for buttons, menus and keys alike: the actions that the role may and the session's
 /// status allows. The QActions stay the same ones; they work on the session that was asked for last.
@@ -56,8 +60,13 @@ private:
     bool mayDo(security::Action action) const;
     bool allows(domain::Transition transition) const;
     void showJoin();
+    void showRepair();
+    bool isUnchecked() const;
     void copyLink();
-    void change(Kind kind, QFuture<base::Result<service::Saved>> future, const QString &done);
+    using Future = QFuture<base::Result<service::Saved>>;
+    void change(Kind kind, Future future, const QString &done);
+    void tryAgain(Kind kind, Future future, const QString &doing);
+    void write(Kind kind, Future future, std::function<void(const service::Saved &)> tell);
 
     widgets::ViewContext m_context;
     JoinSession m_join;
@@ -65,6 +74,7 @@ private:
     std::array<QAction *, kindCount> m_actions{};
     bool m_offersRegenerate = false;
     QSet<QUuid> m_changing; ///< sessions of which a change is being written
+    QHash<QUuid, QPointer<RetryResult>> m_results;
 };
 
 } // namespace anteroom::booking

@@ -106,14 +106,6 @@ bool canBePutRight(const AppointmentRow &row, base::Instant now)
     return row.canBeRetried() || !row.waitsForDecision();
 }
 
-bool isBeingWorkedOn(const AppointmentRow &row, base::Instant now)
-{
-    return std::any_of(row.deliveries.begin(), row.deliveries.end(), [now](const Delivery &delivery) {
-        return delivery.state == Delivery::State::Waiting && !delivery.awaitsMeeting &&
-               (!delivery.at || *delivery.at <= now);
-    });
-}
-
 DayPlan planOf(const std::vector<AppointmentRow> &rows, base::Instant now, const QTimeZone &zone, Audience audience)
 {
     DayPlan plan;

@@ -44,9 +44,6 @@ std::optional<theme::Meaning> attentionMeaning(const service::AppointmentRow &ro
 /// Whether Retry, or Repair of what a red light found, may help. What waits for a decision can only be opened.
 bool canBePutRight(const service::AppointmentRow &row, base::Instant now);
 
-/// Whether something of it is due and being done at this moment.
-bool isBeingWorkedOn(const service::AppointmentRow &row, base::Instant now);
-
 /// The day at that moment.
 QDate dayOf(base::Instant instant, const QTimeZone &zone);
 /// When that day begins.

@@ -76,7 +76,7 @@ bool NeedsYou::isTrying(const Attempt &attempt, const AppointmentRow &row) const
     if (!attempt.read || m_agenda.shown() < *attempt.read) {
         return true;
     }
-    return isBeingWorkedOn(row, now()) && now() - attempt.at < longestTry;
+    return row.isBeingWorkedOn(now()) && now() - attempt.at < longestTry;
 }
 
 void NeedsYou::show(const DayPlan &plan)
@@ -112,7 +112,7 @@ std::vector<AppointmentRow> NeedsYou::linesOf(const DayPlan &plan)
 void NeedsYou::settle(const AppointmentRow &row)
 {
     m_attempts.remove(row.uuid);
-    if (!attentionMeaning(row, now()) && !isBeingWorkedOn(row, now())) {
+    if (!attentionMeaning(row, now()) && !row.isBeingWorkedOn(now())) {
         widgets::Toast toast;
         toast.meaning = theme::Meaning::Good;
         toast.text = tr("The session of %1 is in line again.").arg(row.patientName);

@@ -60,7 +60,10 @@ ServiceCard::ServiceCard(widgets::ViewContext context, Remote remote, QWidget *p
     nameButtons();
     connect(m_test, &settings::ConnectionTest::tested, this, &ServiceCard::takeTest);
     // Other settings may work.
-    connect(&m_context.workplace, &service::Workplace::settingsChanged, this, [this] { m_failedTest.reset(); });
+    connect(&m_context.workplace, &service::Workplace::settingsChanged, this, [this] {
+        m_failedTest.reset();
+        m_test->makeStale();
+    });
 }
 
 QWidget *ServiceCard::makeHead()
@@ -136,8 +139,11 @@ void ServiceCard::showState(const std::vector<ServiceHealth> &accounts)
     const auto isInUse = [](const ServiceHealth &account) {
         return account.state != State::SwitchedOff && account.state != State::NotSetUp;
     };
-    m_isTestBad = m_failedTest && std::any_of(accounts.begin(), accounts.end(), isInUse) &&
-                  std::none_of(accounts.begin(), accounts.end(), succeededSince);
+    if (m_failedTest && std::any_of(accounts.begin(), accounts.end(), succeededSince)) {
+        m_failedTest.reset();
+        m_test->forget();
+    }
+    m_isTestBad = m_failedTest && std::any_of(accounts.begin(), accounts.end(), isInUse);
     if (m_isTestBad) {
         m_state->show(theme::Meaning::Danger, failedTestName());
     } else if (accounts.size() == 1) {

@@ -97,7 +97,7 @@ bool TroubleList::isTrying(const Attempt &attempt, const AppointmentRow &row) co
     if (!attempt.reading || m_watch.shown() < *attempt.reading) {
         return true;
     }
-    return dashboard::isBeingWorkedOn(row, now()) && now() - attempt.at < longestTry;
+    return row.isBeingWorkedOn(now()) && now() - attempt.at < longestTry;
 }
 
 // Besides what is not in line, what is being tried again: it must not vanish and come back while one looks.
@@ -229,7 +229,7 @@ void TroubleList::retryAll()
     base::deliver(m_context.workplace.practice().retryAll(), this, [this](const base::Result<> &retried) {
         m_isRetryingAll = false;
         if (retried) {
-            m_context.notify({Meaning::Good, tr("Trying again everything that waits or did not work."), {}, {}});
+            m_context.notify({Meaning::Waiting, tr("Trying again everything that waits or did not work."), {}, {}});
             m_watch.reload();
         } else {
             booking::tellRefusal(m_context, retried.error());

@@ -38,8 +38,7 @@ ConnectionTest::ConnectionTest(widgets::ViewContext context, ports::Remote remot
 {
     m_button = widgets::makeButton(tr("Test connection"), widgets::ButtonKind::Normal);
     m_button->setObjectName(u"testConnection"_s);
-    m_state =
-        new widgets::Label(tr("Nothing is changed by a test."), theme::TextSize::Base, theme::Role::SecondaryText);
+    m_state = new widgets::Label({}, theme::TextSize::Base, theme::Role::SecondaryText);
     m_state->setWordWrap(true);
     m_lines = new QWidget;
     m_rows = new QGridLayout(m_lines);
@@ -56,7 +55,7 @@ ConnectionTest::ConnectionTest(widgets::ViewContext context, ports::Remote remot
     layout->setSpacing(space::medium);
     layout->addLayout(head);
     layout->addWidget(m_lines);
-    m_lines->hide();
+    forget();
     connect(m_button, &QPushButton::clicked, this, &ConnectionTest::press);
 }
 
@@ -143,6 +142,14 @@ void ConnectionTest::makeStale()
     if (!m_running && m_rows->count() > 0) {
         clear();
         m_state->setText(tr("The settings have changed since the last test."));
+    }
+}
+
+void ConnectionTest::forget()
+{
+    if (!m_running) {
+        clear();
+        m_state->setText(tr("Nothing is changed by a test."));
     }
 }
 

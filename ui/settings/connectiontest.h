@@ -27,6 +27,8 @@ public:
     void run();
     /// The settings are not those that were tested.
     void makeStale();
+    /// What was found is no longer so: it goes away.
+    void forget();
     /// Whether there is something typed that is not stored, and whether it can be: then the button asks to save first.
     void setUnsaved(bool isUnsaved, bool canSave);
 

@@ -70,7 +70,8 @@ std::optional<SessionLight> lightOf(const service::AppointmentRow &row, const QT
     const QString reason =
         Text::tr("Looked at %1, %2: %3")
             .arg(dayText(row.preflight->at, zone, now), timeText(row.preflight->at, zone), findings.join(u' '));
-    return SessionLight{meaningOf(light), nameOf(light), reason};
+    const QString name = row.preflight->isUnchecked() ? Text::tr("Could not be looked at") : nameOf(light);
+    return SessionLight{meaningOf(light), name, reason};
 }
 
 } // namespace anteroom::widgets

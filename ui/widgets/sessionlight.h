@@ -12,7 +12,7 @@ namespace anteroom::widgets {
 /// What the last look before a session found, in one mark and a few words.
 struct SessionLight {
     theme::Meaning meaning = theme::Meaning::Good;
-    QString name;   ///< "Checked", "Look at it", "Not as it should be"
+    QString name;   ///< "Checked", "Look at it", "Not as it should be", "Could not be looked at"
     QString reason; ///< when somebody looked, and what is not in order
     friend bool operator==(const SessionLight &, const SessionLight &) = default;
 };

@@ -149,6 +149,9 @@ QString withLabels(QString text)
 
 QString expectationOf(const service::SettingDefinition &definition)
 {
+    if (definition.key == SettingKey::PracticeName) {
+        return words(QT_TRANSLATE_NOOP("SettingWords", "The practice needs a name, as patients read it."));
+    }
     switch (definition.type) {
     case SettingType::Integer:
         return QCoreApplication::translate("SettingWords", "A whole number from %1 to %2.")

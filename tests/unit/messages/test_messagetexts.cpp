@@ -29,7 +29,7 @@ private Q_SLOTS:
                                  u"\n\nPsychologist: Dr. Ada Byron\nPatient: Zoë Ä.\nDuration: 50 minutes\n"
                                  u"Session Type: Individual\nModality: Video\n\n"
                                  u"📹 Zoom Meeting Link:\nhttps://zoom.us/j/81234567890?pwd=AbC.1\n\n"
-                                 u"Meeting ID: 812 3456 7890\nPassword: s3cr&t\n\n"
+                                 u"Meeting ID: 812 3456 7890\nPasscode: s3cr&t\n\n"
                                  u"⏰ Please join 5 minutes early\n\n"
                                  u"📞 Need to reschedule?\nContact us at least 24 hours in advance\n"
                                  u"Phone: +61 2 5550 1234\nEmail: admin@groundandgrow.example\n\n"_s +
@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         const EventTexts texts = eventTexts(tests::sampleFacts(), Passcode::Hidden);
         QVERIFY(!texts.description.contains(u"s3cr&t"_s));
-        QVERIFY(!texts.description.contains(u"Password"_s));
+        QVERIFY(!texts.description.contains(u"Passcode"_s));
         QVERIFY(texts.description.contains(u"812 3456 7890"_s));
     }
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
         facts.practice.email.clear();
         facts.link->passcode.clear();
         const QString description = eventTexts(facts).description;
-        for (const QString &label : {u"Session Type"_s, u"Phone"_s, u"Email"_s, u"reschedule"_s, u"Password"_s}) {
+        for (const QString &label : {u"Session Type"_s, u"Phone"_s, u"Email"_s, u"reschedule"_s, u"Passcode"_s}) {
             QVERIFY2(!description.contains(label), qPrintable(label));
         }
     }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void linkThatIsOwedWaitsForItsMeeting();
     void troubleIsTheFailedOneFirst();
     void aRedLightIsToldUnlessSomethingFailed();
+    void whatCouldNotBeLookedAtIsNothingThatWasFound();
 
 private:
     const base::Instant m_now{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
@@ -260,6 +261,17 @@ void TestDelivery::aRedLightIsToldUnlessSomethingFailed()
     QVERIFY(!row.hasRedLight(row.end()));
     row.status = domain::BookingStatus::Cancelled;
     QVERIFY(!row.hasRedLight(m_now) && !row.canBeRepaired(m_now));
+}
+
+void TestDelivery::whatCouldNotBeLookedAtIsNothingThatWasFound()
+{
+    using domain::Light;
+    domain::Preflight preflight{{}, 0, m_now, {{u"link"_s, Light::Ok, {}}}};
+    QVERIFY(!preflight.isUnchecked());
+    preflight.checks.push_back({u"host-free"_s, Light::Attention, u"unchecked"_s});
+    QVERIFY(preflight.isUnchecked());
+    preflight.checks.push_back({u"mail"_s, Light::Attention, u"waiting"_s});
+    QVERIFY(!preflight.isUnchecked());
 }
 
 QTEST_GUILESS_MAIN(TestDelivery)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theEnvironmentWinsOverWhatIsStored();
     void aChangeIsAllOrNone();
     void aNullTextBringsTheDefaultBack();
+    void whatAPracticeCannotDoWithoutIsNotRemoved();
     void onlyAnAdminChangesSettings();
     void movesAreHeldAsTheSettingSays();
     void theDeskDecidesWhatMayBeDone();
@@ -212,6 +213,17 @@ void TestWorkplace::aNullTextBringsTheDefaultBack()
             .result());
     QTRY_COMPARE(m_workplace->practiceSettings().defaultLength, 50min);
     QVERIFY(!m_workplace->settings().isSet(SettingKey::MailSmtpPassword));
+}
+
+void TestWorkplace::whatAPracticeCannotDoWithoutIsNotRemoved()
+{
+    open();
+    for (const QString &name : {u"practice.name"_s, u"practice.zone"_s}) {
+        const base::Result<> removed = m_workplace->change({{name, QString()}}, {}).result();
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().kind, ErrorKind::Settings);
+        QVERIFY(removed.error().text.contains(u"must not be empty"_s));
+    }
 }
 
 void TestWorkplace::onlyAnAdminChangesSettings()

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Anteroom developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/booking/sessionwatch.h"
+#include "ui/widgets/viewcontext.h"
+
+#include <QTimer>
+
+namespace anteroom::booking {
+
+/// Waits for what comes of trying a session again, says it in a toast, and deletes itself. What takes longer than a
+/// minute simply waits its turn, and the session is not in line until then.
+class RetryResult : public QObject
+{
+    Q_OBJECT
+public:
+    /// Once the retry of the session `id` is stored.
+    RetryResult(widgets::ViewContext context, const QUuid &id, QObject *parent);
+
+private:
+    void look();
+    void end();
+    void tell(const service::AppointmentRow &row, bool isInLine);
+
+    widgets::ViewContext m_context;
+    SessionWatch m_watch;
+    QTimer m_limit;
+};
+
+} // namespace anteroom::booking
