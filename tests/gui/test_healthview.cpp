@@ -570,6 +570,7 @@ void TestHealthView::whatTheSandboxRefusesIsRetriedInTheProgram()
     const Person person(desktop.window());
     QVERIFY(QTest::qWaitForWindowActive(&desktop.window()));
     QTRY_VERIFY_WITH_TIMEOUT(desktop.practice() && person.sees("newSession"), 20000);
+    QTRY_VERIFY(!desktop.practice()->workplace({}).psychologists().empty());
     person.press(Qt::Key_N, Qt::ControlModifier);
     person.type(u"Mia Kern"_s);
     QTRY_VERIFY(person.sees("patientSuggestions"));
