@@ -14,6 +14,8 @@ using domain::MessageStep;
 namespace {
 
 constexpr std::chrono::hours ReminderLead{24};
+/// After the start: what was said before is removed by then, so that a second copy of it would be another mail.
+constexpr std::chrono::hours longestCancellation{24 * 30};
 
 /// Mails that say when the session is.
 bool tellsOfSession(MessageStep step)
@@ -257,7 +259,8 @@ DueVerdict dueVerdict(const Message &message, const std::vector<Message> &ofReci
         return DueVerdict::Superseded;
     }
     if (message.step == MessageStep::Cancelled) {
-        return hasSomethingToCancel(message, ofRecipient) ? DueVerdict::Send : DueVerdict::NotNeeded;
+        const DueVerdict verdict = now < start + longestCancellation ? DueVerdict::Send : DueVerdict::TooLate;
+        return hasSomethingToCancel(message, ofRecipient) ? verdict : DueVerdict::NotNeeded;
     }
     return sessionVerdict(status, start, now);
 }

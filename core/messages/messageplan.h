@@ -64,7 +64,7 @@ enum class DueVerdict {
     Send,
     Superseded, ///< a later mail to this recipient tells the present truth
     NotNeeded,  ///< the session is no longer active; or there is nothing to cancel
-    TooLate,    ///< the session has begun; a cancellation may still go
+    TooLate,    ///< the session has begun; a cancellation may still go, for thirty days
 };
 
 /// Judges a mail before each attempt, since what was in flight when the plan was made may have failed

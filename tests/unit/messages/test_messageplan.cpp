@@ -539,6 +539,15 @@ private Q_SLOTS:
         QCOMPARE(int(dueVerdict(mails[size_t(judged)], mails, BookingStatus(status), start, now)), verdict);
     }
 
+    void aCancellationMayGoForThirtyDays()
+    {
+        const std::vector<Message> mails{mail(1, Confirmation, Sent), mail(2, Cancelled, Unknown)};
+        const base::Instant start = now - std::chrono::hours(24 * 30);
+        const base::Instant before = start + std::chrono::milliseconds(1);
+        QVERIFY(dueVerdict(mails[1], mails, Canc, before, now) == DueVerdict::Send);
+        QVERIFY(dueVerdict(mails[1], mails, Canc, start, now) == DueVerdict::TooLate);
+    }
+
     void aMailMayGoUntilTheSessionBegins()
     {
         const base::Instant later = now + std::chrono::milliseconds(1);
