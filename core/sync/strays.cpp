@@ -12,11 +12,13 @@ namespace {
 
 constexpr int tokenLength = 20;
 
-// The engine may yet adopt it, or is about to take it away.
+// The engine may yet adopt it, or is about to take it away. What came too late to be made never is: a call that was
+// taken for lost was applied after all.
 bool isEnginesBusiness(const RemoteObject &object, const QString &remoteId)
 {
     const bool inFlight = object.state == ObjectState::Sending || object.state == ObjectState::Unknown;
-    const bool toBeMade = object.wanted == domain::Wanted::Present && !object.isThere();
+    const bool toBeMade =
+        object.wanted == domain::Wanted::Present && !object.isThere() && object.state != ObjectState::TooLate;
     return inFlight || toBeMade || object.identity.remoteId == remoteId;
 }
 

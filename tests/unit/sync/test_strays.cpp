@@ -61,6 +61,13 @@ void TestStrays::leavesTheEngineItsBusiness_data()
     row(
         "yet to be made", [](RemoteObject &object) { object.donePrint.clear(); }, true);
     row(
+        "too late to be made",
+        [](RemoteObject &object) {
+            object.donePrint.clear();
+            object.state = ObjectState::TooLate;
+        },
+        false);
+    row(
         "gone, and not wanted",
         [](RemoteObject &object) {
             object.donePrint.clear();
