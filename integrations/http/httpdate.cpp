@@ -28,8 +28,10 @@ QDateTime dateTimeOf(const QString &text)
 
 std::optional<base::Instant> readDate(const QByteArray &value)
 {
-    const QDateTime read = dateTimeOf(QString::fromLatin1(value.trimmed()));
-    return read.isValid() ? std::optional(base::fromMs(read.toMSecsSinceEpoch())) : std::nullopt;
+    const QDateTime read = dateTimeOf(QString::fromLatin1(value.trimmed())).toUTC();
+    const int year = read.date().year(); // hour 24 of the last day and hours before the first lie beyond
+    return read.isValid() && year >= 1 && year <= 9999 ? std::optional(base::fromMs(read.toMSecsSinceEpoch()))
+                                                       : std::nullopt;
 }
 
 } // namespace anteroom::http

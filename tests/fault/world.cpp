@@ -5,10 +5,9 @@
 #include "core/service/practiceservice.h"
 #include "integrations/googlecalendar/googlecalendar.h"
 #include "integrations/zoom/zoommeetings.h"
+#include "tests/support/memoryfolder.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace anteroom::fault {
@@ -22,13 +21,6 @@ namespace {
 // Monday 1 March 2027, 11:00 in Sydney.
 constexpr base::Instant beginning{std::chrono::sys_days(std::chrono::year(2027) / 3 / 1)};
 const QString practiceCalendar = u"practice@group.calendar.example"_s;
-
-// In memory where the system has such a folder: every commit waits for its disk.
-QString folderTemplate()
-{
-    const QFileInfo shared(u"/dev/shm"_s);
-    return (shared.isDir() && shared.isWritable() ? shared.filePath() : QDir::tempPath()) + u"/anteroom-fault-XXXXXX"_s;
-}
 
 std::shared_ptr<service::PracticeSettings> practiceSettings()
 {
@@ -74,7 +66,7 @@ World::World(quint32 seed, Practice practice)
     , network(time, random)
     , mail(time)
     , settings(practiceSettings())
-    , m_folder(folderTemplate())
+    , m_folder(testing::memoryFolder(u"fault"_s))
     , m_jobs(std::move(practice.jobs))
 {
     openStore();

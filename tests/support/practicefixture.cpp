@@ -6,9 +6,7 @@
 #include "core/sync/wantedobjects.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QFileInfo>
 #include <QSqlRecord>
 #include <QTimer>
 
@@ -80,14 +78,6 @@ PracticeFixture::~PracticeFixture()
 {
     m_store->database().setStatementHook({});
     stopEngines();
-}
-
-// In memory where the system has such a folder: every commit waits for its disk.
-QString PracticeFixture::folderTemplate()
-{
-    const QFileInfo shared(u"/dev/shm"_s);
-    const QString parent = shared.isDir() && shared.isWritable() ? shared.filePath() : QDir::tempPath();
-    return parent + u"/anteroom-test-XXXXXX"_s;
 }
 
 void PracticeFixture::fillSettings()

@@ -9,6 +9,7 @@
 #include "tests/support/fakemail.h"
 #include "tests/support/fakemeetings.h"
 #include "tests/support/manualclock.h"
+#include "tests/support/memoryfolder.h"
 #include "tests/support/seededrandom.h"
 
 #include <QSet>
@@ -105,9 +106,7 @@ private:
     /// Runs the event loop until `condition` holds; the test ends with `complaint` when it never does.
     void waitUntil(const std::function<bool()> &condition, const char *complaint);
 
-    static QString folderTemplate();
-
-    QTemporaryDir m_directory{folderTemplate()};
+    QTemporaryDir m_directory{memoryFolder(QStringLiteral("test"))};
     std::unique_ptr<store::Store> m_store;
     std::vector<std::unique_ptr<sync::SyncEngine>> m_engines;
     QSet<QString> m_owners;

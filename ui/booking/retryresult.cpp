@@ -4,20 +4,18 @@
 
 namespace anteroom::booking {
 
-using namespace std::chrono_literals;
 using theme::Meaning;
 
-namespace {
-
-constexpr auto longestTry = 1min;
-
-} // namespace
+widgets::Toast inLineAgain(const service::AppointmentRow &row)
+{
+    return {Meaning::Good, RetryResult::tr("The session of %1 is in line again.").arg(row.patientName), {}, {}};
+}
 
 RetryResult::RetryResult(widgets::ViewContext context, const QUuid &id, QObject *parent)
     : QObject(parent), m_context(std::move(context)), m_watch(m_context.workplace)
 {
     m_limit.setSingleShot(true);
-    m_limit.start(longestTry);
+    m_limit.start(longestRetry);
     connect(&m_watch, &SessionWatch::changed, this, &RetryResult::look);
     connect(&m_watch, &SessionWatch::failed, this, &RetryResult::end);
     connect(&m_limit, &QTimer::timeout, this, &RetryResult::look);
@@ -51,7 +49,7 @@ void RetryResult::end()
 void RetryResult::tell(const service::AppointmentRow &row, bool isInLine)
 {
     if (isInLine) {
-        m_context.notify({Meaning::Good, tr("The session of %1 is in line again.").arg(row.patientName), {}, {}});
+        m_context.notify(inLineAgain(row));
     } else {
         m_context.notify({Meaning::Danger, tr("The session of %1 is still not in line.").arg(row.patientName), {}, {}});
     }

@@ -7,10 +7,18 @@
 
 #include <QTimer>
 
+#include <chrono>
+
 namespace anteroom::booking {
 
-/// Waits for what comes of trying a session again, says it in a toast, and deletes itself. What takes longer than a
-/// minute simply waits its turn, and the session is not in line until then.
+/// What was tried again for longer than this simply waits its turn.
+inline constexpr std::chrono::minutes longestRetry{1};
+
+/// What a toast says once trying the session again has helped.
+widgets::Toast inLineAgain(const service::AppointmentRow &row);
+
+/// Waits for what comes of trying a session again, says it in a toast, and deletes itself. After the longest
+/// retry the session is not in line yet.
 class RetryResult : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "ui/dashboard/needsyou.h"
 
 #include "core/base/deliver.h"
+#include "ui/booking/retryresult.h"
 #include "ui/dashboard/troubleline.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
@@ -25,8 +26,6 @@ namespace space = theme::space;
 namespace {
 
 constexpr size_t firstLines = 5; ///< more are a press away, so that a fault of Zoom's does not bury the day
-// After that what was tried again simply waits its turn.
-constexpr std::chrono::minutes longestTry{1};
 
 const AppointmentRow *rowFor(const std::vector<AppointmentRow> &rows, const QUuid &id)
 {
@@ -76,7 +75,7 @@ bool NeedsYou::isTrying(const Attempt &attempt, const AppointmentRow &row) const
     if (!attempt.read || m_agenda.shown() < *attempt.read) {
         return true;
     }
-    return row.isBeingWorkedOn(now()) && now() - attempt.at < longestTry;
+    return row.isBeingWorkedOn(now()) && now() - attempt.at < booking::longestRetry;
 }
 
 void NeedsYou::show(const DayPlan &plan)
@@ -113,10 +112,7 @@ void NeedsYou::settle(const AppointmentRow &row)
 {
     m_attempts.remove(row.uuid);
     if (!attentionMeaning(row, now()) && !row.isBeingWorkedOn(now())) {
-        widgets::Toast toast;
-        toast.meaning = theme::Meaning::Good;
-        toast.text = tr("The session of %1 is in line again.").arg(row.patientName);
-        m_context.notify(toast);
+        m_context.notify(booking::inLineAgain(row));
     }
 }
 

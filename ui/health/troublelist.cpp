@@ -4,6 +4,7 @@
 
 #include "core/base/deliver.h"
 #include "ui/booking/offerundo.h"
+#include "ui/booking/retryresult.h"
 #include "ui/dashboard/dayplan.h"
 #include "ui/dashboard/troubleline.h"
 #include "ui/widgets/badge.h"
@@ -27,8 +28,6 @@ namespace space = theme::space;
 
 namespace {
 
-// After that what was tried again simply waits its turn.
-constexpr auto longestTry = 1min;
 // What is further down is reached once some of these are put right.
 constexpr int mostSessions = 100;
 
@@ -97,7 +96,7 @@ bool TroubleList::isTrying(const Attempt &attempt, const AppointmentRow &row) co
     if (!attempt.reading || m_watch.shown() < *attempt.reading) {
         return true;
     }
-    return row.isBeingWorkedOn(now()) && now() - attempt.at < longestTry;
+    return row.isBeingWorkedOn(now()) && now() - attempt.at < booking::longestRetry;
 }
 
 // Besides what is not in line, what is being tried again: it must not vanish and come back while one looks.
@@ -135,7 +134,7 @@ void TroubleList::settle(const AppointmentRow &row)
 {
     m_attempts.remove(row.uuid);
     m_watch.keepNoLonger(row.id);
-    m_context.notify({Meaning::Good, tr("The session of %1 is in line again.").arg(row.patientName), {}, {}});
+    m_context.notify(booking::inLineAgain(row));
 }
 
 void TroubleList::dropLines(const std::vector<AppointmentRow> &rows)
