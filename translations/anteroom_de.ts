@@ -4244,10 +4244,6 @@
         <translation>Alle Sitzungen der nächsten 24 Stunden sind in Ordnung</translation>
     </message>
     <message>
-        <source>The session of %1 is in line again.</source>
-        <translation>Die Sitzung von %1 ist wieder in Ordnung.</translation>
-    </message>
-    <message>
         <source>Show fewer</source>
         <translation>Weniger zeigen</translation>
     </message>
@@ -5049,10 +5045,6 @@
             <numerusform>%n weitere zeigen</numerusform>
             <numerusform>%n weitere zeigen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The session of %1 is in line again.</source>
-        <translation>Die Sitzung von %1 ist wieder in Ordnung.</translation>
     </message>
     <message>
         <source>Tried again at %1: it is still not in line.</source>

@@ -6,11 +6,6 @@ namespace anteroom::booking {
 
 using theme::Meaning;
 
-widgets::Toast inLineAgain(const service::AppointmentRow &row)
-{
-    return {Meaning::Good, RetryResult::tr("The session of %1 is in line again.").arg(row.patientName), {}, {}};
-}
-
 RetryResult::RetryResult(widgets::ViewContext context, const QUuid &id, QObject *parent)
     : QObject(parent), m_context(std::move(context)), m_watch(m_context.workplace)
 {
@@ -22,6 +17,11 @@ RetryResult::RetryResult(widgets::ViewContext context, const QUuid &id, QObject 
     // It is not for whoever sits here next.
     connect(&m_context.workplace, &service::Workplace::deskChanged, this, &RetryResult::end);
     m_watch.watch(id);
+}
+
+widgets::Toast RetryResult::inLineAgain(const service::AppointmentRow &row)
+{
+    return {Meaning::Good, tr("The session of %1 is in line again.").arg(row.patientName), {}, {}};
 }
 
 void RetryResult::look()

@@ -14,9 +14,6 @@ namespace anteroom::booking {
 /// What was tried again for longer than this simply waits its turn.
 inline constexpr std::chrono::minutes longestRetry{1};
 
-/// What a toast says once trying the session again has helped.
-widgets::Toast inLineAgain(const service::AppointmentRow &row);
-
 /// Waits for what comes of trying a session again, says it in a toast, and deletes itself. After the longest
 /// retry the session is not in line yet.
 class RetryResult : public QObject
@@ -25,6 +22,9 @@ class RetryResult : public QObject
 public:
     /// Once the retry of the session `id` is stored.
     RetryResult(widgets::ViewContext context, const QUuid &id, QObject *parent);
+
+    /// What a toast says once trying the session again has helped.
+    static widgets::Toast inLineAgain(const service::AppointmentRow &row);
 
 private:
     void look();

@@ -112,7 +112,7 @@ void NeedsYou::settle(const AppointmentRow &row)
 {
     m_attempts.remove(row.uuid);
     if (!attentionMeaning(row, now()) && !row.isBeingWorkedOn(now())) {
-        m_context.notify(booking::inLineAgain(row));
+        m_context.notify(booking::RetryResult::inLineAgain(row));
     }
 }
 

@@ -134,7 +134,7 @@ void TroubleList::settle(const AppointmentRow &row)
 {
     m_attempts.remove(row.uuid);
     m_watch.keepNoLonger(row.id);
-    m_context.notify(booking::inLineAgain(row));
+    m_context.notify(booking::RetryResult::inLineAgain(row));
 }
 
 void TroubleList::dropLines(const std::vector<AppointmentRow> &rows)
