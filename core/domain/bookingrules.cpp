@@ -129,8 +129,20 @@ void judgeHost(const BookingRequest &request, const BookingContext &context, Boo
     }
 }
 
+// Without the other psychologist's name: whom a patient sees besides is nobody's business but the patient's.
+void warnOfPatient(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
+{
+    for (const Booking &other : context.ofPatient) {
+        if (hasSoundRange(request) && isActive(other.status) && other.range().overlaps(rangeOf(request))) {
+            verdict.warnings.push_back({u"start"_s, Text::tr("The patient has another session at that time (%1).")
+                                                        .arg(spanText(other.range(), request.zone))});
+        }
+    }
+}
+
 void warn(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
 {
+    warnOfPatient(request, context, verdict);
     const Psychologist &psychologist = context.psychologist;
     if (hasSoundRange(request) && !psychologist.hours.contains(rangeOf(request), psychologist.zone)) {
         verdict.warnings.push_back({u"start"_s, Text::tr("The session is outside %1’s working hours (%2).")

@@ -36,6 +36,7 @@ struct BookingContext {
     QStringList sessionTypes;
     std::vector<HostSession> onHost; ///< sessions of the same Zoom user at, or right beside, the requested time
     std::vector<Booking> busy;       ///< the psychologist's other active sessions near the requested time
+    std::vector<Booking> ofPatient;  ///< the patient's active sessions with other psychologists
 };
 
 /// What the rules say: problems refuse, warnings only tell.

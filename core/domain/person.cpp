@@ -30,6 +30,12 @@ QString fullName(const Person &person)
     return name.append(last);
 }
 
+bool haveSameName(const Person &a, const Person &b)
+{
+    return QString::compare(a.firstName, b.firstName, Qt::CaseInsensitive) == 0 &&
+           QString::compare(a.lastName, b.lastName, Qt::CaseInsensitive) == 0;
+}
+
 QString normalizedEmail(const QString &email)
 {
     return email.trimmed().toLower();

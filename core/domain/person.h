@@ -28,6 +28,9 @@ QString shortName(const Person &person);
 /// "Jo Doe".
 QString fullName(const Person &person);
 
+/// Whether two people of one address are one: they have the same name, in whatever case.
+bool haveSameName(const Person &a, const Person &b);
+
 /// The address in the form in which two writings of the same address are equal: trimmed, lower case.
 QString normalizedEmail(const QString &email);
 

@@ -91,16 +91,10 @@ base::Result<Person> readPerson(Person person, const PersonForm &form)
     return person;
 }
 
-bool isSamePerson(const Person &a, const Person &b)
-{
-    return QString::compare(a.firstName, b.firstName, Qt::CaseInsensitive) == 0 &&
-           QString::compare(a.lastName, b.lastName, Qt::CaseInsensitive) == 0;
-}
-
 Person findOrInsert(store::Tables &tables, Person person)
 {
     for (const Person &known : tables.people.withEmail(person.email)) {
-        if (isSamePerson(known, person)) {
+        if (domain::haveSameName(known, person)) {
             return known;
         }
     }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace anteroom::service {
 
 using namespace Qt::StringLiterals;
@@ -89,9 +91,23 @@ std::vector<domain::HostSession> sessionsOnHost(store::Tables &tables, const Ses
     return sessions;
 }
 
+// Of one who is new there is none.
+std::vector<Booking> sessionsElsewhere(store::Tables &tables, const std::optional<domain::Person> &patient,
+                                       const SessionRequest &request, domain::BookingId except, base::Instant now)
+{
+    std::vector<Booking> sessions;
+    if (patient) {
+        sessions = tables.bookings.upcomingOf(patient->id, now);
+        std::erase_if(sessions, [&](const Booking &booking) {
+            return booking.id == except || booking.psychologist == request.psychologist.id;
+        });
+    }
+    return sessions;
+}
+
 // The rules look at everything that could be read; what could not be read is a problem already.
 void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceContext &context,
-                  domain::BookingId except)
+                  const std::optional<domain::Person> &patient, domain::BookingId except)
 {
     const bool startIsKnown = !hasProblem(request, u"start"_s);
     const bool timeIsKnown = startIsKnown && !hasProblem(request, u"psychologist"_s);
@@ -103,6 +119,7 @@ void judgeRequest(SessionRequest &request, store::Tables &tables, const ServiceC
     if (timeIsKnown && range.start < range.end) {
         judging.busy = tables.bookings.busy(request.psychologist.id, range, except);
         judging.onHost = sessionsOnHost(tables, request, range, except);
+        judging.ofPatient = sessionsElsewhere(tables, patient, request, except, judging.now);
     }
     const domain::BookingVerdict verdict = domain::judge(request.fields, judging);
     for (const base::Problem &problem : verdict.problems) {
@@ -140,14 +157,50 @@ void keepAcceptedOverlap(SessionRequest &request, const Booking &booking, const 
     request.fields.overrideReason = overrideReason.isEmpty() && sameTime ? booking.overlapReason : overrideReason;
 }
 
-void judgePatient(SessionRequest &request, store::Tables &tables, const PatientEntry &patient)
+// Somebody of this name and address who is known already. That others have the address is told: it may be a couple,
+// or a slip.
+std::optional<domain::Person> findKnown(SessionRequest &request, store::Tables &tables, const domain::Person &entered)
 {
-    if (patient.person.isNull()) {
-        append(request.problems, domain::judgePerson(patient.first.trimmed(), patient.last.trimmed(),
-                                                     patient.email.trimmed(), patient.phone.trimmed()));
-    } else if (!tables.people.find(patient.person)) {
+    if (entered.email.isEmpty()) {
+        return {};
+    }
+    const std::vector<domain::Person> known = tables.people.withEmail(entered.email);
+    const auto same = std::find_if(known.begin(), known.end(), [&entered](const domain::Person &person) {
+        return domain::haveSameName(person, entered);
+    });
+    if (same != known.end()) {
+        return *same;
+    }
+    if (!known.empty()) {
+        request.warnings.push_back({u"email"_s, Text::tr("%1 has this address too, and would get these mails as well.")
+                                                    .arg(domain::fullName(known.front()))});
+    }
+    return {};
+}
+
+// The patient, unless it is a new one.
+std::optional<domain::Person> readPatient(SessionRequest &request, store::Tables &tables, const PatientEntry &entry)
+{
+    if (entry.person.isNull()) {
+        domain::Person entered;
+        entered.firstName = entry.first.trimmed();
+        entered.lastName = entry.last.trimmed();
+        entered.email = entry.email.trimmed();
+        append(request.problems,
+               domain::judgePerson(entered.firstName, entered.lastName, entered.email, entry.phone.trimmed()));
+        return findKnown(request, tables, entered);
+    }
+    std::optional<domain::Person> patient = tables.people.find(entry.person);
+    if (!patient) {
         request.problems.push_back({u"patient"_s, Text::tr("There is no patient with this id.")});
     }
+    return patient;
+}
+
+std::optional<domain::Person> patientOf(store::Tables &tables, const Booking &booking)
+{
+    const std::vector<domain::Participant> participants = tables.bookings.participants(booking.id);
+    return participants.empty() ? std::nullopt : tables.people.find(participants.front().person);
 }
 
 } // namespace
@@ -169,7 +222,7 @@ SessionRequest readRequest(store::Tables &tables, const ServiceContext &context,
 {
     SessionRequest request;
     readPsychologist(request, tables, form.psychologist);
-    judgePatient(request, tables, form.patient);
+    const std::optional<domain::Person> patient = readPatient(request, tables, form.patient);
     readModality(request, form.modality);
     request.fields.length = form.minutes ? std::chrono::minutes(*form.minutes) : context.settings->defaultLength;
     request.fields.sessionType = form.type;
@@ -177,7 +230,7 @@ SessionRequest readRequest(store::Tables &tables, const ServiceContext &context,
     request.fields.overrideReason = form.overrideReason.trimmed();
     const QByteArray own = request.psychologist.zone.isEmpty() ? context.settings->zone : request.psychologist.zone;
     readStart(request, form.start, form.zone.isEmpty() ? own : form.zone);
-    judgeRequest(request, tables, context, {});
+    judgeRequest(request, tables, context, patient, {});
     warnOfRemotes(request, context);
     return request;
 }
@@ -203,7 +256,7 @@ SessionRequest readRequest(store::Tables &tables, const ServiceContext &context,
         request.wallTime = booking.wallTime;
     }
     keepAcceptedOverlap(request, booking, form.overrideReason.trimmed());
-    judgeRequest(request, tables, context, booking.id);
+    judgeRequest(request, tables, context, patientOf(tables, booking), booking.id);
     if (request.fields.start == booking.start) {
         // The time stays: that it has begun is no reason against another room.
         std::erase_if(request.problems, [](const base::Problem &problem) { return problem.field == u"start"_s; });

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void acceptsAnOverlapWithAReason();
     void aReasonOfSpacesIsNone();
     void warnsOutsideWorkingHours();
+    void warnsOfAnotherSessionOfThePatient_data();
+    void warnsOfAnotherSessionOfThePatient();
     void warnsOfVideoWithoutZoomUser();
     void namesAllProblemsAtOnce();
     void allowsTransitionsByStatus_data();
@@ -223,6 +225,27 @@ void TestBookingRules::warnsOutsideWorkingHours()
     QCOMPARE(fieldsOf(verdict.problems), QStringList());
     QCOMPARE(fieldsOf(verdict.warnings), QStringList{u"start"_s});
     QVERIFY(verdict.warnings.front().reason.contains(u"Mon-Fri 08:00-18:00"_s));
+}
+
+void TestBookingRules::warnsOfAnotherSessionOfThePatient_data()
+{
+    QTest::addColumn<Booking>("other");
+    QTest::addColumn<QStringList>("warnings");
+    QTest::newRow("half an hour later") << busyAt(u"2027-03-01T10:30"_s) << QStringList{u"start"_s};
+    QTest::newRow("right after") << busyAt(u"2027-03-01T10:50"_s) << QStringList();
+    QTest::newRow("cancelled") << busyAt(u"2027-03-01T10:30"_s, BookingStatus::Cancelled) << QStringList();
+}
+
+void TestBookingRules::warnsOfAnotherSessionOfThePatient()
+{
+    QFETCH(Booking, other);
+    QFETCH(QStringList, warnings);
+    BookingContext context = goodContext();
+    context.ofPatient.push_back(other);
+    const BookingVerdict verdict = judge(goodRequest(), context);
+    QCOMPARE(fieldsOf(verdict.problems), QStringList());
+    QCOMPARE(fieldsOf(verdict.warnings), warnings);
+    QVERIFY(warnings.isEmpty() || verdict.warnings.front().reason.contains(u"2027-03-01T10:30 to 11:20"_s));
 }
 
 void TestBookingRules::warnsOfVideoWithoutZoomUser()

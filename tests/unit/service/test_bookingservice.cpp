@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aRefusalNamesAllProblemsAtOnce();
     void aRefusalChangesNothing();
     void warningsDoNotRefuse();
+    void aPatientWhoIsElsewhereThenIsToldOf();
+    void anAddressThatSomebodyElseHasIsToldOf();
     void anOverlapNeedsAReason();
     void anAcceptedOverlapStaysAcceptedWhileTheTimeStays_data();
     void anAcceptedOverlapStaysAcceptedWhileTheTimeStays();
@@ -215,6 +217,38 @@ void TestBookingService::warningsDoNotRefuse()
     form.start = u"2027-03-09T10:00"_s;
     form.modality = u"phone"_s;
     QCOMPARE(warned(book(form)), QStringList());
+}
+
+void TestBookingService::aPatientWhoIsElsewhereThenIsToldOf()
+{
+    const QUuid first = m_practice->book();
+    BookingForm form = m_practice->form();
+    form.psychologist = m_practice->ben.uuid;
+    form.start = u"2027-03-03T10:30"_s;
+    form.patient = {m_practice->snapshot(first).recipients.front().uuid, {}, {}, {}, {}};
+    QCOMPARE(warned(book(form)), QStringList{u"start"_s});
+    form.start = u"2027-03-03T14:00"_s;
+    const Answer free = book(form);
+    QCOMPARE(warned(free), QStringList());
+    RescheduleForm move;
+    move.start = u"2027-03-03T09:30"_s;
+    const QUuid second = free->appointment.snapshot.booking.uuid;
+    QCOMPARE(warned(m_practice->bookings({}).reschedule(second, move).result()), QStringList{u"start"_s});
+    move.start = u"2027-03-03T15:00"_s; // its own time is no other session
+    QCOMPARE(warned(m_practice->bookings({}).reschedule(second, move).result()), QStringList());
+}
+
+void TestBookingService::anAddressThatSomebodyElseHasIsToldOf()
+{
+    m_practice->book();
+    BookingForm form = m_practice->form();
+    form.start = u"2027-03-04T10:00"_s;
+    QCOMPARE(warned(book(form)), QStringList()); // the same person
+    form.start = u"2027-03-05T10:00"_s;
+    form.patient.first = u"Kim"_s;
+    const Answer other = book(form);
+    QCOMPARE(warned(other), QStringList{u"email"_s});
+    QVERIFY(other->warnings.front().reason.contains(u"Jo Doe"_s));
 }
 
 void TestBookingService::anOverlapNeedsAReason()
