@@ -93,6 +93,7 @@ private Q_SLOTS:
     void aSearchGoesWithWhoeverTypedIt();
     void aSearchEndsWhenTheListIsLeft();
     void theListSelectsTheSessionInThePanel();
+    void thePanelFollowsWhoeverGoesOnInTheList();
     void aSessionThatIsNotInTheListLeavesNothingSelected();
     void aToastLeavesNowInSight();
     void aChangeLeavesNowInSight();
@@ -145,6 +146,31 @@ void TestPlace::theListSelectsTheSessionInThePanel()
     QTRY_VERIFY(selected(desk).contains(u"Poe"_s));
     selectRow(desk, 0);
     QVERIFY(selected(desk).contains(u"Doe"_s));
+}
+
+void TestPlace::thePanelFollowsWhoeverGoesOnInTheList()
+{
+    DeskWindow desk;
+    const QUuid first = desk.book(u"2027-03-03T10:00"_s, u"Doe"_s);
+    desk.book(u"2027-03-03T12:00"_s, u"Roe"_s);
+    openList(desk);
+    QTRY_COMPARE(table(desk).model()->rowCount(), 2);
+    const auto rowOf = [&](int row) { return table(desk).model()->index(row, appointments::PatientColumn); };
+    desk.person.click(table(desk), rowOf(1));
+    QVERIFY(!desk.person.sees("sessionPanel")); // going on opens nothing
+    desk.window.showSession(first);
+    QTRY_VERIFY(desk.person.reads("sessionPatient").contains(u"Doe"_s));
+    desk.person.click(table(desk), rowOf(1));
+    QTRY_VERIFY(desk.person.reads("sessionPatient").contains(u"Roe"_s));
+    QVERIFY(table(desk).hasFocus());
+    desk.person.press(Qt::Key_Up);
+    QTRY_VERIFY(desk.person.reads("sessionPatient").contains(u"Doe"_s));
+    QVERIFY(table(desk).hasFocus());
+    // What somebody is about to do to the one is not turned on the other.
+    desk.person.press(Qt::Key_Delete);
+    QTRY_VERIFY(desk.person.sees("cancelPanel"));
+    desk.person.click(table(desk), rowOf(1));
+    QVERIFY(desk.person.sees("cancelPanel"));
 }
 
 void TestPlace::aSessionThatIsNotInTheListLeavesNothingSelected()

@@ -213,7 +213,11 @@ void AppointmentsTable::keyPressEvent(QKeyEvent *event)
         QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, {});
         contextMenuEvent(&menu);
     } else {
+        const int before = currentIndex().row();
         QTableView::keyPressEvent(event);
+        if (currentIndex().row() != before) {
+            Q_EMIT chosen();
+        }
     }
 }
 
@@ -266,6 +270,9 @@ void AppointmentsTable::mouseReleaseEvent(QMouseEvent *event)
     const QPoint position = event->position().toPoint();
     if (event->button() == Qt::LeftButton && isOnCopyButton(position)) {
         copyLink(rowAt(position.y()));
+    }
+    if (event->button() == Qt::LeftButton && indexAt(position).isValid()) {
+        Q_EMIT chosen();
     }
 }
 

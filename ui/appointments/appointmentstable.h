@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// Another row is selected, none, or the same shows something else.
     void currentChangedOrUpdated();
+    /// Somebody pressed a row, or went to another by keyboard.
+    void chosen();
     void opened();
     void sortRequested(int column);
     void menuRequested(const QPoint &where);

@@ -91,6 +91,10 @@ void AppointmentsView::connectParts()
     connect(m_empty, &widgets::EmptyState::actionRequested, this, &AppointmentsView::leaveEmpty);
     connect(m_model, &AppointmentsModel::stateChanged, this, &AppointmentsView::showState);
     connect(m_table, &AppointmentsTable::currentChangedOrUpdated, this, &AppointmentsView::showSelection);
+    connect(m_table, &AppointmentsTable::chosen, this, [this] {
+        m_isByHand = true;
+        showSelection();
+    });
     connect(m_table, &AppointmentsTable::opened, this, &AppointmentsView::activateCurrent);
     connect(m_table, &AppointmentsTable::menuRequested, this, &AppointmentsView::showMenu);
     // The header turns its indicator around by itself first.
@@ -366,6 +370,9 @@ void AppointmentsView::showSelection()
         m_chosen = {}; // it is this one, or somebody went on to another
         m_wanted = {};
         m_selection->show(line, m_actions->actionsFor(line->row));
+        if (std::exchange(m_isByHand, false)) {
+            Q_EMIT sessionChosen(line->row.uuid);
+        }
     } else {
         m_actions->clear();
         m_selection->show(nullptr, {});

@@ -49,6 +49,8 @@ protected:
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
+    /// Somebody went on to this session in the list, which opens nothing by itself.
+    void sessionChosen(const QUuid &id);
     void bookRequested();
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);
@@ -98,6 +100,7 @@ private:
     };
     std::optional<Sorting> m_sorting;
     QUuid m_chosen;             ///< by choose(), until another one is selected
+    bool m_isByHand = false;    ///< the row was chosen by somebody, and may not be read yet
     domain::BookingId m_wanted; ///< the same, while it is not in the list
     service::Desk m_desk;       ///< that has searched
     Days m_days = Days::FromToday;

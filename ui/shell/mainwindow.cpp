@@ -54,7 +54,6 @@ MainWindow::MainWindow(theme::Theme &theme, QSettings *desk, QWidget *parent)
     m_lasting = m_views.size();
     connectActions();
     connectViews();
-    m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, this, &MainWindow::showDate);
     if (!m_memory.restore(*this)) {
         resize(usual);
@@ -87,8 +86,6 @@ void MainWindow::connectViews()
     connect(m_frame->topBar(), &TopBar::stateRequested, this, &MainWindow::showTrouble);
     connect(m_practiceViews, &PracticeViews::sessionActivated, this, &MainWindow::showSession);
     connect(m_practiceViews, &PracticeViews::bookRequested, this, &MainWindow::book);
-    connect(m_practiceViews, &PracticeViews::moveRequested, this, [this](const QUuid &id) { m_panels->move(id); });
-    connect(m_practiceViews, &PracticeViews::cancelRequested, this, [this](const QUuid &id) { m_panels->cancel(id); });
 }
 
 void MainWindow::insertView(ViewDefinition definition)
@@ -163,6 +160,9 @@ void MainWindow::open(service::Workplace &workplace, std::function<void(const QU
     m_practiceViews->setContext(context);
     m_panels = new SessionPanels(*m_frame->host(), context, this);
     connect(m_panels, &SessionPanels::shown, m_practiceViews, &PracticeViews::choose);
+    connect(m_practiceViews, &PracticeViews::moveRequested, m_panels, &SessionPanels::move);
+    connect(m_practiceViews, &PracticeViews::cancelRequested, m_panels, &SessionPanels::cancel);
+    connect(m_practiceViews, &PracticeViews::sessionChosen, m_panels, &SessionPanels::follow);
     m_watch = new PracticeWatch(workplace, this);
     connect(m_watch, &PracticeWatch::stateRead, m_frame->topBar(), &TopBar::showState);
     connect(&workplace, &service::Workplace::deskChanged, m_panels, &SessionPanels::forget);
@@ -172,7 +172,7 @@ void MainWindow::open(service::Workplace &workplace, std::function<void(const QU
     m_pages->setCurrentWidget(m_frame);
     setUsable(true);
     showDesk();
-    m_minute.start();
+    m_minute.start(std::chrono::minutes(1));
     m_watch->refresh();
     select(placeOf(m_memory.lastView()).value_or(0), true);
 }

@@ -23,6 +23,7 @@ std::vector<ViewDefinition> PracticeViews::definitions()
     all.push_back({u"dashboard"_s, tr("Dashboard"), u"dashboard"_s, [this] { return makeDashboard(); }, {}});
     const auto makeList = [this] {
         m_list = make<appointments::AppointmentsView>();
+        connect(m_list, &appointments::AppointmentsView::sessionChosen, this, &PracticeViews::sessionChosen);
         return m_list.data();
     };
     all.push_back({listName(), tr("Appointments"), u"appointments"_s, makeList, {}});

@@ -55,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void sessionActivated(const QUuid &id);
+    /// Somebody went on to this session in the list, which opens nothing by itself.
+    void sessionChosen(const QUuid &id);
     void bookRequested();
     void moveRequested(const QUuid &id);
     void cancelRequested(const QUuid &id);

@@ -75,6 +75,14 @@ void SessionPanels::show(const QUuid &id)
     Q_EMIT shown(id);
 }
 
+void SessionPanels::follow(const QUuid &id)
+{
+    if (m_session && m_current.widget == m_session) {
+        m_session->show(id);
+        Q_EMIT shown(id);
+    }
+}
+
 void SessionPanels::close()
 {
     putAside();

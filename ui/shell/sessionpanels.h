@@ -32,6 +32,9 @@ public:
 
     void book();
     void show(const QUuid &id);
+    /// Where a session is shown, shows this one instead; the keyboard stays where it is. Nobody may take one for the
+    /// other because both are on the screen.
+    void follow(const QUuid &id);
     void move(const QUuid &id);
     void cancel(const QUuid &id);
     void regenerate(const QUuid &id);
