@@ -275,6 +275,10 @@
         <source>The session is %1; it is over and needs no other meeting.</source>
         <translation>Die Sitzung ist %1; sie ist vorbei und braucht kein anderes Meeting.</translation>
     </message>
+    <message>
+        <source>The patient has another session at that time (%1).</source>
+        <translation>Die Patientin oder der Patient hat zu dieser Zeit eine andere Sitzung (%1).</translation>
+    </message>
 </context>
 <context>
     <name>GoogleCheck</name>
@@ -2100,6 +2104,10 @@
         <source>Nothing was changed: the psychologist would have had two sessions at one time, which was noticed only at the end. Look at that day and try again.</source>
         <translation>Nichts wurde geändert: Die Fachperson hätte zwei Sitzungen zur selben Zeit gehabt, was erst zuletzt bemerkt wurde. Sehen Sie sich den Tag an und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>%1 has this address too, and would get these mails as well.</source>
+        <translation>Auch %1 hat diese Adresse und bekäme diese Mails ebenfalls.</translation>
+    </message>
 </context>
 <context>
     <name>SessionLight</name>
@@ -2189,10 +2197,6 @@
     <message>
         <source>A PEM file. Empty: what this computer trusts.</source>
         <translation>Eine PEM-Datei. Leer: dem vertrauen, dem dieser Computer vertraut.</translation>
-    </message>
-    <message>
-        <source>For example 60s; after that they go without it, and the link follows.</source>
-        <translation>Zum Beispiel 60s; danach gehen sie ohne ihn ab, und der Link folgt.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2465,6 +2469,10 @@
     <message>
         <source>The practice needs a name, as patients read it.</source>
         <translation>Die Praxis braucht einen Namen, wie Patienten ihn lesen.</translation>
+    </message>
+    <message>
+        <source>For example 60s; after that, or as soon as Zoom fails, they go without it, and the link follows.</source>
+        <translation>Zum Beispiel 60s; danach, oder sobald Zoom versagt, gehen sie ohne ihn ab, und der Link folgt.</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4168,10 @@
     <message>
         <source>Choose a day.</source>
         <translation>Wählen Sie einen Tag.</translation>
+    </message>
+    <message>
+        <source>Free that day, among others</source>
+        <translation>An diesem Tag unter anderem frei</translation>
     </message>
 </context>
 <context>

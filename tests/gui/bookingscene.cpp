@@ -18,6 +18,20 @@ using namespace Qt::StringLiterals;
 
 namespace anteroom::testing {
 
+namespace {
+
+const widgets::FormField &fieldOf(const QWidget &editor)
+{
+    for (const QWidget *widget = &editor; widget; widget = widget->parentWidget()) {
+        if (const auto *field = qobject_cast<const widgets::FormField *>(widget)) {
+            return *field;
+        }
+    }
+    qFatal("%s stands in no field.", qPrintable(editor.objectName()));
+}
+
+} // namespace
+
 BookingScene::BookingScene(service::Desk desk)
 {
     workplace = std::make_unique<service::Workplace>(practice.store(), practice.clock, practice.random,
@@ -118,12 +132,12 @@ QString BookingScene::text(const char *label)
 
 QString BookingScene::problem(const char *editor)
 {
-    for (QWidget *widget = &part<QWidget>(editor); widget; widget = widget->parentWidget()) {
-        if (const auto *field = qobject_cast<widgets::FormField *>(widget)) {
-            return field->problem();
-        }
-    }
-    qFatal("%s stands in no field.", editor);
+    return fieldOf(part<QWidget>(editor)).problem();
+}
+
+QString BookingScene::note(const char *editor)
+{
+    return fieldOf(part<QWidget>(editor)).focusProxy()->accessibleDescription();
 }
 
 void BookingScene::type(const QString &text)

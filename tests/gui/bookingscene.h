@@ -45,6 +45,8 @@ public:
     theme::ButtonLook look(const char *button) { return theme::lookOf(&part<QWidget>(button)); }
     /// What stands under the field whose editor has this name.
     QString problem(const char *editor);
+    /// What stands below the field of this editor: a problem, else a warning, else a hint.
+    QString note(const char *editor);
 
     /// Keys to whatever has the focus, as from a keyboard.
     void type(const QString &text);

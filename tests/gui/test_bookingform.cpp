@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aLongNameLeavesThePanelsAsTheyAre();
     void saysThatAPhoneNumberIsNone();
     void bringsTheWaysOutOfAnOverlapIntoSight();
+    void aWarningStaysWhenBookingIsRefused();
     void theNextFreeTimeHasTheKeyboard();
     void theFirstProblemIsInSightWithItsName();
 };
@@ -433,6 +434,23 @@ void TestBookingForm::bringsTheWaysOutOfAnOverlapIntoSight()
     QCOMPARE(scene.toasts.front().text, u"Not booked: choose one of the ways out of the clash."_s);
     scene.click("bookAnyway");
     QTRY_VERIFY(inSight("overrideReason"));
+}
+
+void TestBookingForm::aWarningStaysWhenBookingIsRefused()
+{
+    BookingScene scene;
+    service::BookingForm form = scene.practice.form();
+    form.start = u"2027-03-03T21:00"_s;
+    scene.practice.book(form);
+    scene.openNew();
+    choosePatient(scene, u"jo"_s, 0);
+    choosePsychologist(scene, u"Ada Byron"_s);
+    enterWhen(scene, u"3.3.2027"_s, u"2130"_s);
+    QTRY_VERIFY(scene.shows("overlapHelp"));
+    QTRY_VERIFY(scene.note("sessionTime").contains(u"working hours"_s));
+    scene.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(scene.toasts.size(), 1);
+    QVERIFY(scene.note("sessionTime").contains(u"working hours"_s));
 }
 
 void TestBookingForm::theNextFreeTimeHasTheKeyboard()

@@ -95,6 +95,7 @@ void BookingPanel::start(const QUuid &moved)
 {
     ++m_form;
     ++m_started;
+    m_warnings.clear();
     m_showAll = false;
     m_saving = false;
     m_wasAsked = false;
@@ -163,6 +164,7 @@ void BookingPanel::showReview(const Review &review)
 {
     // A store that cannot be read now may be readable when it matters: Save tells.
     if (review) {
+        m_warnings = review->warnings;
         m_fields->showReview(*review, m_showAll);
     }
 }
@@ -256,7 +258,7 @@ void BookingPanel::take(const SaveResult &result)
 void BookingPanel::showRefusal(const base::Error &error)
 {
     m_showAll = true;
-    m_fields->showReview({error.problems, {}}, true);
+    m_fields->showReview({error.problems, m_warnings}, true);
     QStringList elsewhere;
     for (const base::Problem &problem : error.problems) {
         if (!m_fields->shows(problem.field)) {

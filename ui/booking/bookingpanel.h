@@ -69,6 +69,7 @@ private:
     QPushButton *m_save;
     int m_form = 0;    ///< grows with each change of a field; answers about earlier forms are dropped
     int m_started = 0; ///< grows with each start; so do answers to a save of an earlier form
+    std::vector<base::Problem> m_warnings; ///< of what stands in the fields
     bool m_reviewing = false;
     bool m_showAll = false; ///< Save was pressed: problems of untouched fields show too
     bool m_saving = false;

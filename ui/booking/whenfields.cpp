@@ -401,10 +401,12 @@ void WhenFields::showSlots()
     }
     const QTimeZone zone = timeZone();
     QList<Chips::Chip> chips;
-    for (const base::Instant slot : chosenSlots(freeSlots(search(m_psychologist), *day()), zone, slotsAtMost)) {
+    const std::vector<base::Instant> free = freeSlots(search(m_psychologist), *day());
+    for (const base::Instant slot : chosenSlots(free, zone, slotsAtMost)) {
         chips.append({widgets::timeText(slot, zone), domain::wallTimeText(slot, m_psychologist.zone), {}});
     }
-    m_slotsTitle->setText(chips.isEmpty() ? tr("No free time in the working hours of that day") : tr("Free that day"));
+    const QString title = free.size() > slotsAtMost ? tr("Free that day, among others") : tr("Free that day");
+    m_slotsTitle->setText(free.empty() ? tr("No free time in the working hours of that day") : title);
     m_slotsTitle->show();
     m_slots->show(chips);
     m_slots->mark(startText());
