@@ -71,6 +71,14 @@ QString spanText(const TimeRange &range, const QByteArray &zone)
     return Text::tr("%1 to %2").arg(start, start.left(10) == end.left(10) ? end.mid(11) : end);
 }
 
+// The day is the requested one.
+QString hoursText(const TimeRange &range, const QByteArray &zone)
+{
+    constexpr qsizetype beforeTime = 11;
+    return Text::tr("%1 to %2")
+        .arg(wallTimeText(range.start, zone).mid(beforeTime), wallTimeText(range.end, zone).mid(beforeTime));
+}
+
 void judgeOverlap(const BookingRequest &request, const BookingContext &context, BookingVerdict &verdict)
 {
     if (!hasSoundRange(request)) {
@@ -135,7 +143,7 @@ void warnOfPatient(const BookingRequest &request, const BookingContext &context,
     for (const Booking &other : context.ofPatient) {
         if (hasSoundRange(request) && isActive(other.status) && other.range().overlaps(rangeOf(request))) {
             verdict.warnings.push_back({u"start"_s, Text::tr("The patient has another session at that time (%1).")
-                                                        .arg(spanText(other.range(), request.zone))});
+                                                        .arg(hoursText(other.range(), request.zone))});
         }
     }
 }
