@@ -23,6 +23,8 @@ if(ANTEROOM_SANITIZE)
     target_compile_options(anteroom_options INTERFACE
         -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(anteroom_options INTERFACE -fsanitize=address,undefined)
+    add_library(anteroom_threadsend OBJECT ${CMAKE_SOURCE_DIR}/tests/support/threadsend.cpp)
+    target_link_libraries(anteroom_threadsend PRIVATE anteroom_options)
 endif()
 
 # What `./dev fuzz` builds: by clang, with the counters of libFuzzer in everything that a target calls.
@@ -93,6 +95,9 @@ function(anteroom_program name)
     add_executable(${name} ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ${ARG_MOC})
     target_link_libraries(${name} PRIVATE anteroom_options Qt6::Core Qt6::Sql QCoro6::Core tl::expected ${ARG_LINKS})
+    if(ANTEROOM_SANITIZE)
+        target_link_libraries(${name} PRIVATE anteroom_threadsend)
+    endif()
     if(ARG_WIDGETS)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)
         target_precompile_headers(${name} REUSE_FROM anteroom_ui_pch)
