@@ -265,6 +265,20 @@ DueVerdict dueVerdict(const Message &message, const std::vector<Message> &ofReci
     return sessionVerdict(status, start, now);
 }
 
+std::optional<base::Instant> waitsForEarlier(const Message &message, const std::vector<Message> &ofRecipient,
+                                             base::Instant start)
+{
+    std::optional<base::Instant> until;
+    for (const Message &other : ofRecipient) {
+        const bool isEarlier = statesSession(other.step) && other.id.value < message.id.value;
+        const bool mayGoAgain = other.state == MessageState::Sending || other.state == MessageState::Unknown;
+        if (message.step == MessageStep::Link && isEarlier && mayGoAgain && other.notBefore) {
+            until = std::max(until.value_or(*other.notBefore), *other.notBefore);
+        }
+    }
+    return until && *until + std::chrono::hours(1) <= start ? until : std::nullopt;
+}
+
 DueVerdict sessionVerdict(BookingStatus status, base::Instant start, base::Instant now)
 {
     if (!domain::isActive(status)) {

@@ -72,6 +72,12 @@ enum class DueVerdict {
 DueVerdict dueVerdict(const domain::Message &message, const std::vector<domain::Message> &ofRecipient,
                       domain::BookingStatus status, base::Instant start, base::Instant now);
 
+/// When a mail may go at the earliest for the sake of another to the same recipient; nothing: at once. What may have
+/// been lost goes first: "your link will follow" is not read after the link. Where the session, which begins at
+/// `start`, is less than an hour away by then, nothing waits. `ofRecipient` as for dueVerdict().
+std::optional<base::Instant> waitsForEarlier(const domain::Message &message,
+                                             const std::vector<domain::Message> &ofRecipient, base::Instant start);
+
 /// Whether a mail that tells of a session may still go: it is tentative or confirmed (else NotNeeded) and has not begun
 /// (else TooLate).
 DueVerdict sessionVerdict(domain::BookingStatus status, base::Instant start, base::Instant now);

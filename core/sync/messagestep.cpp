@@ -23,6 +23,8 @@ using ports::Outcome;
 
 namespace {
 
+constexpr std::chrono::seconds turnOfEarlier{1}; // in which a mail goes that others wait for
+
 std::vector<Message> mailsToSame(const Snapshot &snapshot, const Message &message)
 {
     std::vector<Message> result;
@@ -147,13 +149,17 @@ std::optional<Message> prepare(store::Tables &tables, const StepContext &context
         return std::nullopt;
     }
     std::optional<Snapshot> snapshot = loadSnapshot(tables, message->booking);
-    const DueVerdict verdict = messages::dueVerdict(*message, mailsToSame(*snapshot, *message),
-                                                    snapshot->booking.status, snapshot->booking.start, context.now());
+    const std::vector<Message> toSame = mailsToSame(*snapshot, *message);
+    const DueVerdict verdict =
+        messages::dueVerdict(*message, toSame, snapshot->booking.status, snapshot->booking.start, context.now());
+    const std::optional<base::Instant> earlier = messages::waitsForEarlier(*message, toSame, snapshot->booking.start);
     bool ready = false;
     if (verdict != DueVerdict::Send) {
         settle(*message, verdict);
     } else if (saysNothingNew(tables, *message, *snapshot, *context.settings, context.now())) {
         finish(*message, MessageState::NotNeeded);
+    } else if (earlier) {
+        message->notBefore = std::max<base::Instant>(*earlier, context.now() + turnOfEarlier);
     } else if (!canSend) {
         park(*message, context.settings->mail.problem);
     } else if (message->unknowns > mailUnknownsAllowed) {
