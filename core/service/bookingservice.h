@@ -106,8 +106,8 @@ public:
     explicit BookingService(ServiceContext context) : m_context(std::move(context)) {}
 
     /// Books a session. Fields of problems: psychologist, first, last, email, phone, start, minutes, type, modality,
-    /// override (an overlap). Outside working hours is a warning, and so is a session that the patient has elsewhere
-    /// then.
+    /// override (an overlap). Warnings: outside working hours, a session that the patient has elsewhere then, a new
+    /// patient's address that somebody else has.
     QFuture<base::Result<Saved>> book(BookingForm form);
     /// A tentative session becomes a confirmed one.
     QFuture<base::Result<Saved>> confirm(QUuid id);

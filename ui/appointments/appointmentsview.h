@@ -100,8 +100,8 @@ private:
     };
     std::optional<Sorting> m_sorting;
     QUuid m_chosen;             ///< by choose(), until another one is selected
-    bool m_isByHand = false;    ///< the row was chosen by somebody, and may not be read yet
     domain::BookingId m_wanted; ///< the same, while it is not in the list
+    bool m_isByHand = false;    ///< the row was chosen by somebody, and may not be read yet
     service::Desk m_desk;       ///< that has searched
     Days m_days = Days::FromToday;
     QDate m_today;
