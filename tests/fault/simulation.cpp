@@ -8,6 +8,8 @@
 #include "tests/fault/invariants.h"
 #include "tests/fault/seldom.h"
 
+#include <QDeadlineTimer>
+
 namespace anteroom::fault {
 
 using namespace Qt::StringLiterals;
@@ -255,6 +257,8 @@ void Simulation::watchMail(const MailServer::Accepted &mail)
 
 namespace {
 
+constexpr auto longestShortening = 2min; // before the test's own time is over
+
 bool goesWrong(quint32 seed, const Script &script)
 {
     return !Simulation(seed, script).run().violations.isEmpty();
@@ -265,8 +269,9 @@ bool goesWrong(quint32 seed, const Script &script)
 Script shortened(quint32 seed, const Script &script)
 {
     Script shortest = script;
+    const QDeadlineTimer deadline(longestShortening);
     for (size_t part = std::max<size_t>(script.size() / 2, 1); part >= 1; part /= 2) {
-        for (size_t at = 0; at + part <= shortest.size();) {
+        for (size_t at = 0; at + part <= shortest.size() && !deadline.hasExpired();) {
             Script shorter = shortest;
             // What is left out takes its time all the same, so that the rest happens when it did.
             std::chrono::milliseconds pause{0};

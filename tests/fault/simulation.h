@@ -49,7 +49,7 @@ private:
     int m_addresses = 0;
 };
 
-/// The shortest part of a script that still goes wrong, found by leaving out deeds.
+/// The shortest part of a script that still goes wrong, found by leaving out deeds for two minutes at most.
 Script shortened(quint32 seed, const Script &script);
 
 } // namespace anteroom::fault

@@ -15,6 +15,7 @@ namespace {
 constexpr size_t mostInAMinute = 70; // of one call about one thing: one a second while the store takes nothing
 constexpr auto looksLast = 3min;     // until a program believes that there is nothing
 constexpr auto isNew = 1min;         // what lists that lag do not show
+constexpr auto longestPatience = 24h;
 
 // What the call is about: a meeting's number, an event's id; empty: a list, a sign-in.
 QString thingOf(Step step, const http::Request &request)
@@ -63,6 +64,9 @@ void WireWatch::listsLag(base::Instant now, base::Instant until)
 
 void WireWatch::leaves(Step step, const http::Request &request, std::optional<HttpFault> fault, base::Instant now)
 {
+    if (isZoom(step) && (fault == HttpFault::RateDaily || fault == HttpFault::RateAbsurd)) {
+        m_patientUntil = now + longestPatience;
+    }
     const QString thing = thingOf(step, request);
     if (thing.isEmpty()) {
         return;

@@ -29,6 +29,8 @@ public:
     /// Whether a call about it was applied twice or late, it was said to be gone, or was made while lists lagged.
     /// `name` is a meeting's number, an event's id or a marker.
     bool wasStrange(const QString &name) const { return m_strange.contains(name); }
+    /// Until when Zoom may have asked for no calls at all: a day, at most.
+    base::Instant patientUntil() const { return m_patientUntil; }
     /// The marker in what a create of a meeting asks for.
     static QString markerIn(const http::Request &request);
 
@@ -40,6 +42,7 @@ private:
     QSet<QString> m_strange;
     std::map<QString, std::deque<base::Instant>> m_calls; ///< of the last minute
     base::Instant m_lagUntil;
+    base::Instant m_patientUntil;
     std::deque<std::pair<base::Instant, QString>> m_lastCreates; ///< markers; those that are still new
     QStringList m_violations;
 };
