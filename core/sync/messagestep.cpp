@@ -116,7 +116,7 @@ base::Result<> render(store::Tables &tables, Message &message, const Snapshot &s
     return {};
 }
 
-// Why a mail cannot be written: its own address, or the practice's.
+// Why a mail cannot be written: an address, of the practice or the patient, or something that nobody here can mend.
 FailureNote unwritable(const base::Error &error)
 {
     const QString field = error.problems.empty() ? QString() : error.problems.front().field;
@@ -126,7 +126,8 @@ FailureNote unwritable(const base::Error &error)
     if (field == u"replyTo"_s) {
         return {u"needs-sign-in"_s, u"settings.invalid"_s, u"mail.reply-to"_s};
     }
-    return {u"rejected"_s, u"mail.recipient-refused"_s, {}};
+    const bool isRecipient = field == u"to"_s || field == u"patientEmail"_s;
+    return {u"rejected"_s, isRecipient ? u"mail.recipient-refused"_s : u"mail.malformed"_s, {}};
 }
 
 // ORGANIZER is who invited first; a session booked before mail was set up has none yet.

@@ -43,8 +43,8 @@ private Q_SLOTS:
     void whatADeadEngineLeftInFlightGoesAgainWithTheSameMessageId();
     void syncUntilIdleMakesFailedMailDue();
     void aServerThatWantsASignInParks();
-    void anAddressThatCannotBeWrittenParks_data();
-    void anAddressThatCannotBeWrittenParks();
+    void aMailThatCannotBeWrittenParks_data();
+    void aMailThatCannotBeWrittenParks();
     void bookedBeforeMailWasSetUpIsOrganizedByWhoSends();
     void whoNeverHeardOfTheSessionReadsOfItForTheFirstTime_data();
     void whoNeverHeardOfTheSessionReadsOfItForTheFirstTime();
@@ -441,7 +441,7 @@ void TestEngineMail::aServerThatWantsASignInParks()
     QCOMPARE(practice.mail->count(u"send"_s), 1);
 }
 
-void TestEngineMail::anAddressThatCannotBeWrittenParks_data()
+void TestEngineMail::aMailThatCannotBeWrittenParks_data()
 {
     using Spoil = std::function<void(PracticeFixture &, domain::Booking &, domain::Message &)>;
     QTest::addColumn<Spoil>("spoil");
@@ -461,9 +461,16 @@ void TestEngineMail::anAddressThatCannotBeWrittenParks_data()
         "the one for answers", [bad](auto &practice, auto &, auto &) { practice.settings.sync.mailReplyTo = bad; },
         u"settings.invalid"_s, u"mail.reply-to"_s);
     row("the patient's", [bad](auto &, auto &, auto &message) { message.to = bad; }, u"mail.recipient-refused"_s, {});
+    row("its name in calendars",
+        [](PracticeFixture &practice, auto &, auto &) {
+            const auto spoiled = practice.store().database().write(
+                [](store::Connection &db) -> base::Result<int> { return db.run(u"UPDATE bookings SET uid = ''"_s); });
+            QVERIFY(spoiled.result());
+        },
+        u"mail.malformed"_s, {});
 }
 
-void TestEngineMail::anAddressThatCannotBeWrittenParks()
+void TestEngineMail::aMailThatCannotBeWrittenParks()
 {
     QFETCH(std::function<void(PracticeFixture &, domain::Booking &, domain::Message &)>, spoil);
     PracticeFixture practice;
