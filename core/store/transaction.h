@@ -22,7 +22,8 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    /// Commits; throws StoreError, and then nothing was changed.
+    /// Commits; throws StoreError, and then nothing was changed; when the disk failed (StoreFault::Disk) it may have
+    /// been.
     void commit();
 
 private:

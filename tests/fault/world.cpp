@@ -266,15 +266,32 @@ QUuid World::book(const domain::Psychologist &psychologist, base::Instant start)
     form.type = u"Individual Therapy"_s;
     form.modality = u"video"_s;
     const Result<service::Saved> saved = program().bookings().book(form).result();
-    if (!saved) {
+    const QUuid id =
+        saved ? saved->appointment.snapshot.booking.uuid : madeAllTheSame(saved.error(), psychologist, start);
+    if (id.isNull()) {
         qWarning("not booked: %s", qPrintable(saved.error().text));
         return {};
     }
-    m_booked.push_back(saved->appointment.snapshot.booking.uuid);
-    m_present.push_back(m_booked.back());
-    m_promises[m_booked.back()] = {start, psychologist.id};
-    m_patient = saved->appointment.snapshot.recipients.front().uuid;
-    return m_booked.back();
+    m_booked.push_back(id);
+    m_present.push_back(id);
+    m_promises[id] = {start, psychologist.id};
+    m_patient = snapshot(id).recipients.front().uuid;
+    return id;
+}
+
+// The session is in the list though its commit was said to have failed; whoever booked it looks there.
+QUuid World::madeAllTheSame(const base::Error &error, const domain::Psychologist &psychologist, base::Instant start)
+{
+    if (error.kind != base::ErrorKind::Store) {
+        return {};
+    }
+    const auto there = need(m_store->read([start](store::Tables &tables) -> Result<std::vector<domain::Booking>> {
+        return tables.bookings.startingBetween(start, start + 1ms);
+    }));
+    const auto found = std::find_if(there.begin(), there.end(), [this, &psychologist](const domain::Booking &booking) {
+        return booking.psychologist == psychologist.id && m_promises.count(booking.uuid) == 0;
+    });
+    return found == there.end() ? QUuid() : found->uuid;
 }
 
 bool World::move(const QUuid &booking, std::optional<base::Instant> start, const domain::Psychologist *psychologist)

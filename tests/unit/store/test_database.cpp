@@ -134,6 +134,7 @@ void TestDatabase::tellsOfACommitWhoseOutcomeWasLost()
     m_database->setCommitHook({});
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Store);
+    QVERIFY2(result.error().text.contains("Look whether it was saved"_L1), qPrintable(result.error().text));
     QCOMPARE(StoreFixture::texts(*m_database), u"old,a"_s); // it was committed all the same
     QVERIFY(addTwo(u"b"_s, u"c"_s));
 }
