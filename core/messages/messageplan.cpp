@@ -212,7 +212,10 @@ bool overtakes(const Message &later, const Message &message)
         return later.step == MessageStep::Reminder || later.step == MessageStep::Rescheduled ||
                later.step == MessageStep::Cancelled;
     }
-    return statesSession(later.step) || (message.step == MessageStep::Link && later.step == MessageStep::Link);
+    // What may have gone without the link would go as it was: "your link will follow", after the link.
+    const bool waitedForLink = message.unknowns > 0 && !message.carriedLink && later.state == MessageState::Sent;
+    return statesSession(later.step) ||
+           (later.step == MessageStep::Link && (message.step == MessageStep::Link || waitedForLink));
 }
 
 /// Whether a cancellation has something to cancel: a mail before it went, or may still turn out to have.
@@ -271,7 +274,8 @@ std::optional<base::Instant> waitsForEarlier(const Message &message, const std::
     std::optional<base::Instant> until;
     for (const Message &other : ofRecipient) {
         const bool isEarlier = statesSession(other.step) && other.id.value < message.id.value;
-        const bool mayGoAgain = other.state == MessageState::Sending || other.state == MessageState::Unknown;
+        const bool mayGoAgain = other.state == MessageState::Sending || other.state == MessageState::Unknown ||
+                                (other.state == MessageState::Pending && other.unknowns > 0);
         if (message.step == MessageStep::Link && isEarlier && mayGoAgain && other.notBefore) {
             until = std::max(until.value_or(*other.notBefore), *other.notBefore);
         }
