@@ -19,6 +19,8 @@ public:
     virtual QString name() const = 0;
     /// When it is to run next. `last` is when it came to an end last; nothing: it never did.
     virtual base::Instant due(std::optional<base::Instant> last, base::Instant now) const = 0;
+    /// A session was worked on and is at rest. Whether the job wants to run soon because of it; due() says so too then.
+    virtual bool noticeRest() { return false; }
     /// Does it. Whatever it could not do it must leave so that a later run does it.
     virtual QCoro::Task<> run(StepContext context) = 0;
 };

@@ -19,6 +19,15 @@ JobRunner::JobRunner(store::Store &store, const base::Clock &clock, const Engine
 {
 }
 
+bool JobRunner::noticeRest()
+{
+    bool isWanted = false;
+    for (const std::shared_ptr<Job> &job : m_jobs) {
+        isWanted = job->noticeRest() || isWanted;
+    }
+    return isWanted;
+}
+
 QCoro::Task<base::Instant> JobRunner::runDue(StepContext context, std::function<bool()> stop)
 {
     base::Instant next = m_clock.now() + m_host.longestPause;

@@ -23,6 +23,8 @@ public:
     void add(std::shared_ptr<Job> job) { m_jobs.push_back(std::move(job)); }
     /// Runs what is due and answers when to look next. `stop` is asked before each job.
     QCoro::Task<base::Instant> runDue(StepContext context, std::function<bool()> stop);
+    /// A session was worked on and is at rest. Whether a job wants to run soon because of it.
+    bool noticeRest();
     bool isRunning() const { return m_running; }
 
 private:

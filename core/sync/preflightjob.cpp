@@ -20,7 +20,7 @@ using ports::Outcome;
 
 namespace {
 
-constexpr auto newcomers = 5min; // how soon a session that was booked meanwhile is noticed
+constexpr auto newcomers = 5min; // how soon what another program did is noticed
 constexpr auto lookAhead = 48h;  // an evening before lies at most 30 hours before its session
 constexpr auto keepFor = 24h;
 
@@ -153,14 +153,21 @@ bool wasAborted(const PreflightAnswers &answers)
 
 base::Instant PreflightJob::due(std::optional<base::Instant> last, base::Instant now) const
 {
-    if (!last) {
+    if (!last || m_sessionRests) {
         return now;
     }
     return m_next ? std::min<base::Instant>(*m_next, *last + newcomers) : *last + newcomers;
 }
 
+bool PreflightJob::noticeRest()
+{
+    m_sessionRests = true;
+    return true;
+}
+
 QCoro::Task<> PreflightJob::run(StepContext context)
 {
+    m_sessionRests = false;
     QFuture<base::Result<Agenda>> reading =
         context.store.read([inner = context.forStore()](store::Tables &tables) -> base::Result<Agenda> {
             return readAgenda(tables, inner);

@@ -19,6 +19,7 @@ namespace {
 constexpr int mostSideBySide = 8;
 constexpr int lookAhead = 512; // more than can ever wait for a slow mail server at once
 constexpr milliseconds leaseLength = 120s;
+constexpr milliseconds jobsAfterRest = 1s; // what comes to rest together is looked at together
 constexpr milliseconds othersPoll = 200ms; // somebody else holds what is due, or it could not be leased
 
 template<typename T>
@@ -236,9 +237,18 @@ QCoro::Task<> SyncEngine::work(domain::BookingId booking)
         --m_slotsTaken;
     }
     if (rested || m_stopping) {
+        noticeRest();
         co_await pump();
     } else {
         m_timer->start(1s);
+    }
+}
+
+void SyncEngine::noticeRest()
+{
+    if (m_jobs.noticeRest() && !m_jobsComeSoon && !m_stopping) {
+        m_jobsComeSoon = true;
+        m_jobTimer->start(jobsAfterRest);
     }
 }
 
@@ -284,6 +294,7 @@ QCoro::Task<> SyncEngine::noticeOtherPrograms()
 
 QCoro::Task<> SyncEngine::runJobs()
 {
+    m_jobsComeSoon = false;
     if (m_jobs.isRunning() || m_stopping) {
         co_return;
     }

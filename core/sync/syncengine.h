@@ -67,6 +67,7 @@ private:
     QCoro::Task<> answerIdleWaiters();
     QCoro::Task<> noticeOtherPrograms();
     QCoro::Task<> runJobs();
+    void noticeRest();
     void beginShutDown(std::chrono::milliseconds grace);
     QFuture<base::Result<bool>> claim(const store::DueBooking &due);
     bool mayTake(const store::DueBooking &due) const;
@@ -93,6 +94,7 @@ private:
     Agenda m_agenda;          ///< what was due at the last look
     std::vector<IdleWaiter> m_waiters;
     std::optional<qint64> m_dataVersion;
+    bool m_jobsComeSoon = false; ///< the timer of the jobs was set forward
     bool m_started = false;
     bool m_pumping = false;
     bool m_pumpAgain = false;

@@ -111,7 +111,7 @@ void TestEveryLight::see(const QString &what, const QString &found, Light light)
 bool TestEveryLight::isGreen()
 {
     const auto preflight = m_desk->session(m_id).snapshot.preflight;
-    return !preflight || preflight->light() == Light::Ok;
+    return preflight && preflight->light() == Light::Ok;
 }
 
 void TestEveryLight::whatWasChangedIsFoundBeforeTheSessionAndRepaired_data()
@@ -141,11 +141,6 @@ void TestEveryLight::whatWasChangedIsFoundBeforeTheSessionAndRepaired()
     m_desk->person().click("repairSessionButton");
     QTRY_VERIFY(isGreen());
     m_desk->awaitInLine(m_id);
-    m_desk->settle();
-    m_desk->settleAfter(6min);
-    const auto again = m_desk->session(m_id).snapshot.preflight;
-    QVERIFY(again);
-    QCOMPARE(again->light(), Light::Ok);
     QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
     QCOMPARE(m_desk->sandbox.kept(u"events"_s).size(), 2);
 }
@@ -193,7 +188,6 @@ void TestEveryLight::whatWasNeverMadeIsFoundBeforeTheSessionAndRetried()
     m_desk->person().click("repairSessionButton");
     m_desk->awaitInLine(m_id);
     QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
-    m_desk->settleAfter(6min);
     QTRY_VERIFY(isGreen());
     QCOMPARE(m_desk->sandbox.kept(u"meetings"_s).size(), 1);
     QVERIFY(!m_desk->sandbox.kept(u"mails"_s).isEmpty());
@@ -238,7 +232,6 @@ void TestEveryLight::anEventThatAPersonTouchedIsFoundBeforeTheSession()
     m_desk->person().click("decidePutBack");
     m_desk->awaitInLine(m_id);
     QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
-    m_desk->settleAfter(6min);
     QTRY_VERIFY(isGreen());
     QCOMPARE(m_desk->sandbox.kept(u"events"_s).size(), 2);
 }
@@ -268,7 +261,6 @@ void TestEveryLight::anotherMeetingOfThePsychologistIsFoundBeforeTheSession()
     QTRY_VERIFY(m_desk->person().sees("checkCard"));
     m_desk->person().click("repairSessionButton");
     m_desk->awaitInLine(m_id);
-    m_desk->settleAfter(6min);
     QTRY_VERIFY(isGreen());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Anteroom developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/preflightjob.h"
 #include "tests/gui/bookingscene.h"
 
 #include <QTest>
@@ -7,6 +8,7 @@
 using namespace anteroom;
 using namespace anteroom::testing;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using theme::Meaning;
 
 /// Trying a session again from its panel: what is said at once, and what when it has ended.
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void whatCameOfItIsSaid();
     void thatItFailsAgainIsSaid_data();
     void thatItFailsAgainIsSaid();
+    void aRepairIsOverOnceItWasLookedAtAgain_data();
+    void aRepairIsOverOnceItWasLookedAtAgain();
 };
 
 void TestRetry::whatCameOfItIsSaid()
@@ -60,6 +64,42 @@ void TestRetry::thatItFailsAgainIsSaid()
     QTRY_COMPARE(scene.toasts.size(), 2);
     QCOMPARE(scene.toasts.last().text, u"The session of Jo Doe is still not in line."_s);
     QCOMPARE(scene.toasts.last().meaning, Meaning::Danger);
+}
+
+void TestRetry::aRepairIsOverOnceItWasLookedAtAgain_data()
+{
+    QTest::addColumn<bool>("isChangedAgain");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("as it should be") << false << u"The session of Jo Doe is in line again."_s;
+    QTest::newRow("changed again meanwhile") << true << u"The session of Jo Doe is still not in line."_s;
+}
+
+void TestRetry::aRepairIsOverOnceItWasLookedAtAgain()
+{
+    QFETCH(bool, isChangedAgain);
+    BookingScene scene;
+    const QUuid id = bookJo(scene);
+    scene.practice.settle();
+    scene.practice.clock.set(scene.practice.snapshot(id).booking.start - 30min);
+    scene.practice.settle();
+    const auto letWaitingRoom = [&scene](bool isOn) {
+        scene.practice.meetings->editAll([isOn](ports::Meeting &meeting) { meeting.given[u"waitingRoom"_s] = isOn; });
+    };
+    letWaitingRoom(false);
+    sync::PreflightJob job;
+    scene.practice.run(job);
+    scene.openSession(id);
+    QTRY_VERIFY(scene.shows("repairSessionButton"));
+    scene.click("repairSessionButton");
+    QTRY_COMPARE(scene.toasts.size(), 1);
+    QCOMPARE(scene.toasts.first().meaning, Meaning::Waiting);
+    scene.practice.settle();
+    QTRY_VERIFY(!scene.shows("checkCard"));
+    QCOMPARE(scene.toasts.size(), 1); // nobody has looked yet
+    letWaitingRoom(!isChangedAgain);
+    scene.practice.run(job);
+    QTRY_COMPARE(scene.toasts.size(), 2);
+    QTEST(scene.toasts.last().text, "said");
 }
 
 QTEST_MAIN(TestRetry)

@@ -6,8 +6,8 @@ namespace anteroom::booking {
 
 using theme::Meaning;
 
-RetryResult::RetryResult(widgets::ViewContext context, const QUuid &id, QObject *parent)
-    : QObject(parent), m_context(std::move(context)), m_watch(m_context.workplace)
+RetryResult::RetryResult(widgets::ViewContext context, const QUuid &id, Kind kind, QObject *parent)
+    : QObject(parent), m_context(std::move(context)), m_watch(m_context.workplace), m_kind(kind)
 {
     m_limit.setSingleShot(true);
     m_limit.start(longestRetry);
@@ -30,13 +30,23 @@ void RetryResult::look()
         return;
     }
     const service::AppointmentRow row = *m_watch.row();
-    const base::Instant now = m_context.workplace.clock().now();
-    const bool isTrying = row.isBeingWorkedOn(now);
-    if (isTrying && m_limit.isActive()) {
+    if (isTrying(row) && m_limit.isActive()) {
         return;
     }
     end();
-    tell(row, !isTrying && !row.isInTrouble(now));
+    tell(row, isInLine(row));
+}
+
+bool RetryResult::isTrying(const service::AppointmentRow &row) const
+{
+    const bool waitsForLook = m_kind == Kind::Repair && !row.preflight;
+    return waitsForLook || row.isBeingWorkedOn(m_context.workplace.clock().now());
+}
+
+bool RetryResult::isInLine(const service::AppointmentRow &row) const
+{
+    const bool looksRight = m_kind == Kind::Retry || (row.preflight && row.preflight->light() == domain::Light::Ok);
+    return looksRight && !isTrying(row) && !row.isInTrouble(m_context.workplace.clock().now());
 }
 
 void RetryResult::end()

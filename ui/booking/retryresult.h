@@ -20,19 +20,28 @@ class RetryResult : public QObject
 {
     Q_OBJECT
 public:
-    /// Once the retry of the session `id` is stored.
-    RetryResult(widgets::ViewContext context, const QUuid &id, QObject *parent);
+    /// What was asked for.
+    enum class Kind {
+        Retry,
+        Repair, ///< ends with a new look before the session
+    };
+
+    /// Once it is stored of the session `id`.
+    RetryResult(widgets::ViewContext context, const QUuid &id, Kind kind, QObject *parent);
 
     /// What a toast says once trying the session again has helped.
     static widgets::Toast inLineAgain(const service::AppointmentRow &row);
 
 private:
     void look();
+    bool isTrying(const service::AppointmentRow &row) const;
+    bool isInLine(const service::AppointmentRow &row) const;
     void end();
     void tell(const service::AppointmentRow &row, bool isInLine);
 
     widgets::ViewContext m_context;
     SessionWatch m_watch;
+    Kind m_kind;
     QTimer m_limit;
 };
 

@@ -212,11 +212,12 @@ void SessionActions::change(Kind kind, Future future, const QString &done)
 // That it was asked for is no success yet.
 void SessionActions::tryAgain(Kind kind, Future future, const QString &doing)
 {
-    write(kind, std::move(future), [this, doing](const service::Saved &saved) {
+    const auto result = kind == Kind::Repair ? RetryResult::Kind::Repair : RetryResult::Kind::Retry;
+    write(kind, std::move(future), [this, doing, result](const service::Saved &saved) {
         m_context.notify({theme::Meaning::Waiting, doing, {}, {}});
         const QUuid id = saved.appointment.snapshot.booking.uuid;
         delete m_results.take(id);
-        m_results.insert(id, new RetryResult(m_context, id, this));
+        m_results.insert(id, new RetryResult(m_context, id, result, this));
     });
 }
 

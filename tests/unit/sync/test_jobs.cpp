@@ -11,22 +11,26 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Notes that it ran; once an hour.
+/// Notes that it ran; once an hour, and soon after a session came to rest if it cares.
 class HourlyJob : public sync::Job
 {
 public:
     QString name() const override { return u"hourly"_s; }
     base::Instant due(std::optional<base::Instant> last, base::Instant now) const override
     {
-        return last ? *last + 1h : now;
+        return last && !sessionRests ? *last + 1h : now;
     }
+    bool noticeRest() override { return sessionRests = caresForRest; }
     QCoro::Task<> run(sync::StepContext context) override
     {
+        sessionRests = false;
         runs.push_back(context.now());
         co_return;
     }
 
     std::vector<base::Instant> runs;
+    bool caresForRest = false;
+    bool sessionRests = false;
 };
 
 } // namespace
@@ -44,6 +48,8 @@ private Q_SLOTS:
     void aJobThatADeadProgramBeganIsBegunAgain();
     void noJobBeginsOnceTheProgramEnds();
     void anEngineRunsItsJobsAndIsNotIdleBefore();
+    void aJobThatCaresRunsSoonAfterASessionCameToRest();
+    void aJobThatDoesNotCareIsNotWokenByASession();
 
 private:
     /// Runs what is due; when to look next.
@@ -127,6 +133,30 @@ void TestJobs::anEngineRunsItsJobsAndIsNotIdleBefore()
     const auto idle = m_practice->addEngine().syncUntilIdle(1s);
     QTRY_VERIFY(idle.isFinished());
     QCOMPARE(m_job->runs.size(), 1u);
+}
+
+void TestJobs::aJobThatCaresRunsSoonAfterASessionCameToRest()
+{
+    m_job->caresForRest = true;
+    m_practice->jobs = {m_job};
+    m_practice->settle();
+    QTRY_COMPARE(m_job->runs.size(), 1u);
+    const QUuid id = m_practice->book();
+    m_practice->settle();
+    QTRY_COMPARE(m_job->runs.size(), 2u);
+    QCOMPARE(m_practice->status(id), u"synced"_s);
+}
+
+void TestJobs::aJobThatDoesNotCareIsNotWokenByASession()
+{
+    const auto other = std::make_shared<HourlyJob>();
+    sync::JobRunner runner(m_practice->store(), m_practice->clock, {});
+    runner.add(m_job);
+    QVERIFY(!runner.noticeRest());
+    other->caresForRest = true;
+    runner.add(other);
+    QVERIFY(runner.noticeRest());
+    QVERIFY(!m_job->sessionRests);
 }
 
 QTEST_GUILESS_MAIN(TestJobs)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theEveningIsThatOfThePracticesZone();
     void isDueWhenTheNextSessionWantsALook();
     void isDueForTheSessionThatWantsItFirst();
+    void isDueOnceASessionCameToRest();
     void whatIsNotToTakePlaceIsNotLookedAt();
     void whatIsBeingMadeIsLookedAtLater();
     void aSessionByPhoneHasItsEventsLookedAt();
@@ -147,6 +148,16 @@ void TestPreflight::isDueForTheSessionThatWantsItFirst()
     QCOMPARE(m_job.due(start - 21min, start - 21min), start - 20min); // his, though hers is at start - 5 min
     lookAt(start + 1h);
     QCOMPARE(m_job.due(start + 1h, start + 1h), start + 1h + 5min);
+}
+
+void TestPreflight::isDueOnceASessionCameToRest()
+{
+    lookAt(evening);
+    QCOMPARE(m_job.due(evening, evening), evening + 5min);
+    QVERIFY(m_job.noticeRest());
+    QCOMPARE(m_job.due(evening, evening + 1s), evening + 1s);
+    lookAt(evening + 1s);
+    QCOMPARE(m_job.due(evening + 1s, evening + 1s), evening + 5min + 1s);
 }
 
 void TestPreflight::whatIsNotToTakePlaceIsNotLookedAt()
