@@ -217,6 +217,19 @@ void Simulation::play(const Deed &deed)
     }
 }
 
+// Something of a session, be it long over, has its turn by then.
+bool Simulation::isTriedWithin(std::chrono::minutes pause)
+{
+    const auto isDue = [limit = m_world.time.now() + pause](const auto &one) {
+        return one.notBefore && *one.notBefore <= limit;
+    };
+    return std::any_of(m_world.booked().begin(), m_world.booked().end(), [this, &isDue](const QUuid &id) {
+        const sync::Snapshot snapshot = m_world.snapshot(id);
+        return std::any_of(snapshot.objects.begin(), snapshot.objects.end(), isDue) ||
+               std::any_of(snapshot.messages.begin(), snapshot.messages.end(), isDue);
+    });
+}
+
 // Nothing goes wrong any more, and people press Retry where they are asked to.
 void Simulation::heal()
 {
@@ -231,6 +244,9 @@ void Simulation::heal()
             m_world.retry(id); // a remote that asked for a day of patience
         }
         m_world.runUntilInLine(2h);
+    }
+    for (int round = 0; round < 6 && isTriedWithin(10min); ++round) {
+        m_world.run(10min);
     }
 }
 

@@ -33,6 +33,7 @@ private:
     void book(const Deed &deed);
     void heal();
     void healAndCheck();
+    bool isTriedWithin(std::chrono::minutes pause);
     void watchMail(const MailServer::Accepted &mail);
     void retryAll(const std::vector<QUuid> &sessions);
     /// A session that has not begun, by the deed's argument; null: there is none.
