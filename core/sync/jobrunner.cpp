@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pauseOfOthers = 1min; // another program is at a job, or the store refused
+constexpr auto pauseOfOwn = 1s;      // it was asked for again while it ran
 
 } // namespace
 
@@ -46,17 +47,20 @@ QCoro::Task<base::Instant> JobRunner::runDue(StepContext context, std::function<
         const auto found = entries->find(job->name());
         const store::JobStore::Entry entry = found == entries->end() ? store::JobStore::Entry() : found->second;
         base::Instant due = job->due(entry.endedAt, m_clock.now());
+        std::chrono::milliseconds pause = pauseOfOthers;
         if (due <= m_clock.now() && mayTake(entry.owner)) {
-            co_await runOne(context, job, entry.owner);
+            QCoro::Task<bool> running = runOne(context, job, entry.owner);
+            const bool hasRun = co_await running;
             due = job->due(m_clock.now(), m_clock.now());
+            pause = hasRun ? std::chrono::milliseconds(pauseOfOwn) : pause;
         }
-        next = std::min(next, std::max<base::Instant>(due, m_clock.now() + pauseOfOthers));
+        next = std::min(next, std::max<base::Instant>(due, m_clock.now() + pause));
     }
     m_running = false;
     co_return next;
 }
 
-QCoro::Task<> JobRunner::runOne(StepContext context, std::shared_ptr<Job> job, QString from)
+QCoro::Task<bool> JobRunner::runOne(StepContext context, std::shared_ptr<Job> job, QString from)
 {
     const QString name = job->name();
     QFuture<base::Result<bool>> taking =
@@ -65,7 +69,7 @@ QCoro::Task<> JobRunner::runOne(StepContext context, std::shared_ptr<Job> job, Q
         });
     const base::Result<bool> taken = co_await taking;
     if (!taken.value_or(false)) {
-        co_return;
+        co_return false;
     }
     co_await job->run(context);
     QFuture<base::Result<>> ending =
@@ -73,7 +77,8 @@ QCoro::Task<> JobRunner::runOne(StepContext context, std::shared_ptr<Job> job, Q
             tables.jobs.end(name, owner, now);
             return {};
         });
-    co_await ending;
+    const base::Result<> ended = co_await ending;
+    co_return ended.has_value();
 }
 
 QFuture<base::Result<JobRunner::Entries>> JobRunner::readEntries()

@@ -29,7 +29,7 @@ public:
 
 private:
     using Entries = std::map<QString, store::JobStore::Entry>;
-    QCoro::Task<> runOne(StepContext context, std::shared_ptr<Job> job, QString from);
+    QCoro::Task<bool> runOne(StepContext context, std::shared_ptr<Job> job, QString from);
     QFuture<base::Result<Entries>> readEntries();
     bool mayTake(const QString &owner) const;
 

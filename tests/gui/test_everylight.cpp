@@ -14,6 +14,8 @@ using domain::Light;
 
 namespace {
 
+constexpr int longestLook = 30'000; // ms: a look comes a second after the session is at rest
+
 /// What somebody does in Zoom's or Google's own pages, or what goes wrong there, and what the look before the session
 /// finds of it.
 struct Change {
@@ -139,7 +141,7 @@ void TestEveryLight::whatWasChangedIsFoundBeforeTheSessionAndRepaired()
     QCOMPARE(m_desk->person().reads("checkName") == u"Could not be looked at"_s, isUnknown);
     m_desk->sandbox.work();
     m_desk->person().click("repairSessionButton");
-    QTRY_VERIFY(isGreen());
+    QTRY_VERIFY_WITH_TIMEOUT(isGreen(), longestLook);
     m_desk->awaitInLine(m_id);
     QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
     QCOMPARE(m_desk->sandbox.kept(u"events"_s).size(), 2);
@@ -188,7 +190,7 @@ void TestEveryLight::whatWasNeverMadeIsFoundBeforeTheSessionAndRetried()
     m_desk->person().click("repairSessionButton");
     m_desk->awaitInLine(m_id);
     QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
-    QTRY_VERIFY(isGreen());
+    QTRY_VERIFY_WITH_TIMEOUT(isGreen(), longestLook);
     QCOMPARE(m_desk->sandbox.kept(u"meetings"_s).size(), 1);
     QVERIFY(!m_desk->sandbox.kept(u"mails"_s).isEmpty());
 }
@@ -232,7 +234,7 @@ void TestEveryLight::anEventThatAPersonTouchedIsFoundBeforeTheSession()
     m_desk->person().click("decidePutBack");
     m_desk->awaitInLine(m_id);
     QTRY_VERIFY(m_desk->person().sees("nothingToDo"));
-    QTRY_VERIFY(isGreen());
+    QTRY_VERIFY_WITH_TIMEOUT(isGreen(), longestLook);
     QCOMPARE(m_desk->sandbox.kept(u"events"_s).size(), 2);
 }
 
@@ -261,7 +263,7 @@ void TestEveryLight::anotherMeetingOfThePsychologistIsFoundBeforeTheSession()
     QTRY_VERIFY(m_desk->person().sees("checkCard"));
     m_desk->person().click("repairSessionButton");
     m_desk->awaitInLine(m_id);
-    QTRY_VERIFY(isGreen());
+    QTRY_VERIFY_WITH_TIMEOUT(isGreen(), longestLook);
 }
 
 QTEST_MAIN(TestEveryLight)

@@ -125,7 +125,7 @@ bool SessionActions::isPossible(Kind kind) const
     case Kind::NoShow:
         return mayDo(Action::MarkNoShow) && allows(Transition::NoShow);
     case Kind::Retry:
-        return mayDo(Action::Retry) && m_row->canBeRetried();
+        return mayDo(Action::Retry) && m_row->canBeRetried() && !isPossible(Kind::Repair); // which tries again too
     case Kind::Repair:
         return mayDo(Action::Retry) && m_row->canBeRepaired(m_context.workplace.clock().now());
     case Kind::Regenerate:
@@ -149,7 +149,8 @@ void SessionActions::showJoin()
 // Where nothing is known to be wrong there is nothing to repair.
 void SessionActions::showRepair()
 {
-    action(Kind::Repair)->setText(isUnchecked() ? tr("Look again") : lookOf(Kind::Repair).text);
+    action(Kind::Repair)
+        ->setText(isUnchecked() && !m_row->canBeRetried() ? tr("Look again") : lookOf(Kind::Repair).text);
 }
 
 bool SessionActions::isUnchecked() const

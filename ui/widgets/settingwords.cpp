@@ -79,7 +79,7 @@ constexpr Row rows[] = {
     {SettingKey::MailSmtpCaFile, QT_TRANSLATE_NOOP("SettingWords", "&Certificate of a mail server of your own"),
      QT_TRANSLATE_NOOP("SettingWords", "A PEM file. Empty: what this computer trusts.")},
     {SettingKey::SyncLinkWait, QT_TRANSLATE_NOOP("SettingWords", "Mails &wait for the link"),
-     QT_TRANSLATE_NOOP("SettingWords", "For example 60s; after that, or as soon as Zoom fails, they go without it, and the link follows.")},
+     QT_TRANSLATE_NOOP("SettingWords", "For example 60s; after that, or once Zoom failed three times, they go without it, and the link follows.")},
 };
 
 struct ChoiceRow {

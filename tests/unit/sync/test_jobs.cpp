@@ -25,12 +25,14 @@ public:
     {
         sessionRests = false;
         runs.push_back(context.now());
+        sessionRests = restsMeanwhile;
         co_return;
     }
 
     std::vector<base::Instant> runs;
     bool caresForRest = false;
     bool sessionRests = false;
+    bool restsMeanwhile = false;
 };
 
 } // namespace
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void noJobBeginsOnceTheProgramEnds();
     void anEngineRunsItsJobsAndIsNotIdleBefore();
     void aJobThatCaresRunsSoonAfterASessionCameToRest();
+    void aJobThatIsAskedForWhileItRunsRunsAgainSoon();
     void aJobThatDoesNotCareIsNotWokenByASession();
 
 private:
@@ -145,6 +148,12 @@ void TestJobs::aJobThatCaresRunsSoonAfterASessionCameToRest()
     m_practice->settle();
     QTRY_COMPARE(m_job->runs.size(), 2u);
     QCOMPARE(m_practice->status(id), u"synced"_s);
+}
+
+void TestJobs::aJobThatIsAskedForWhileItRunsRunsAgainSoon()
+{
+    m_job->restsMeanwhile = true;
+    QCOMPARE(runDue(u"me"_s), m_practice->clock.now() + 1s);
 }
 
 void TestJobs::aJobThatDoesNotCareIsNotWokenByASession()
