@@ -2471,8 +2471,8 @@
         <translation>Die Praxis braucht einen Namen, wie Patienten ihn lesen.</translation>
     </message>
     <message>
-        <source>For example 60s; after that, or as soon as Zoom fails, they go without it, and the link follows.</source>
-        <translation>Zum Beispiel 60s; danach, oder sobald Zoom versagt, gehen sie ohne ihn ab, und der Link folgt.</translation>
+        <source>For example 60s; after that, or once Zoom failed three times, they go without it, and the link follows.</source>
+        <translation>Zum Beispiel 60s; danach, oder sobald Zoom dreimal gescheitert ist, gehen sie ohne ihn hinaus, und der Link folgt.</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2793,10 @@
     <message>
         <source>The store refused a statement (code %1). Nothing was changed. This is a defect of Anteroom; please report it with the code.</source>
         <translation>Der Datenspeicher hat eine Anweisung abgelehnt (Code %1). Es wurde nichts geändert. Das ist ein Fehler von Anteroom; bitte melden Sie ihn mit dem Code.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the change was being saved. Look whether it was saved before you try again, and check the disk.</source>
+        <translation>Der Datenträger versagte, während die Änderung gespeichert wurde. Bitte nachsehen, ob sie gespeichert wurde, bevor Sie es noch einmal versuchen, und den Datenträger prüfen.</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +3571,41 @@
     </message>
 </context>
 <context>
+    <name>anteroom::booking::ContactEditor</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Mails about coming sessions go to a new address by themselves.</source>
+        <translation>E-Mails zu kommenden Sitzungen gehen von selbst an die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Save the contact details of %1</source>
+        <translation>Kontaktdaten von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The contact details of %1 are corrected.</source>
+        <translation>Die Kontaktdaten von %1 sind berichtigt.</translation>
+    </message>
+</context>
+<context>
     <name>anteroom::booking::ContactLines</name>
     <message>
         <source>Copy the e-mail address of %1</source>
@@ -3580,6 +3619,10 @@
         <source>%1 · %2</source>
         <comment>address or number, name</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Correct the contact details of %1</source>
+        <translation>Kontaktdaten von %1 berichtigen</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,11 @@ void takeResults(Studio &studio)
     desk.take(u"session-waiting"_s);
     day.practice.settle();
     desk.take(u"session-done"_s);
+    desk.click("editContact");
+    desk.type("contactEmail", u"marta.silva@example"_s);
+    desk.click("saveContact");
+    desk.take(u"session-contact"_s);
+    desk.click("leaveContact");
     constexpr int always = 1000;
     day.practice.meetings->fail(u"create"_s, testing::rejected(u"zoom.user-not-licensed"_s),
                                 testing::FakeRemote::Effect::NotApplied, always);
