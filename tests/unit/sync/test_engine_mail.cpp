@@ -21,10 +21,6 @@ private Q_SLOTS:
     void aMailThatIsDueAfterTheStartDoesNotGo();
     void aCancellationGoesAfterTheStartToo();
     void anUnknownMailGoesAgainWithTheSameBytes();
-    void theLinkWaitsForAnEarlierMailThatMayBeLost();
-    void theLinkWaitsForAnEarlierMailThatMayBeLostAndIsTriedAgain();
-    void theLinkGoesWhenTheEarlierMailIsGivenUp();
-    void whatPromisesTheLinkDoesNotGoAgainAfterIt();
     void anUnknownMailThatStaysUnknownParksAsMaybeSent();
     void retryingAMaybeSentMailSendsTheSameBytesOnce();
     void aRefusedRecipientParks();
@@ -112,85 +108,6 @@ void TestEngineMail::anUnknownMailGoesAgainWithTheSameBytes()
     QCOMPARE(practice.mail->accepted().size(), 2);
     QCOMPARE(practice.mail->accepted()[0].bytes, practice.mail->accepted()[1].bytes);
     QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending"_s);
-}
-
-void TestEngineMail::theLinkWaitsForAnEarlierMailThatMayBeLost()
-{
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    practice.meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 3);
-    practice.mail->fail(u"send"_s, lateUnknown(), Effect::NotApplied);
-    practice.settle();
-    practice.settleAfter(2s);
-    practice.settleAfter(4s);
-    practice.settleAfter(66s);
-    QCOMPARE(practice.mails(id), u"confirmation unknown, reminder pending, link pending"_s);
-    QCOMPARE(practice.mail->accepted().size(), 0);
-    practice.settleAfter(10min);
-    practice.settleAfter(1s);
-    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending, link sent"_s);
-    QCOMPARE(practice.mail->accepted().size(), 2);
-    const QByteArray link = practice.meeting(id).identity.remoteId.toLatin1();
-    QVERIFY(!practice.mail->accepted().front().bytes.contains(link));
-    QVERIFY(practice.mail->accepted().back().bytes.contains(link));
-}
-
-void TestEngineMail::theLinkGoesWhenTheEarlierMailIsGivenUp()
-{
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    practice.meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 3);
-    practice.mail->fail(u"send"_s, lateUnknown(), Effect::NotApplied, 3);
-    practice.settle();
-    practice.settleAfter(2s);
-    practice.settleAfter(4s);
-    practice.settleAfter(66s);
-    practice.settleAfter(10min);
-    practice.settleAfter(15min);
-    practice.settleAfter(1s);
-    QCOMPARE(practice.mails(id), u"confirmation parked, reminder pending, link sent"_s);
-}
-
-void TestEngineMail::theLinkWaitsForAnEarlierMailThatMayBeLostAndIsTriedAgain()
-{
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    practice.meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 3);
-    practice.mail->fail(u"send"_s, lateUnknown(), Effect::NotApplied);
-    practice.settle();
-    practice.settleAfter(2s);
-    practice.settleAfter(4s);
-    practice.settleAfter(66s);
-    practice.mail->fail(u"send"_s, unreachable());
-    practice.settleAfter(10min);
-    QCOMPARE(practice.mails(id), u"confirmation pending, reminder pending, link pending"_s);
-    practice.settleAfter(1h);
-    practice.settleAfter(1s);
-    QCOMPARE(practice.mails(id), u"confirmation sent, reminder pending, link sent"_s);
-    const QByteArray link = practice.meeting(id).identity.remoteId.toLatin1();
-    QCOMPARE(practice.mail->accepted().size(), 2);
-    QVERIFY(!practice.mail->accepted().front().bytes.contains(link));
-    QVERIFY(practice.mail->accepted().back().bytes.contains(link));
-}
-
-void TestEngineMail::whatPromisesTheLinkDoesNotGoAgainAfterIt()
-{
-    PracticeFixture practice;
-    const QUuid id = practice.book();
-    practice.meetings->fail(u"create"_s, unreachable(), Effect::NotApplied, 3);
-    practice.mail->fail(u"send"_s, lateUnknown(), Effect::NotApplied, 3);
-    practice.settle();
-    practice.settleAfter(2s);
-    practice.settleAfter(4s);
-    practice.settleAfter(66s);
-    practice.settleAfter(10min);
-    practice.settleAfter(15min);
-    practice.settleAfter(1s);
-    QCOMPARE(practice.mails(id), u"confirmation parked, reminder pending, link sent"_s);
-    practice.retry(id);
-    practice.settle();
-    QCOMPARE(practice.mails(id), u"confirmation superseded, reminder pending, link sent"_s);
-    QCOMPARE(practice.mail->accepted().size(), 1);
 }
 
 void TestEngineMail::anUnknownMailThatStaysUnknownParksAsMaybeSent()
