@@ -294,6 +294,18 @@ QUuid World::madeAllTheSame(const base::Error &error, const domain::Psychologist
     return found == there.end() ? QUuid() : found->uuid;
 }
 
+// Every change that succeeds shows how the session stands; after one of which nobody knew, that is what counts.
+World::Promise &World::told(const QUuid &booking, const Result<service::Saved> &saved)
+{
+    Promise &promise = m_promises.at(booking);
+    if (saved && !promise.isCertain) {
+        promise.start = saved->appointment.snapshot.booking.start;
+        promise.psychologist = saved->appointment.snapshot.booking.psychologist;
+    }
+    promise.isCertain = saved.has_value();
+    return promise;
+}
+
 bool World::move(const QUuid &booking, std::optional<base::Instant> start, const domain::Psychologist *psychologist)
 {
     service::RescheduleForm form;
@@ -304,8 +316,7 @@ bool World::move(const QUuid &booking, std::optional<base::Instant> start, const
         form.psychologist = psychologist->uuid;
     }
     const Result<service::Saved> saved = program().bookings().reschedule(booking, form).result();
-    Promise &promise = m_promises.at(booking);
-    promise.isCertain = saved.has_value();
+    Promise &promise = told(booking, saved);
     if (saved) {
         promise.start = start.value_or(promise.start);
         promise.psychologist = psychologist ? psychologist->id : promise.psychologist;
@@ -316,8 +327,7 @@ bool World::move(const QUuid &booking, std::optional<base::Instant> start, const
 bool World::cancel(const QUuid &booking)
 {
     const Result<service::Saved> saved = program().bookings().cancel(booking, u"ill"_s).result();
-    Promise &promise = m_promises.at(booking);
-    promise.isCertain = saved.has_value();
+    Promise &promise = told(booking, saved);
     promise.isActive = promise.isActive && !saved;
     return saved.has_value();
 }

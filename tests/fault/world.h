@@ -114,6 +114,7 @@ private:
     void start();
     void endStale();
     sync::Remotes connect(Seat &seat);
+    Promise &told(const QUuid &booking, const base::Result<service::Saved> &saved);
     QUuid madeAllTheSame(const base::Error &error, const domain::Psychologist &psychologist, base::Instant start);
 
     QTemporaryDir m_folder;
